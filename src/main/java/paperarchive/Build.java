@@ -1,0 +1,106 @@
+package paperarchive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntConsumer;
+import paperarchive.check.ArchiveChecker;
+import paperarchive.check.Checked;
+import paperarchive.check.PageChecker;
+import paperarchive.check.RecordChecker;
+import paperarchive.check.SettingsChecker;
+import paperarchive.paper.Archive;
+import paperarchive.paper.FreePage;
+import paperarchive.paper.Paper;
+import paperarchive.paper.Settings;
+import paperarchive.plan.SitePlan;
+import paperarchive.plan.SitePlanner;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+import paperarchive.publish.Published;
+import paperarchive.publish.Publisher;
+import paperarchive.read.ContentReader;
+import paperarchive.render.Renderer;
+import paperarchive.render.Theme;
+
+/** A build from start to end: read, check, plan, render, publish. */
+public final class Build {
+    /**
+     * What a build is asked to do.
+     *
+     * @param baseUrl where the site will stand; empty leaves it to the settings
+     * @param drafts whether drafts are shown
+     * @param full whether every file is written anew
+     * @param strict whether a warning stops the build as an error does
+     */
+    public record Order(
+            Path content,
+            Path templates,
+            Path output,
+            String baseUrl,
+            boolean drafts,
+            boolean full,
+            boolean strict) {}
+
+    /** How a build went: the number of papers it shows and what it did to the output folder. */
+    public record Outcome(int papers, Published published) {}
+
+    private final Order order;
+    private final Problems problems;
+
+    public Build(Order order, Problems problems) {
+        this.order = order;
+        this.problems = problems;
+    }
+
+    /**
+     * Builds the whole site.
+     *
+     * @param progress told after each page how many are rendered
+     * @throws ProblemsFound where people have something to mend; then the output is as it was
+     */
+    public Outcome run(IntConsumer progress) throws IOException, ProblemsFound {
+        Archive archive = archive();
+        Theme theme = Theme.of(order.templates());
+        SitePlan plan = SitePlanner.plan(archive, theme.assets());
+        Renderer renderer = Renderer.of(plan, theme, problems);
+        problems.stopAtErrors();
+        Publisher publisher = new Publisher(order.output(), order.full(), problems);
+        return new Outcome(archive.papers().size(), publisher.publish(plan, renderer, progress));
+    }
+
+    /** The plan of the site, with nothing rendered or written. */
+    public SitePlan plan() throws IOException, ProblemsFound {
+        return SitePlanner.plan(archive(), Theme.of(order.templates()).assets());
+    }
+
+    /** The content read and checked. */
+    public Archive archive() throws IOException, ProblemsFound {
+        ContentReader reader = new ContentReader(order.content(), problems);
+        Settings settings = settings(reader);
+        RecordChecker checker = new RecordChecker(problems);
+        List<Checked> records = reader.records(checker::check);
+        List<Paper> papers = ArchiveChecker.check(records, order.drafts(), problems);
+        List<FreePage> pages =
+                reader.pages().stream()
+                        .flatMap(page -> PageChecker.check(page, problems).stream())
+                        .toList();
+        stopIfAsked();
+        return new Archive(settings, papers, pages);
+    }
+
+    private Settings settings(ContentReader reader) throws IOException {
+        Settings settings =
+                reader.settings()
+                        .map(s -> SettingsChecker.check(s, !order.baseUrl().isEmpty(), problems))
+                        .orElse(Settings.DEFAULT);
+        return order.baseUrl().isEmpty() ? settings : settings.withBaseUrl(order.baseUrl());
+    }
+
+    private void stopIfAsked() throws ProblemsFound {
+        problems.stopAtErrors();
+        if (order.strict() && problems.warnings() > 0) {
+            throw new ProblemsFound(problems.warnings());
+        }
+    }
+}

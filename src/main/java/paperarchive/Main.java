@@ -1,0 +1,27 @@
+package paperarchive;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import paperarchive.cli.CommandLineTool;
+import paperarchive.cli.Relaunch;
+import paperarchive.cli.Watcher;
+
+/** From the words of a command line to an exit code. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        OptionalInt elsewhere = Relaunch.ifNeeded(args);
+        int code = elsewhere.isPresent() ? elsewhere.getAsInt() : run(args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    private static int run(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        return new CommandLineTool(out, err, Watcher.isThere()).run(args);
+    }
+}

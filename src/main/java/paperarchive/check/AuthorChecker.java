@@ -1,0 +1,65 @@
+package paperarchive.check;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import paperarchive.paper.Author;
+
+/**
+ * An author written as a map: {@code {given: Ada, family: Lovelace, orcid: 0000-0002-1825-0097}}.
+ */
+final class AuthorChecker {
+    private static final Pattern ORCID =
+            Pattern.compile("(?:https?://orcid\\.org/)?((?:\\d{4}-){3}\\d{3}[\\dXx])");
+
+    private AuthorChecker() {}
+
+    static Author author(FieldReader fields, int line) {
+        fields.rejectUnknown(Known.AUTHOR);
+        return new Author(
+                fields.text("given"),
+                fields.text("family"),
+                orcid(fields, line),
+                fields.text("affiliation"),
+                fields.address("url"));
+    }
+
+    private static String orcid(FieldReader fields, int line) {
+        String text = fields.text("orcid");
+        if (text.isEmpty()) {
+            return "";
+        }
+        Matcher m = ORCID.matcher(text);
+        if (!m.matches()) {
+            fields.error(
+                    fields.lineOf("orcid"),
+                    "authors.orcid is not an ORCID: \"" + text + "\"",
+                    "write sixteen digits in groups of four: 0000-0002-1825-0097");
+            return "";
+        }
+        String orcid = m.group(1).toUpperCase(Locale.ROOT);
+        if (checkDigit(orcid) != orcid.charAt(18)) {
+            fields.warning(
+                    line,
+                    "the ORCID " + orcid + " has a wrong check digit",
+                    "one of its digits was mistyped");
+        }
+        return orcid;
+    }
+
+    /**
+     * The last character an ORCID must have.
+     *
+     * <p>Source: ISO 7064 MOD 11-2, as ORCID's "Structure of the ORCID Identifier" gives it.
+     */
+    private static char checkDigit(String orcid) {
+        int total = 0;
+        for (char c : orcid.substring(0, 18).toCharArray()) {
+            if (c != '-') {
+                total = (total + c - '0') * 2;
+            }
+        }
+        int digit = (12 - total % 11) % 11;
+        return digit == 10 ? 'X' : (char) ('0' + digit);
+    }
+}

@@ -1,0 +1,19 @@
+package paperarchive.check;
+
+/** The name of a language as HTML writes it: {@code en}, {@code pt-BR}, {@code zh-Hant}. */
+final class LanguageTag {
+    private LanguageTag() {}
+
+    /** The tag a field holds, or empty; what has not the shape of RFC 5646 is a problem. */
+    static String of(FieldReader fields, String name) {
+        String tag = fields.text(name);
+        if (tag.isEmpty() || tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
+            return tag;
+        }
+        fields.error(
+                fields.lineOf(name),
+                name + " is not a language tag: \"" + tag + "\"",
+                "write two or three letters, as in en, de or pt-BR");
+        return "";
+    }
+}

@@ -1,0 +1,82 @@
+package paperarchive.check;
+
+import java.util.Optional;
+import java.util.Set;
+import paperarchive.paper.FreePage;
+import paperarchive.problem.Problems;
+import paperarchive.read.RawRecord;
+
+/**
+ * The free pages below {@code content/pages}, each against the rules for its name and its fields.
+ */
+public final class PageChecker {
+    /** Addresses that belong to the archive itself. */
+    private static final Set<String> TAKEN =
+            Set.of(
+                    "papers",
+                    "date",
+                    "week",
+                    "month",
+                    "year",
+                    "archive",
+                    "tags",
+                    "authors",
+                    "venues",
+                    "trending",
+                    "search",
+                    "stats",
+                    "subscribe",
+                    "api",
+                    "page",
+                    "static",
+                    "index",
+                    "feed",
+                    "sitemap",
+                    "robots",
+                    "404");
+
+    private static final String FOLDER = "/pages/";
+    private static final int MOST_ORDER = 1_000_000;
+
+    private PageChecker() {}
+
+    /** The page a file holds, or empty where it breaks a rule. */
+    public static Optional<FreePage> check(RawRecord record, Problems problems) {
+        Problems own = new Problems();
+        String file = record.at().file();
+        String name = file.substring(file.lastIndexOf(FOLDER) + FOLDER.length(), file.length() - 3);
+        FieldReader fields = FieldReader.of(record, "page \"" + name + "\"", own);
+        fields.rejectUnknown(Known.PAGE);
+        checkName(name, fields);
+        String title = fields.text("title");
+        if (title.isEmpty()) {
+            fields.error(fields.lineOf("title"), "there is no title", "write title: and the title");
+        }
+        FreePage page =
+                new FreePage(
+                        name,
+                        title,
+                        fields.text("description"),
+                        fields.lines("body"),
+                        fields.flag("menu", true),
+                        fields.count("order", MOST_ORDER).orElse(0),
+                        file,
+                        fields.lineOf("body"));
+        own.sorted().forEach(problems::add);
+        return own.errors() > 0 ? Optional.empty() : Optional.of(page);
+    }
+
+    private static void checkName(String name, FieldReader fields) {
+        if (TAKEN.contains(name)) {
+            fields.error(
+                    1,
+                    "the address /" + name + "/ belongs to the archive itself",
+                    "give the file another name");
+        } else if (!name.matches("[a-z0-9][a-z0-9-]{0,99}")) {
+            fields.error(
+                    1,
+                    "a free page cannot be called \"" + name + "\"",
+                    "its file stands directly in pages/, named in small letters, digits, hyphens");
+        }
+    }
+}

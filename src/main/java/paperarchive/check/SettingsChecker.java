@@ -1,0 +1,116 @@
+package paperarchive.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import paperarchive.paper.Settings;
+import paperarchive.paper.Slug;
+import paperarchive.paper.WebAddress;
+import paperarchive.problem.Problems;
+import paperarchive.read.RawRecord;
+
+/** The settings of {@code site.yaml}, each against its own rule. */
+public final class SettingsChecker {
+    private static final String HOST = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?";
+
+    private final FieldReader fields;
+
+    private final boolean addressKnown;
+
+    private SettingsChecker(FieldReader fields, boolean addressKnown) {
+        this.fields = fields;
+        this.addressKnown = addressKnown;
+    }
+
+    /**
+     * The settings written, the defaults for those that are not.
+     *
+     * @param addressKnown whether the command line says where the site will stand
+     */
+    public static Settings check(RawRecord record, boolean addressKnown, Problems problems) {
+        FieldReader fields = FieldReader.of(record, "settings", problems);
+        fields.rejectUnknown(Known.SETTINGS);
+        return new SettingsChecker(fields, addressKnown).settings();
+    }
+
+    private Settings settings() {
+        Settings defaults = Settings.DEFAULT;
+        return new Settings(
+                or(fields.text("title"), defaults.title()),
+                fields.text("byline"),
+                fields.text("description"),
+                baseUrl(),
+                or(LanguageTag.of(fields, "language"), defaults.language()),
+                cname(),
+                tags(),
+                number("pageSize", 1, 1000, defaults.pageSize()),
+                number("excerpt", 0, 10_000, defaults.excerpt()),
+                number("authorsShown", 1, 1000, defaults.authorsShown()),
+                number("trendingSize", 1, 1000, defaults.trendingSize()),
+                fields.flag("authorPages", defaults.authorPages()));
+    }
+
+    private static String or(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
+    }
+
+    private String baseUrl() {
+        String text = fields.text("baseUrl");
+        if (text.isEmpty()) {
+            warnOfNoAddress();
+            return "";
+        }
+        Optional<String> base = WebAddress.base(text);
+        if (base.isEmpty()) {
+            fields.error(
+                    fields.lineOf("baseUrl"),
+                    "baseUrl is not the address of a site: \"" + text + "\"",
+                    "write it as https://example.org/papers/");
+        }
+        return base.orElse("");
+    }
+
+    private void warnOfNoAddress() {
+        if (!addressKnown) {
+            fields.warning(
+                    fields.lineOf("baseUrl"),
+                    "there is no baseUrl",
+                    "without it the site has no sitemap and no canonical addresses");
+        }
+    }
+
+    private String cname() {
+        String host = fields.text("cname");
+        if (!host.isEmpty() && !host.matches(HOST + "(\\." + HOST + ")+")) {
+            fields.error(
+                    fields.lineOf("cname"),
+                    "cname is not a host name: \"" + host + "\"",
+                    "write the name alone, without https://, as in papers.example.org");
+        }
+        return host;
+    }
+
+    private List<String> tags() {
+        List<String> tags = fields.texts("tags");
+        tags.stream()
+                .filter(tag -> Slug.of(tag).isEmpty())
+                .forEach(
+                        tag ->
+                                fields.error(
+                                        fields.lineOf("tags"),
+                                        "the tag \"" + tag + "\" has no letter and no digit",
+                                        "a tag's address is made of its letters and digits"));
+        return tags;
+    }
+
+    private int number(String name, int least, int most, int otherwise) {
+        OptionalInt number = fields.count(name, most);
+        if (number.isPresent() && number.getAsInt() < least) {
+            fields.error(
+                    fields.lineOf(name),
+                    name + " is " + number.getAsInt(),
+                    "the least is " + least + ", the most " + most);
+        }
+        return number.orElse(otherwise);
+    }
+}

@@ -1,0 +1,111 @@
+package paperarchive.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import paperarchive.Build;
+import paperarchive.paper.WebAddress;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code build}: the content becomes the site. */
+@Command(
+        name = "build",
+        description = "Builds the site.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class BuildCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @CommandLine.Mixin private ContentOptions content = new ContentOptions();
+
+    @Option(
+            names = {"-t", "--templates"},
+            paramLabel = "DIR",
+            description = "templates of your own (default: ${DEFAULT-VALUE})")
+    private Path templates = Path.of("templates");
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "where the site goes (default: ${DEFAULT-VALUE})")
+    private Path output = Path.of("site-output");
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "where the site will stand; wins over baseUrl in site.yaml")
+    private String baseUrl = "";
+
+    @Option(names = "--full", description = "write every file anew")
+    private boolean full;
+
+    @Option(names = "--dry-run", description = "print the plan of the site, and write nothing")
+    private boolean dryRun;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "say what is being done")
+    private boolean verbose;
+
+    BuildCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        long start = System.nanoTime();
+        Problems problems = new Problems();
+        Build build = new Build(order(), problems);
+        Summary summary = new Summary(output, start);
+        try {
+            if (dryRun) {
+                terminal.out().print(build.plan().outline());
+                terminal.log(problems, !content.quiet);
+                return ExitCode.DONE;
+            }
+            say("building " + content.folder + " into " + output);
+            Build.Outcome outcome = build.run(terminal::progress);
+            terminal.endProgress();
+            terminal.log(problems, !content.quiet);
+            summary.print(outcome, problems, content, terminal);
+            return ExitCode.DONE;
+        } catch (ProblemsFound e) {
+            terminal.endProgress();
+            terminal.log(problems, !content.quiet || content.strict);
+            summary.printFailure(problems, content, terminal);
+            return ExitCode.PROBLEMS;
+        } catch (IOException e) {
+            terminal.endProgress();
+            return terminal.refused(e);
+        }
+    }
+
+    private Build.Order order() {
+        String address =
+                baseUrl.isEmpty()
+                        ? ""
+                        : WebAddress.base(baseUrl)
+                                .orElseThrow(
+                                        () ->
+                                                new CommandLine.ParameterException(
+                                                        spec.commandLine(),
+                                                        "--base-url is not the address of a site: "
+                                                                + baseUrl));
+        return new Build.Order(
+                content.folder, templates, output, address, content.drafts, full, content.strict);
+    }
+
+    private void say(String what) {
+        if (verbose) {
+            terminal.err().println(what);
+        }
+    }
+}

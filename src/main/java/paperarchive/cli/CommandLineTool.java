@@ -1,0 +1,62 @@
+package paperarchive.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program as scripts and people call it: {@code paper-archive build --drafts}. */
+@Command(
+        name = "paper-archive",
+        description = "Builds a plain HTML site from a folder of paper records.",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineTool.Versions.class,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer =
+                "%nExit codes: 0 done, 1 content or build problem, 2 wrong usage, 3 check found problems.")
+public final class CommandLineTool {
+    private final Terminal terminal;
+
+    /**
+     * A tool that writes to the given streams.
+     *
+     * @param interactive whether a person watches: only then is progress shown, and colour
+     */
+    public CommandLineTool(PrintStream out, PrintStream err, boolean interactive) {
+        this.terminal = new Terminal(out, err, interactive);
+    }
+
+    /** The exit code of a command line. */
+    public int run(String... args) {
+        CommandLine line = new CommandLine(this);
+        line.addSubcommand(new BuildCommand(terminal));
+        line.addSubcommand(new CheckCommand(terminal));
+        line.addSubcommand(new CleanCommand(terminal));
+        line.setOut(writer(terminal.out()));
+        line.setErr(writer(terminal.err()));
+        line.setColorScheme(
+                CommandLine.Help.defaultColorScheme(
+                        terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> terminal.defect(failure));
+        if (args.length == 0) {
+            line.usage(line.getErr());
+            return ExitCode.USAGE;
+        }
+        return line.execute(args);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** The version the jar was built as. */
+    static final class Versions implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = CommandLineTool.class.getPackage().getImplementationVersion();
+            return new String[] {"paper-archive " + (version == null ? "(unpackaged)" : version)};
+        }
+    }
+}

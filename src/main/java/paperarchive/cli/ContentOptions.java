@@ -1,0 +1,27 @@
+package paperarchive.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads the content. */
+final class ContentOptions {
+    @Option(
+            names = {"-c", "--content"},
+            paramLabel = "DIR",
+            description = "the records and settings (default: ${DEFAULT-VALUE})")
+    Path folder = Path.of("content");
+
+    @Option(names = "--drafts", description = "show drafts too")
+    boolean drafts;
+
+    @Option(names = "--strict", description = "let warnings fail as errors do")
+    boolean strict;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "print errors and the last line only")
+    boolean quiet;
+
+    @Option(names = "--json", description = "print the summary as one JSON object")
+    boolean json;
+}

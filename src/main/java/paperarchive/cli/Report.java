@@ -1,0 +1,40 @@
+package paperarchive.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import paperarchive.problem.Problem;
+import paperarchive.problem.Problems;
+import paperarchive.render.Counting;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problems as one line, or as one JSON object. */
+final class Report {
+    private Report() {}
+
+    /** {@code 2 errors, 1 warning}. */
+    static String count(Problems problems) {
+        return Counting.of(problems.errors(), "error")
+                + ", "
+                + Counting.of(problems.warnings(), "warning");
+    }
+
+    static String json(Problems problems) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("errors", problems.errors());
+        report.put("warnings", problems.warnings());
+        List<Map<String, Object>> all = problems.sorted().stream().map(Report::fields).toList();
+        report.put("problems", all);
+        return new JsonMapper().writeValueAsString(report);
+    }
+
+    private static Map<String, Object> fields(Problem problem) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("file", problem.at().file());
+        fields.put("line", problem.at().line());
+        fields.put("severity", problem.severity().word());
+        fields.put("message", problem.message());
+        fields.put("hint", problem.hint());
+        return fields;
+    }
+}

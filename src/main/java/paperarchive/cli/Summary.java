@@ -1,0 +1,81 @@
+package paperarchive.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import paperarchive.Build;
+import paperarchive.problem.Problems;
+import paperarchive.publish.Published;
+import paperarchive.render.Counting;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The last line of a build, for people or for programs. */
+final class Summary {
+    private static final double NANOS = 1e9;
+
+    private final Path output;
+    private final long start;
+
+    /**
+     * A summary of a build into {@code output}.
+     *
+     * @param start when it began, as {@link System#nanoTime} tells it
+     */
+    Summary(Path output, long start) {
+        this.output = output;
+        this.start = start;
+    }
+
+    /**
+     * {@code 46 papers, 210 pages written, 0 unchanged, 0 removed, 812,345 bytes, 0.9 s, 0
+     * warnings}.
+     */
+    void print(
+            Build.Outcome outcome, Problems problems, ContentOptions options, Terminal terminal) {
+        Published site = outcome.published();
+        int warnings = problems.warnings();
+        if (options.json) {
+            Map<String, Object> summary = new LinkedHashMap<>();
+            summary.put("papers", outcome.papers());
+            summary.put("pages", site.written() + site.unchanged());
+            summary.put("written", site.written());
+            summary.put("unchanged", site.unchanged());
+            summary.put("removed", site.removed());
+            summary.put("bytes", site.bytes());
+            summary.put("seconds", Double.valueOf(seconds()));
+            summary.put("warnings", warnings);
+            summary.put("errors", 0);
+            summary.put("output", output.toString());
+            terminal.out().println(new JsonMapper().writeValueAsString(summary));
+            return;
+        }
+        if (!options.quiet) {
+            terminal.out().println("Open " + output.resolve("index.html").toAbsolutePath().toUri());
+        }
+        terminal.out()
+                .println(
+                        String.join(
+                                ", ",
+                                Counting.of(outcome.papers(), "paper"),
+                                Counting.of(site.written(), "page") + " written",
+                                Counting.grouped(site.unchanged()) + " unchanged",
+                                Counting.grouped(site.removed()) + " removed",
+                                Counting.of(site.bytes(), "byte"),
+                                seconds() + " s",
+                                Counting.of(warnings, "warning")));
+    }
+
+    /** How many problems stopped the build. */
+    void printFailure(Problems problems, ContentOptions options, Terminal terminal) {
+        if (options.json) {
+            terminal.out().println(Report.json(problems));
+        } else {
+            terminal.err().println(Report.count(problems) + "; nothing was written");
+        }
+    }
+
+    private String seconds() {
+        return String.format(Locale.ROOT, "%.2f", (System.nanoTime() - start) / NANOS);
+    }
+}

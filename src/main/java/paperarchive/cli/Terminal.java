@@ -1,0 +1,111 @@
+package paperarchive.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import paperarchive.problem.Problem;
+import paperarchive.problem.Problems;
+import paperarchive.problem.Severity;
+import paperarchive.render.Counting;
+
+/** Where commands print: results to one stream, log and progress to the other. */
+final class Terminal {
+    private static final String RED = "\u001b[31m";
+    private static final String YELLOW = "\u001b[33m";
+    private static final String PLAIN = "\u001b[0m";
+    private static final int STEP = 500;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean interactive;
+
+    Terminal(PrintStream out, PrintStream err, boolean interactive) {
+        this.out = out;
+        this.err = err;
+        this.interactive = interactive;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    /** Whether colour is wanted; see no-color.org. */
+    boolean colours() {
+        String no = System.getenv("NO_COLOR");
+        return interactive && (no == null || no.isEmpty());
+    }
+
+    /** Prints every problem to the log; warnings only where they are wanted. */
+    void log(Problems problems, boolean warnings) {
+        print(problems, warnings, err);
+    }
+
+    void print(Problems problems, boolean warnings, PrintStream to) {
+        StringBuilder report = new StringBuilder();
+        for (Problem problem : problems.sorted()) {
+            if (warnings || problem.severity() == Severity.ERROR) {
+                report.append(coloured(problem)).append('\n');
+            }
+        }
+        to.print(report);
+        to.flush();
+    }
+
+    private String coloured(Problem problem) {
+        String word = problem.severity().word() + ":";
+        String colour = problem.severity() == Severity.ERROR ? RED : YELLOW;
+        String text = problem.toString();
+        int at = text.indexOf(" " + word);
+        return colours()
+                ? text.substring(0, at + 1)
+                        + colour
+                        + word
+                        + PLAIN
+                        + text.substring(at + 1 + word.length())
+                : text;
+    }
+
+    /** How far a build is, where a person watches. */
+    void progress(int done) {
+        if (interactive && done % STEP == 0) {
+            err.print("\r" + Counting.of(done, "page") + " rendered");
+            err.flush();
+        }
+    }
+
+    void endProgress() {
+        if (interactive) {
+            err.print("\r\u001b[K");
+            err.flush();
+        }
+    }
+
+    /** Says what the machine refused, in words. */
+    int refused(IOException e) {
+        err.println("error: " + words(e));
+        return ExitCode.PROBLEMS;
+    }
+
+    private static String words(IOException e) {
+        if (e instanceof NoSuchFileException gone) {
+            return gone.getFile() + " is not there (any more)";
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be read or written";
+        }
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    /** A defect of the program itself: everything a report of it needs. */
+    int defect(Exception e) {
+        err.println("error: this is a defect of paper-archive; please report it with these lines:");
+        e.printStackTrace(err);
+        return ExitCode.PROBLEMS;
+    }
+}

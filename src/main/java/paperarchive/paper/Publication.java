@@ -1,0 +1,8 @@
+package paperarchive.paper;
+
+/** Where a paper appeared; every part is text and may be empty: {@code ICML 2023}, {@code 202}. */
+public record Publication(
+        String venue, String volume, String number, String pages, String publisher) {
+    /** A paper that appeared nowhere yet. */
+    public static final Publication NONE = new Publication("", "", "", "", "");
+}

@@ -1,0 +1,56 @@
+package paperarchive.paper;
+
+import java.util.List;
+
+/**
+ * The settings of an archive, from {@code content/site.yaml}. Texts may be empty unless said.
+ *
+ * @param title never empty
+ * @param baseUrl where the site will stand, ending in a slash: {@code https://example.org/papers/}
+ * @param language a BCP 47 tag: {@code en}
+ * @param cname the host name GitHub Pages should answer to: {@code papers.example.org}
+ * @param tags spellings of tags that win over those in records
+ * @param pageSize papers on one page of a listing
+ * @param excerpt characters of an abstract in a listing; 0 for none
+ * @param authorsShown names in a listing before "and 12 more"
+ * @param trendingSize papers in each part of the trending page
+ * @param authorPages whether authors have pages
+ */
+public record Settings(
+        String title,
+        String byline,
+        String description,
+        String baseUrl,
+        String language,
+        String cname,
+        List<String> tags,
+        int pageSize,
+        int excerpt,
+        int authorsShown,
+        int trendingSize,
+        boolean authorPages) {
+
+    /** What holds where nothing is set. */
+    public static final Settings DEFAULT =
+            new Settings("Paper Archive", "", "", "", "en", "", List.of(), 50, 300, 5, 20, true);
+
+    public Settings {
+        tags = List.copyOf(tags);
+    }
+
+    public Settings withBaseUrl(String url) {
+        return new Settings(
+                title,
+                byline,
+                description,
+                url,
+                language,
+                cname,
+                tags,
+                pageSize,
+                excerpt,
+                authorsShown,
+                trendingSize,
+                authorPages);
+    }
+}

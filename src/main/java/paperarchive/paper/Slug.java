@@ -1,0 +1,90 @@
+package paperarchive.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * The part of an address that a name becomes: {@code Mixture of Experts} is {@code
+ * mixture-of-experts}.
+ *
+ * <p>Unicode NFKD, marks dropped, lower case, runs of anything but letters and digits become a
+ * hyphen; letters of every script stay.
+ */
+public final class Slug {
+    /** File systems allow 255 bytes for a name; this leaves room for a suffix. */
+    private static final int MOST_BYTES = 200;
+
+    private Slug() {}
+
+    /** The slug of a name; empty where the name holds no letter and no digit. */
+    public static String of(String name) {
+        String slug = isPlain(name) ? hyphenated(name) : hyphenated(withoutMarks(name));
+        if (slug.length() <= MOST_BYTES / 4
+                || slug.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES) {
+            return slug;
+        }
+        return shortened(slug) + "-" + mark(name);
+    }
+
+    /** Six hexadecimal digits that tell names apart whose slugs are the same: {@code 3fa2c1}. */
+    public static String mark(String name) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 3);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform knows SHA-256", e);
+        }
+    }
+
+    private static boolean isPlain(String name) {
+        return name.chars().allMatch(c -> c < 0x80);
+    }
+
+    private static String withoutMarks(String name) {
+        StringBuilder text = new StringBuilder(name.length());
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(c -> !isMark(c))
+                .forEach(text::appendCodePoint);
+        return text.toString();
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static String hyphenated(String name) {
+        StringBuilder slug = new StringBuilder(name.length());
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .forEach(
+                        c -> {
+                            if (Character.isLetterOrDigit(c)) {
+                                slug.appendCodePoint(c);
+                            } else if (slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
+                                slug.append('-');
+                            }
+                        });
+        int end = slug.length();
+        return end > 0 && slug.charAt(end - 1) == '-'
+                ? slug.substring(0, end - 1)
+                : slug.toString();
+    }
+
+    private static String shortened(String slug) {
+        int end = slug.length();
+        while (slug.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES - 8) {
+            end = slug.offsetByCodePoints(end, -1);
+        }
+        return slug.substring(0, end);
+    }
+}

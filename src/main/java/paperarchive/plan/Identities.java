@@ -1,0 +1,55 @@
+package paperarchive.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import paperarchive.paper.Author;
+import paperarchive.paper.Paper;
+
+/**
+ * Who is who: authors of one name are one person unless their ORCIDs say otherwise, and authors of
+ * one ORCID are one person however they are spelled. A mention without an ORCID belongs to the one
+ * ORCID its name is known with, where there is exactly one.
+ */
+final class Identities {
+    private final Map<String, TreeSet<String>> orcidsByName = new HashMap<>();
+
+    private Identities() {}
+
+    static Identities of(List<Paper> papers) {
+        Identities identities = new Identities();
+        for (Paper paper : papers) {
+            for (Author author : paper.authors()) {
+                if (!author.orcid().isEmpty()) {
+                    identities
+                            .orcidsByName
+                            .computeIfAbsent(key(author), name -> new TreeSet<>())
+                            .add(author.orcid());
+                }
+            }
+        }
+        return identities;
+    }
+
+    /** What makes two mentions the same person: an ORCID, or else the name. */
+    String of(Author author) {
+        if (!author.orcid().isEmpty()) {
+            return author.orcid();
+        }
+        String name = key(author);
+        TreeSet<String> orcids = orcidsByName.get(name);
+        return orcids != null && orcids.size() == 1 ? orcids.first() : name;
+    }
+
+    /** The ORCID behind each identity that has one. */
+    Map<String, String> orcids() {
+        Map<String, String> orcids = new HashMap<>();
+        orcidsByName.values().forEach(all -> all.forEach(orcid -> orcids.put(orcid, orcid)));
+        return orcids;
+    }
+
+    private static String key(Author author) {
+        return Catalogue.composed(author.name());
+    }
+}

@@ -1,0 +1,70 @@
+package paperarchive.plan;
+
+import java.util.List;
+
+/** A page that lists what there is to browse: days, tags, authors, venues. */
+public sealed interface IndexPage extends Page {
+    /** Every year, month and day that has papers, with counts; newest first. */
+    record Overview(Slice<YearCount> slice, int papers, int undated) implements IndexPage {
+        @Override
+        public SitePath path() {
+            return slice.path();
+        }
+
+        @Override
+        public String template() {
+            return "archive.ftlh";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.overview(this);
+        }
+    }
+
+    /** A period and how many papers it has. */
+    record Count(Period period, int papers) {}
+
+    /** A year and its months, newest first. */
+    record YearCount(Count year, List<MonthCount> months) {
+        public YearCount {
+            months = List.copyOf(months);
+        }
+    }
+
+    /** A month and its days, oldest first. */
+    record MonthCount(Count month, List<Count> days) {
+        public MonthCount {
+            days = List.copyOf(days);
+        }
+    }
+
+    /**
+     * All tags, authors or venues, or a further page of them.
+     *
+     * @param letters the page on which each letter begins
+     */
+    record Index(Term.Kind kind, Slice<Term> slice, List<Letter> letters) implements IndexPage {
+        public Index {
+            letters = List.copyOf(letters);
+        }
+
+        @Override
+        public SitePath path() {
+            return slice.path();
+        }
+
+        @Override
+        public String template() {
+            return kind.folder() + ".ftlh";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.index(this);
+        }
+    }
+
+    /** A letter of an index and the page on which it begins. */
+    record Letter(String letter, SitePath page) {}
+}

@@ -1,0 +1,156 @@
+package paperarchive.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import paperarchive.paper.Paper;
+
+/** A page that lists papers: the latest, of a period, of a term, the most voted. */
+public sealed interface ListPage extends Page {
+    /**
+     * The latest listed day, then the days before it, up to one page's worth.
+     *
+     * @param days newest first
+     */
+    record Home(List<DayPart> days, Optional<Period> older) implements ListPage {
+        public Home {
+            days = List.copyOf(days);
+        }
+
+        @Override
+        public SitePath path() {
+            return SitePath.page();
+        }
+
+        @Override
+        public String template() {
+            return "home.ftlh";
+        }
+
+        @Override
+        public Optional<LocalDate> modified() {
+            return Page.latest(days.stream().flatMap(day -> day.papers().stream()).toList());
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.home(this);
+        }
+    }
+
+    /** The first papers of a day, and how many the day has. */
+    record DayPart(Period day, List<Paper> papers, int total) {
+        public DayPart {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** A day, week, month or year, or a further page of one. */
+    record Dated(
+            Period period, Slice<Paper> slice, Optional<Period> previous, Optional<Period> next)
+            implements ListPage {
+        @Override
+        public SitePath path() {
+            return slice.path();
+        }
+
+        @Override
+        public String template() {
+            return "dated.ftlh";
+        }
+
+        @Override
+        public Optional<LocalDate> modified() {
+            return Page.latest(slice.items());
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.dated(this);
+        }
+    }
+
+    /** Papers that no day lists. */
+    record Undated(Slice<Paper> slice) implements ListPage {
+        @Override
+        public SitePath path() {
+            return slice.path();
+        }
+
+        @Override
+        public String template() {
+            return "undated.ftlh";
+        }
+
+        @Override
+        public Optional<LocalDate> modified() {
+            return Page.latest(slice.items());
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.undated(this);
+        }
+    }
+
+    /** A tag, an author or a venue, or a further page of one. */
+    record OfTerm(Term term, Slice<Paper> slice) implements ListPage {
+        @Override
+        public SitePath path() {
+            return slice.path();
+        }
+
+        @Override
+        public String template() {
+            return switch (term.kind()) {
+                case TAG -> "tag.ftlh";
+                case AUTHOR -> "author.ftlh";
+                case VENUE -> "venue.ftlh";
+            };
+        }
+
+        @Override
+        public Optional<LocalDate> modified() {
+            return Page.latest(slice.items());
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.term(this);
+        }
+    }
+
+    /** The most voted papers of the latest week, month and year. */
+    record Trending(List<Top> tops) implements ListPage {
+        public Trending {
+            tops = List.copyOf(tops);
+        }
+
+        @Override
+        public SitePath path() {
+            return SitePath.page("trending");
+        }
+
+        @Override
+        public String template() {
+            return "trending.ftlh";
+        }
+
+        @Override
+        public Optional<LocalDate> modified() {
+            return Page.latest(tops.stream().flatMap(top -> top.papers().stream()).toList());
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.trending(this);
+        }
+    }
+
+    /** The most voted papers of one period, first the most voted. */
+    record Top(Period period, List<Paper> papers) {
+        public Top {
+            papers = List.copyOf(papers);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package paperarchive.plan;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A day, ISO week, month or year that has a page: the week of 12 December 2025 is {@code 2025-W50}.
+ */
+public record Period(Kind kind, LocalDate start) implements Comparable<Period> {
+    private static final Comparator<Period> ORDER =
+            Comparator.comparing(Period::kind).thenComparing(Period::start);
+    private static final List<String> MONTHS =
+            List.of(
+                    "January",
+                    "February",
+                    "March",
+                    "April",
+                    "May",
+                    "June",
+                    "July",
+                    "August",
+                    "September",
+                    "October",
+                    "November",
+                    "December");
+
+    /** The four lengths, from short to long. */
+    public enum Kind {
+        DAY("date"),
+        WEEK("week"),
+        MONTH("month"),
+        YEAR("year");
+
+        private final String folder;
+
+        Kind(String folder) {
+            this.folder = folder;
+        }
+
+        /**
+         * The first part of the address and the word people use, save that a day is {@code date}.
+         */
+        public String folder() {
+            return folder;
+        }
+
+        /** The period of this length that holds a day. */
+        public Period of(LocalDate day) {
+            LocalDate start =
+                    switch (this) {
+                        case DAY -> day;
+                        case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                        case MONTH -> day.withDayOfMonth(1);
+                        case YEAR -> day.withDayOfYear(1);
+                    };
+            return new Period(this, start);
+        }
+    }
+
+    /**
+     * The name machines use: {@code 2025-12-12}, {@code 2025-W50}, {@code 2025-12}, {@code 2025}.
+     */
+    public String key() {
+        String year = digits(start.getYear(), 4);
+        return switch (kind) {
+            case DAY ->
+                    year
+                            + "-"
+                            + digits(start.getMonthValue(), 2)
+                            + "-"
+                            + digits(start.getDayOfMonth(), 2);
+            case WEEK -> digits(weekYear(), 4) + "-W" + digits(week(), 2);
+            case MONTH -> year + "-" + digits(start.getMonthValue(), 2);
+            case YEAR -> year;
+        };
+    }
+
+    /**
+     * The name people use: {@code 12 December 2025}, {@code Week 50 of 2025}, {@code December
+     * 2025}.
+     */
+    public String label() {
+        return switch (kind) {
+            case DAY -> day(start);
+            case WEEK -> "Week " + week() + " of " + weekYear();
+            case MONTH -> monthName(start.getMonthValue()) + " " + start.getYear();
+            case YEAR -> Integer.toString(start.getYear());
+        };
+    }
+
+    /** A day in words: {@code 12 December 2025}. */
+    public static String day(LocalDate day) {
+        return day.getDayOfMonth() + " " + monthName(day.getMonthValue()) + " " + day.getYear();
+    }
+
+    /** {@code December} for 12. */
+    public static String monthName(int month) {
+        return MONTHS.get(month - 1);
+    }
+
+    public SitePath path() {
+        return SitePath.page(kind.folder(), key());
+    }
+
+    private int week() {
+        return start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    }
+
+    private int weekYear() {
+        return start.get(IsoFields.WEEK_BASED_YEAR);
+    }
+
+    private static String digits(int number, int width) {
+        String text = Integer.toString(number);
+        return "0".repeat(Math.max(0, width - text.length())) + text;
+    }
+
+    @Override
+    public int compareTo(Period other) {
+        return ORDER.compare(this, other);
+    }
+}

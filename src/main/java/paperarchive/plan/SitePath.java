@@ -1,0 +1,63 @@
+package paperarchive.plan;
+
+import java.util.Locale;
+
+/**
+ * Where a file of the site stands below its root: {@code papers/xkv/index.html}. Pages are always
+ * the {@code index.html} of their address.
+ */
+public record SitePath(String value) implements Comparable<SitePath> {
+    private static final String INDEX = "index.html";
+
+    public SitePath {
+        for (String part : value.split("/", -1)) {
+            boolean dots = part.isEmpty() || part.equals(".") || part.equals("..");
+            if (dots || part.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':')) {
+                throw new IllegalArgumentException("not a path of the site: " + value);
+            }
+        }
+    }
+
+    /** The page at an address: {@code papers, xkv} is {@code papers/xkv/index.html}. */
+    public static SitePath page(String... parts) {
+        return parts.length == 0
+                ? new SitePath(INDEX)
+                : new SitePath(String.join("/", parts) + "/" + INDEX);
+    }
+
+    /**
+     * The same list further on: {@code tags/nlp/page/2/index.html}; number 1 is the list itself.
+     */
+    public SitePath further(int number) {
+        return number == 1 ? this : new SitePath(address() + "page/" + number + "/" + INDEX);
+    }
+
+    /** The address people know: {@code papers/xkv/}; empty for the site's root. */
+    public String address() {
+        return isPage() ? value.substring(0, value.length() - INDEX.length()) : value;
+    }
+
+    public boolean isPage() {
+        return value.equals(INDEX) || value.endsWith("/" + INDEX);
+    }
+
+    /** How many folders deep the file stands: 2 for {@code papers/xkv/index.html}. */
+    public int depth() {
+        return (int) value.chars().filter(c -> c == '/').count();
+    }
+
+    /** What no other path may share on a disk that ignores case. */
+    String folded() {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int compareTo(SitePath other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,165 @@
+package paperarchive.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import paperarchive.paper.Archive;
+import paperarchive.paper.Paper;
+import paperarchive.paper.Settings;
+import paperarchive.paper.Status;
+
+/** Decides every file of the site from the archive alone: no input, no output, no clock. */
+public final class SitePlanner {
+    /** Names on one page of an index: with their links, some 90 kB. */
+    private static final int INDEX_SIZE = 1000;
+
+    private final Archive archive;
+    private final Settings settings;
+    private final Catalogue catalogue;
+    private final List<Page> pages = new ArrayList<>();
+
+    private SitePlanner(Archive archive) {
+        this.archive = archive;
+        this.settings = archive.settings();
+        this.catalogue = Catalogue.of(archive);
+    }
+
+    /**
+     * The plan of an archive's site.
+     *
+     * @param assets the names of the static files, as {@code style.css}
+     */
+    public static SitePlan plan(Archive archive, List<String> assets) {
+        SitePlanner planner = new SitePlanner(archive);
+        planner.addPapers();
+        planner.addLists();
+        planner.addTerms();
+        List<Page.Free> free = archive.pages().stream().map(Page.Free::new).toList();
+        planner.pages.addAll(free);
+        assets.forEach(name -> planner.pages.add(new HostPage.Asset(name)));
+        planner.addHostFiles();
+        return new SitePlan(planner.settings, planner.catalogue, menu(free), planner.pages);
+    }
+
+    private static List<Page.Free> menu(List<Page.Free> pages) {
+        return pages.stream()
+                .filter(page -> page.page().menu())
+                .sorted(
+                        Comparator.comparingInt((Page.Free p) -> p.page().order())
+                                .thenComparing(p -> p.page().name()))
+                .toList();
+    }
+
+    private void addPapers() {
+        catalogue.days().values().forEach(this::addNeighbours);
+        catalogue.undated().forEach(paper -> pages.add(alone(paper)));
+        for (Paper paper : archive.papers()) {
+            if (paper.is(Status.State.REMOVED)) {
+                pages.add(new PaperPage.Removed(paper));
+            }
+            paper.aliases()
+                    .forEach(
+                            alias ->
+                                    pages.add(
+                                            new PaperPage.Redirect(
+                                                    SitePath.page("papers", alias.value()),
+                                                    paper)));
+        }
+    }
+
+    private static Page alone(Paper paper) {
+        return new PaperPage.OfPaper(paper, Optional.empty(), Optional.empty());
+    }
+
+    private void addNeighbours(List<Paper> day) {
+        for (int i = 0; i < day.size(); i++) {
+            pages.add(new PaperPage.OfPaper(day.get(i), at(day, i - 1), at(day, i + 1)));
+        }
+    }
+
+    private static Optional<Paper> at(List<Paper> day, int index) {
+        return index >= 0 && index < day.size() ? Optional.of(day.get(index)) : Optional.empty();
+    }
+
+    private void addLists() {
+        pages.add(home());
+        for (Period.Kind kind : Period.Kind.values()) {
+            addPeriods(catalogue.periods(kind));
+        }
+        if (!catalogue.undated().isEmpty()) {
+            Slice.cut(SitePath.page("archive", "undated"), catalogue.undated(), settings.pageSize())
+                    .forEach(slice -> pages.add(new ListPage.Undated(slice)));
+        }
+        pages.addAll(ArchiveOverview.of(catalogue));
+        pages.add(Trends.of(catalogue, settings.trendingSize()));
+    }
+
+    private Page home() {
+        List<ListPage.DayPart> parts = new ArrayList<>();
+        int room = settings.pageSize();
+        for (Map.Entry<LocalDate, List<Paper>> day : catalogue.days().descendingMap().entrySet()) {
+            Period period = Period.Kind.DAY.of(day.getKey());
+            if (room == 0) {
+                return new ListPage.Home(parts, Optional.of(period));
+            }
+            List<Paper> papers = day.getValue();
+            int shown = Math.min(room, papers.size());
+            parts.add(new ListPage.DayPart(period, papers.subList(0, shown), papers.size()));
+            room -= shown;
+        }
+        return new ListPage.Home(parts, Optional.empty());
+    }
+
+    private void addPeriods(NavigableMap<Period, List<Paper>> periods) {
+        periods.forEach(
+                (period, papers) -> {
+                    Optional<Period> previous = Optional.ofNullable(periods.lowerKey(period));
+                    Optional<Period> next = Optional.ofNullable(periods.higherKey(period));
+                    Slice.cut(period.path(), papers, settings.pageSize())
+                            .forEach(s -> pages.add(new ListPage.Dated(period, s, previous, next)));
+                });
+    }
+
+    private void addTerms() {
+        for (Term.Kind kind : Term.Kind.values()) {
+            if (kind != Term.Kind.AUTHOR || settings.authorPages()) {
+                addTerms(kind, catalogue.terms(kind));
+            }
+        }
+    }
+
+    private void addTerms(Term.Kind kind, List<Term> terms) {
+        List<Slice<Term>> slices = Slice.cut(SitePath.page(kind.folder()), terms, INDEX_SIZE);
+        List<IndexPage.Letter> letters = letters(slices);
+        slices.forEach(slice -> pages.add(new IndexPage.Index(kind, slice, letters)));
+        for (Term term : terms) {
+            Slice.cut(term.path(), term.papers(), settings.pageSize())
+                    .forEach(slice -> pages.add(new ListPage.OfTerm(term, slice)));
+        }
+    }
+
+    private static List<IndexPage.Letter> letters(List<Slice<Term>> slices) {
+        Map<String, SitePath> pageOf = new LinkedHashMap<>();
+        slices.forEach(s -> s.items().forEach(term -> pageOf.putIfAbsent(term.letter(), s.path())));
+        return pageOf.entrySet().stream()
+                .map(letter -> new IndexPage.Letter(letter.getKey(), letter.getValue()))
+                .toList();
+    }
+
+    private void addHostFiles() {
+        pages.add(new HostPage.NotFound());
+        pages.add(new HostPage.Plain(new SitePath(".nojekyll"), "nojekyll.ftl"));
+        pages.add(new HostPage.Plain(new SitePath("robots.txt"), "robots.ftl"));
+        if (!settings.cname().isEmpty()) {
+            pages.add(new HostPage.Plain(new SitePath("CNAME"), "cname.ftl"));
+        }
+        if (!settings.baseUrl().isEmpty()) {
+            pages.addAll(Sitemaps.of(pages));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package paperarchive.plan;
+
+import java.util.Comparator;
+import java.util.List;
+import paperarchive.paper.Paper;
+
+/**
+ * Something papers share and that has a page: a tag, an author or a venue.
+ *
+ * @param slug the last part of its address, unique within its kind: {@code ada-lovelace}
+ * @param name as shown: {@code Ada Lovelace}
+ * @param indexName as an index shows and sorts it: {@code Lovelace, Ada}
+ * @param sortKey its letters alone, without accents and case: {@code lovelace-ada}
+ * @param orcid of an author who has one, else empty
+ * @param papers newest first
+ */
+public record Term(
+        Kind kind,
+        String slug,
+        String name,
+        String indexName,
+        String sortKey,
+        String orcid,
+        List<Paper> papers)
+        implements Comparable<Term> {
+    private static final Comparator<Term> ORDER =
+            Comparator.comparing(Term::sortKey)
+                    .thenComparing(Term::indexName)
+                    .thenComparing(Term::slug);
+
+    /** The kinds of term, each with an index of its own. */
+    public enum Kind {
+        TAG("tags"),
+        AUTHOR("authors"),
+        VENUE("venues");
+
+        private final String folder;
+
+        Kind(String folder) {
+            this.folder = folder;
+        }
+
+        /** The first part of the address: {@code authors}. */
+        public String folder() {
+            return folder;
+        }
+    }
+
+    public SitePath path() {
+        return SitePath.page(kind.folder(), slug);
+    }
+
+    /** The heading it stands under in an index: {@code L}; {@code 0–9} for a digit. */
+    public String letter() {
+        if (sortKey.isEmpty()) {
+            return "#";
+        }
+        int first = sortKey.codePointAt(0);
+        return Character.isDigit(first) ? "0–9" : Character.toString(Character.toUpperCase(first));
+    }
+
+    /** The order of an index: by letters, then by the exact text, the same in every locale. */
+    @Override
+    public int compareTo(Term other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,38 @@
+package paperarchive.problem;
+
+import java.util.Comparator;
+
+/**
+ * One thing a person should mend, with one line that says what would be right.
+ *
+ * <pre>{@code
+ * content/papers/a.json:4: error: published is not a date: "12/25/2023"
+ *     write 2023-12-25, 2023-12 or 2023
+ * }</pre>
+ */
+public record Problem(Severity severity, Location at, String message, String hint)
+        implements Comparable<Problem> {
+    private static final Comparator<Problem> ORDER =
+            Comparator.comparing(Problem::at)
+                    .thenComparing(Problem::severity)
+                    .thenComparing(Problem::message)
+                    .thenComparing(Problem::hint);
+
+    public static Problem error(Location at, String message, String hint) {
+        return new Problem(Severity.ERROR, at, message, hint);
+    }
+
+    public static Problem warning(Location at, String message, String hint) {
+        return new Problem(Severity.WARNING, at, message, hint);
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return at + ": " + severity.word() + ": " + message + "\n    " + hint;
+    }
+}

@@ -1,0 +1,56 @@
+package paperarchive.publish;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The paths of all files that are ours, one a line, sorted. What stands in the output folder and
+ * not here belongs to somebody else and is never touched.
+ */
+final class Manifest {
+    private static final String FIRST_LINE = "paper-archive files 1";
+
+    private final Path file;
+
+    Manifest(Path file) {
+        this.file = file;
+    }
+
+    boolean exists() {
+        return Files.isRegularFile(file);
+    }
+
+    /** The paths listed; none where there is no manifest. */
+    Set<String> paths() throws IOException {
+        if (!exists()) {
+            return Set.of();
+        }
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
+            throw new IOException(file + " is not a list of files this version can read");
+        }
+        return new TreeSet<>(lines.subList(1, lines.size()));
+    }
+
+    /** Replaces the manifest in one step, so that it is whole at every moment. */
+    void write(Set<String> paths) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try (BufferedWriter out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+            out.write(FIRST_LINE + "\n");
+            for (String path : new TreeSet<>(paths)) {
+                out.write(path);
+                out.write('\n');
+            }
+        }
+        Files.move(
+                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

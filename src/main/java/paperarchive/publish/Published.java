@@ -1,0 +1,11 @@
+package paperarchive.publish;
+
+/**
+ * What a build did to the output folder.
+ *
+ * @param written files that are new or have other bytes than before
+ * @param unchanged files left as they were, time stamp and all
+ * @param removed files that the plan no longer holds
+ * @param bytes the size of the whole site
+ */
+public record Published(int written, int unchanged, int removed, long bytes) {}

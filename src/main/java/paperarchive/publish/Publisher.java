@@ -1,0 +1,190 @@
+package paperarchive.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import paperarchive.plan.Page;
+import paperarchive.plan.SitePlan;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problem;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+import paperarchive.render.RenderFailure;
+import paperarchive.render.Renderer;
+
+/**
+ * Makes the output folder exactly the plan. Pages are rendered on all cores into a staging folder;
+ * only when every one is there does the site change.
+ */
+public final class Publisher {
+    private final OutputFolder folder;
+    private final boolean full;
+    private final Problems problems;
+    private final Set<Path> made = ConcurrentHashMap.newKeySet();
+    private final ConcurrentHashMap<Location, List<Problem>> failures = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Throwable> refused = new AtomicReference<>();
+    private final AtomicInteger written = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+    private final LongAdder bytes = new LongAdder();
+
+    /**
+     * A publisher into a folder.
+     *
+     * @param full whether every file is written anew, even one that has the right bytes already
+     */
+    public Publisher(Path output, boolean full, Problems problems) {
+        this.folder = new OutputFolder(output);
+        this.full = full;
+        this.problems = problems;
+    }
+
+    /**
+     * Publishes the plan.
+     *
+     * @param progress told after each page how many are rendered
+     * @throws ProblemsFound where a page cannot be rendered or the folder is not ours; then nothing
+     *     has changed
+     */
+    public Published publish(SitePlan plan, Renderer renderer, IntConsumer progress)
+            throws IOException, ProblemsFound {
+        folder.refusal().ifPresent(problems::add);
+        problems.stopAtErrors();
+        folder.clearStaging();
+        Set<String> before = folder.manifest().paths();
+        try {
+            render(plan, renderer, before, progress);
+            reportFailures();
+            problems.stopAtErrors();
+            return change(plan, before);
+        } finally {
+            folder.clearStaging();
+        }
+    }
+
+    /** After the first refusal no page is begun any more, and none is left half done. */
+    private void render(SitePlan plan, Renderer renderer, Set<String> before, IntConsumer progress)
+            throws IOException {
+        plan.pages().parallelStream()
+                .filter(page -> refused.get() == null)
+                .forEach(
+                        page -> {
+                            stage(page, renderer, before.contains(page.path().value()));
+                            progress.accept(done.incrementAndGet());
+                        });
+        Throwable first = refused.get();
+        if (first instanceof IOException refusal) {
+            throw refusal;
+        }
+        if (first != null) {
+            throw new IllegalStateException("a page could not be made", first);
+        }
+    }
+
+    private void stage(Page page, Renderer renderer, boolean ours) {
+        try {
+            byte[] content = renderer.render(page);
+            bytes.add(content.length);
+            Path place = folder.file(page.path().value());
+            if (!ours && Files.exists(place)) {
+                problems.error(
+                        Location.of(place.toString().replace('\\', '/')),
+                        "this file stands where the site needs to write one",
+                        "no build put it there: move it away");
+            } else if (!failures.isEmpty() || (ours && !full && holds(place, content))) {
+                return;
+            } else {
+                written.incrementAndGet();
+                write(folder.staging().resolve(page.path().value()), content);
+            }
+        } catch (RenderFailure e) {
+            failures.merge(e.problem().at(), List.of(e.problem()), Publisher::both);
+        } catch (IOException | RuntimeException | Error e) {
+            refused.compareAndSet(null, e);
+        }
+    }
+
+    private static List<Problem> both(List<Problem> a, List<Problem> b) {
+        List<Problem> all = new ArrayList<>(a);
+        all.addAll(b);
+        return all;
+    }
+
+    private static boolean holds(Path file, byte[] content) throws IOException {
+        try {
+            return Files.size(file) == content.length
+                    && Arrays.equals(Files.readAllBytes(file), content);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    private void write(Path file, byte[] content) throws IOException {
+        Path parent = file.getParent();
+        if (made.add(parent)) {
+            Files.createDirectories(parent);
+        }
+        Files.write(file, content);
+    }
+
+    /**
+     * One mistake in a template spoils every page made with it: say it once, with the first page.
+     */
+    private void reportFailures() {
+        failures.forEach(
+                (at, same) -> {
+                    Problem first = same.stream().sorted().findFirst().orElseThrow();
+                    String more =
+                            same.size() == 1
+                                    ? ""
+                                    : " (and so on " + (same.size() - 1) + " more pages)";
+                    problems.error(at, first.message() + more, first.hint());
+                });
+    }
+
+    /** The one moment in which the site changes. */
+    private Published change(SitePlan plan, Set<String> before) throws IOException {
+        Set<String> after =
+                plan.pages().stream()
+                        .map(page -> page.path().value())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> gone = new TreeSet<>(before);
+        gone.removeAll(after);
+        Set<String> either = new TreeSet<>(before);
+        either.addAll(after);
+        folder.manifest().write(either);
+        int removed = folder.delete(gone);
+        folder.moveStagedIntoPlace();
+        folder.manifest().write(after);
+        int unchanged = plan.pages().size() - written.get();
+        return new Published(written.get(), unchanged, removed, bytes.sum());
+    }
+
+    /**
+     * Removes every file that a build put into a folder and leaves all others.
+     *
+     * @return how many files were removed; empty where the folder is not ours
+     */
+    public static Optional<Integer> clean(Path output) throws IOException {
+        OutputFolder folder = new OutputFolder(output);
+        if (!folder.manifest().exists()) {
+            return Optional.empty();
+        }
+        int removed = folder.delete(folder.manifest().paths());
+        folder.deleteWorkshop();
+        return Optional.of(removed);
+    }
+}

@@ -1,0 +1,55 @@
+package paperarchive.read;
+
+/**
+ * Which characters a page can hold. HTML and XML both forbid most control characters, surrogates
+ * that stand alone, and the noncharacters of Unicode.
+ *
+ * <p>Sources: HTML Living Standard 13.1.4 and 13.2.3.5, XML 1.0 production 2 ({@code Char}).
+ */
+public final class Characters {
+    private Characters() {}
+
+    /** Whether the text is free of forbidden characters, as nearly every text is. */
+    public static boolean areAllAllowed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' ? c != '\n' && c != '\t' && c != '\r' : c >= 0x7f && isSuspect(text, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text without its forbidden characters: {@code "Ka\u0000rl"} becomes {@code "Karl"}. */
+    public static String allowed(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !isForbidden(c)).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /** How many characters {@link #allowed} would drop. */
+    public static int forbidden(String text) {
+        return (int) text.codePoints().filter(Characters::isForbidden).count();
+    }
+
+    private static boolean isSuspect(String text, int i) {
+        char c = text.charAt(i);
+        if (!Character.isSurrogate(c)) {
+            return isForbidden(c);
+        }
+        if (Character.isLowSurrogate(c)) {
+            return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+        }
+        return i + 1 == text.length() || isForbidden(text.codePointAt(i));
+    }
+
+    private static boolean isForbidden(int c) {
+        if (c < ' ') {
+            return c != '\n' && c != '\t' && c != '\r';
+        }
+        return (c >= 0x7f && c <= 0x9f)
+                || (c >= 0xd800 && c <= 0xdfff)
+                || (c >= 0xfdd0 && c <= 0xfdef)
+                || (c & 0xfffe) == 0xfffe;
+    }
+}

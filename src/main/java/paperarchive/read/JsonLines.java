@@ -1,0 +1,161 @@
+package paperarchive.read;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problems;
+
+/** A file of one record a line, read in blocks of whole lines so that no file is held in memory. */
+final class JsonLines implements AutoCloseable {
+    private static final int BLOCK_BYTES = 1 << 18;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
+    /** Some whole lines of a file, and the number of the first of them. */
+    static final class Block {
+        private final String file;
+        private final int firstLine;
+        private final byte[] bytes;
+
+        private Block(String file, int firstLine, byte[] bytes) {
+            this.file = file;
+            this.firstLine = firstLine;
+            this.bytes = bytes;
+        }
+
+        boolean isEmpty() {
+            return bytes.length == 0;
+        }
+
+        /** The records of the lines; a line that holds none becomes a problem. */
+        List<RawRecord> records(Problems problems) {
+            RecordParser parser = new RecordParser(file, problems);
+            List<RawRecord> records = new ArrayList<>();
+            int line = firstLine;
+            int start = 0;
+            while (start < bytes.length) {
+                int end = endOfLine(bytes, start);
+                if (!isBlank(bytes, start, end)) {
+                    parser.json(bytes, start, end - start, line).ifPresent(records::add);
+                }
+                start = end + 1;
+                line++;
+            }
+            return records;
+        }
+
+        private static boolean isBlank(byte[] bytes, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (bytes[i] != ' ' && bytes[i] != '\r' && bytes[i] != '\t') {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private final String file;
+    private final InputStream in;
+    private byte[] rest = new byte[0];
+    private int nextLine = 1;
+
+    private JsonLines(String file, InputStream in) {
+        this.file = file;
+        this.in = in;
+    }
+
+    /** Opens a {@code .jsonl} or {@code .jsonl.gz} file shown to people as {@code shown}. */
+    static JsonLines open(Path path, String shown) throws IOException {
+        InputStream raw = Files.newInputStream(path);
+        try {
+            return new JsonLines(
+                    shown, shown.endsWith(".gz") ? new GZIPInputStream(raw, BLOCK_BYTES) : raw);
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    /** What to tell a person whose compressed file cannot be read. */
+    static boolean report(IOException e, String file, Problems problems) {
+        boolean damaged = e instanceof ZipException || e instanceof EOFException;
+        if (damaged) {
+            problems.error(
+                    Location.of(file),
+                    "this is not a whole gzip file: " + e.getMessage(),
+                    "compress it again, or store it as .jsonl");
+        }
+        return damaged;
+    }
+
+    /** The next lines, or an empty block at the end of the file. */
+    Block next() throws IOException {
+        byte[] bytes = rest;
+        int end = -1;
+        while (end < 0) {
+            byte[] more = in.readNBytes(BLOCK_BYTES);
+            if (more.length == 0) {
+                rest = new byte[0];
+                return block(bytes);
+            }
+            int searchFrom = bytes.length;
+            bytes = concat(bytes, more);
+            end = lastLineEnd(bytes, searchFrom);
+        }
+        rest = Arrays.copyOfRange(bytes, end, bytes.length);
+        return block(Arrays.copyOf(bytes, end));
+    }
+
+    private Block block(byte[] bytes) {
+        boolean marked =
+                nextLine == 1
+                        && bytes.length >= 3
+                        && Arrays.equals(bytes, 0, 3, BYTE_ORDER_MARK, 0, 3);
+        Block block =
+                new Block(
+                        file,
+                        nextLine,
+                        marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes);
+        for (byte b : bytes) {
+            if (b == '\n') {
+                nextLine++;
+            }
+        }
+        return block;
+    }
+
+    private static byte[] concat(byte[] a, byte[] b) {
+        byte[] both = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
+    }
+
+    private static int lastLineEnd(byte[] bytes, int from) {
+        for (int i = bytes.length - 1; i >= from; i--) {
+            if (bytes[i] == '\n') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static int endOfLine(byte[] bytes, int from) {
+        int i = from;
+        while (i < bytes.length && bytes[i] != '\n') {
+            i++;
+        }
+        return i;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

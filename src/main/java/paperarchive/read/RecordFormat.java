@@ -1,0 +1,38 @@
+package paperarchive.read;
+
+import java.util.List;
+
+/** The ways a record can be stored, by the ending of the file's name. */
+enum RecordFormat {
+    JSON(".json"),
+    YAML(".yaml"),
+    MARKDOWN(".md"),
+    JSON_LINES(".jsonl"),
+    JSON_LINES_GZIP(".jsonl.gz");
+
+    static final String ENDINGS = ".json, .yaml, .md, .jsonl or .jsonl.gz";
+
+    private static final List<RecordFormat> ALL = List.of(values());
+
+    private final String ending;
+
+    RecordFormat(String ending) {
+        this.ending = ending;
+    }
+
+    static boolean isRecord(String name) {
+        return !name.startsWith("README") && ALL.stream().anyMatch(f -> name.endsWith(f.ending));
+    }
+
+    /**
+     * The format of a file that {@link #isRecord}.
+     *
+     * @throws IllegalArgumentException for any other file
+     */
+    static RecordFormat of(String name) {
+        return ALL.stream()
+                .filter(f -> name.endsWith(f.ending))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a record file: " + name));
+    }
+}

@@ -1,0 +1,58 @@
+package paperarchive.read;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problems;
+
+/** Bytes that should be UTF-8, and the line on which they are not. */
+final class Utf8 {
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private Utf8() {}
+
+    /**
+     * The text of a file without its byte order mark; empty, and a problem, where it is not UTF-8.
+     */
+    static Optional<String> text(byte[] bytes, String file, Problems problems) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\ufffd') >= 0) {
+            Optional<Location> broken = firstBrokenLine(bytes, 0, bytes.length, file, 1);
+            if (broken.isPresent()) {
+                report(broken.get(), problems);
+                return Optional.empty();
+            }
+        }
+        boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+        return Optional.of(marked ? text.substring(1) : text);
+    }
+
+    static void report(Location at, Problems problems) {
+        problems.error(at, "this is not UTF-8 text", "save the file in the encoding UTF-8");
+    }
+
+    /** Where the first bytes stand that UTF-8 does not know. */
+    static Optional<Location> firstBrokenLine(
+            byte[] bytes, int from, int length, String file, int firstLine) {
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, length);
+        CoderResult result =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .decode(in, CharBuffer.allocate(length + 1), true);
+        if (!result.isError()) {
+            return Optional.empty();
+        }
+        int line = firstLine;
+        for (int i = from; i < in.position(); i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            }
+        }
+        return Optional.of(new Location(file, line));
+    }
+}

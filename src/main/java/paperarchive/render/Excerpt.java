@@ -1,0 +1,39 @@
+package paperarchive.render;
+
+/** The beginning of a text, cut between words and never inside a formula. */
+final class Excerpt {
+    private Excerpt() {}
+
+    /** At most {@code most} characters and an ellipsis; the whole text where it fits. */
+    static String of(String words, int most) {
+        if (words.length() <= most) {
+            return words;
+        }
+        int end = words.lastIndexOf(' ', most);
+        if (end <= 0) {
+            end = Character.isLowSurrogate(words.charAt(most)) ? most - 1 : most;
+        }
+        int formula = openFormula(words, end);
+        String cut = words.substring(0, formula > 0 ? formula : end).stripTrailing();
+        while (!cut.isEmpty() && ",;:.–—-".indexOf(cut.charAt(cut.length() - 1)) >= 0) {
+            cut = cut.substring(0, cut.length() - 1).stripTrailing();
+        }
+        return cut + " …";
+    }
+
+    /** Where a formula begins that the cut would leave open; 0 where none is. */
+    private static int openFormula(String words, int end) {
+        int open = 0;
+        boolean inside = false;
+        for (int i = 0; i < end; i++) {
+            char c = words.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '$') {
+                inside = !inside;
+                open = i;
+            }
+        }
+        return inside && words.indexOf('$', end) >= 0 ? open : 0;
+    }
+}

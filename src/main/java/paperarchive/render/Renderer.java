@@ -1,0 +1,89 @@
+package paperarchive.render;
+
+import freemarker.core.Environment;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import paperarchive.plan.HostPage;
+import paperarchive.plan.Page;
+import paperarchive.plan.PaperPage;
+import paperarchive.plan.SitePlan;
+import paperarchive.problem.Problem;
+import paperarchive.problem.Problems;
+
+/** Turns pages of one plan into bytes. Safe to use from many threads. */
+public final class Renderer {
+    private final Theme theme;
+    private final PageViews views;
+    private final Map<String, Template> templates = new HashMap<>();
+
+    private Renderer(Theme theme, SitePlan plan) {
+        this.theme = theme;
+        this.views = new PageViews(plan);
+    }
+
+    /** A renderer whose templates are all read; those that cannot be are problems. */
+    public static Renderer of(SitePlan plan, Theme theme, Problems problems) throws IOException {
+        Renderer renderer = new Renderer(theme, plan);
+        for (Page page : plan.pages()) {
+            String name = page.template();
+            if (!(page instanceof HostPage.Asset) && !renderer.templates.containsKey(name)) {
+                Optional<Template> template = theme.template(name, problems);
+                template.ifPresent(read -> renderer.templates.put(name, read));
+            }
+        }
+        return renderer;
+    }
+
+    /**
+     * The bytes of a page, UTF-8 where it is text.
+     *
+     * @throws RenderFailure where a template or a text asks for what is not there
+     */
+    public byte[] render(Page page) throws IOException {
+        if (page instanceof HostPage.Asset asset) {
+            return theme.asset(asset.name());
+        }
+        StringWriter out = new StringWriter(4096);
+        Template template = templates.get(page.template());
+        if (template == null) {
+            throw new IllegalStateException("template not read: " + page.template());
+        }
+        try {
+            Environment environment = template.createProcessingEnvironment(page.match(views), out);
+            environment.process();
+        } catch (TemplateException e) {
+            throw failure(page, e);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private RenderFailure failure(Page page, TemplateException e) {
+        String blamed = e.getBlamedExpressionString();
+        int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
+        String what = Theme.firstLine(e.getMessageWithoutStackTop());
+        Problem problem =
+                theme.problem(
+                        e.getTemplateSourceName(),
+                        line,
+                        "while rendering " + nameOf(page) + ": " + what,
+                        blamed == null
+                                ? "src/docs/templates.md lists what a template sees"
+                                : "the trouble is in "
+                                        + blamed
+                                        + "; src/docs/templates.md lists what a template sees");
+        return new RenderFailure(problem, e);
+    }
+
+    private static String nameOf(Page page) {
+        String address = page.path().address().isEmpty() ? "/" : page.path().address();
+        return page instanceof PaperPage.OfPaper paper
+                ? address + " (paper \"" + paper.paper().id() + "\")"
+                : address;
+    }
+}

@@ -1,0 +1,122 @@
+package paperarchive.render;
+
+import freemarker.core.TemplateHTMLOutputModel;
+import java.util.List;
+
+/**
+ * What templates see. Every text is ready to be shown and still to be escaped, save {@code Html};
+ * what is not known is an empty text or list, never missing.
+ */
+public final class View {
+    private View() {}
+
+    /** The archive: {@code site}. */
+    public record Site(
+            String title,
+            String byline,
+            String description,
+            String language,
+            String baseUrl,
+            String cname,
+            List<Link> menu,
+            boolean authorPages) {}
+
+    /** The page itself: {@code here}. */
+    public record Here(
+            String address, String canonical, String title, String description, boolean hidden) {}
+
+    /** Words that lead somewhere; where {@code href} is empty they lead nowhere. */
+    public record Link(String text, String href) {}
+
+    /** A tag, author or venue and how many papers it has. */
+    public record Counted(String text, String href, int papers) {}
+
+    /** A date for people and for machines: {@code 12 December 2025}, {@code 2025-12-12}. */
+    public record Date(String text, String iso, String href) {}
+
+    /** Someone who wrote a paper. */
+    public record Person(
+            String name,
+            String indexName,
+            String href,
+            String orcid,
+            String affiliation,
+            String url) {}
+
+    /** A paper in a list. */
+    public record Entry(
+            String id,
+            String title,
+            String href,
+            List<Person> people,
+            int morePeople,
+            String by,
+            Date date,
+            String upvotes,
+            String comments,
+            TemplateHTMLOutputModel summary,
+            String excerpt,
+            List<Link> tags,
+            List<Link> links,
+            String mark,
+            String language) {}
+
+    /** A list of papers with a heading of its own. */
+    public record Section(String title, String href, List<Entry> entries, int total) {}
+
+    /** The way to the other pages of a list. */
+    public record Pager(int number, int pages, int total, String previous, String next) {}
+
+    /** One version of a paper. */
+    public record Version(String version, Date date, String note, String url) {}
+
+    /** What became of a paper. */
+    public record Status(String state, String label, Date date, String note, String url, Link by) {}
+
+    /** A paper in full: {@code paper}. */
+    public record Paper(
+            String id,
+            String title,
+            List<Person> people,
+            int morePeople,
+            String by,
+            Date published,
+            Date listed,
+            String type,
+            Link venue,
+            String volume,
+            String number,
+            String pages,
+            String publisher,
+            TemplateHTMLOutputModel summary,
+            TemplateHTMLOutputModel text,
+            List<Link> tags,
+            List<Link> links,
+            List<Named> identifiers,
+            String upvotes,
+            String comments,
+            List<Version> versions,
+            List<Status> status,
+            List<Link> replaces,
+            List<Link> previous,
+            List<Link> next,
+            String submittedBy,
+            String license,
+            String language,
+            String pdf) {}
+
+    /** A value with a name: {@code doi}, {@code 10.1109/CVPR.2017.415}. */
+    public record Named(String name, String text, String href) {}
+
+    /** A year of the overview and its months. */
+    public record Year(Counted year, List<Month> months) {}
+
+    /** A month of the overview and its days. */
+    public record Month(Counted month, List<Counted> days) {}
+
+    /** The terms of an index that begin with one letter. */
+    public record Letter(String letter, String id, List<Counted> terms) {}
+
+    /** An address for search engines; {@code modified} may be empty. */
+    public record Location(String address, String modified) {}
+}
