@@ -3,7 +3,6 @@ package paperarchive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.IntConsumer;
 import paperarchive.check.ArchiveChecker;
 import paperarchive.check.Checked;
 import paperarchive.check.PageChecker;
@@ -42,6 +41,15 @@ public final class Build {
             boolean full,
             boolean strict) {}
 
+    /** Whoever wants to know how far a build is. */
+    public interface Progress {
+        /** A stage begins: {@code read}, {@code plan}, {@code render}. */
+        void stage(String name);
+
+        /** So many pages are rendered; told from any thread. */
+        void rendered(int pages);
+    }
+
     /** How a build went: the number of papers it shows and what it did to the output folder. */
     public record Outcome(int papers, Published published) {}
 
@@ -56,17 +64,20 @@ public final class Build {
     /**
      * Builds the whole site.
      *
-     * @param progress told after each page how many are rendered
      * @throws ProblemsFound where people have something to mend; then the output is as it was
      */
-    public Outcome run(IntConsumer progress) throws IOException, ProblemsFound {
+    public Outcome run(Progress progress) throws IOException, ProblemsFound {
+        progress.stage("read and check");
         Archive archive = archive();
+        progress.stage("plan");
         Theme theme = Theme.of(order.templates());
         SitePlan plan = SitePlanner.plan(archive, theme.assets());
         Renderer renderer = Renderer.of(plan, theme, problems);
         problems.stopAtErrors();
+        progress.stage("render and publish");
         Publisher publisher = new Publisher(order.output(), order.full(), problems);
-        return new Outcome(archive.papers().size(), publisher.publish(plan, renderer, progress));
+        return new Outcome(
+                archive.papers().size(), publisher.publish(plan, renderer, progress::rendered));
     }
 
     /** The plan of the site, with nothing rendered or written. */

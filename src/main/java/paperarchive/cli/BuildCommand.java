@@ -71,8 +71,7 @@ final class BuildCommand implements Callable<Integer> {
                 terminal.log(problems, !content.quiet);
                 return ExitCode.DONE;
             }
-            say("building " + content.folder + " into " + output);
-            Build.Outcome outcome = build.run(terminal::progress);
+            Build.Outcome outcome = build.run(new Watching(terminal, verbose, start));
             terminal.endProgress();
             terminal.log(problems, !content.quiet);
             summary.print(outcome, problems, content, terminal);
@@ -103,9 +102,19 @@ final class BuildCommand implements Callable<Integer> {
                 content.folder, templates, output, address, content.drafts, full, content.strict);
     }
 
-    private void say(String what) {
-        if (verbose) {
-            terminal.err().println(what);
+    /** Tells a person how far the build is. */
+    private record Watching(Terminal terminal, boolean verbose, long start)
+            implements Build.Progress {
+        @Override
+        public void stage(String name) {
+            if (verbose) {
+                terminal.err().println(Summary.seconds(start) + " s: " + name);
+            }
+        }
+
+        @Override
+        public void rendered(int pages) {
+            terminal.progress(pages);
         }
     }
 }

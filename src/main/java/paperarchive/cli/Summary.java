@@ -43,7 +43,7 @@ final class Summary {
             summary.put("unchanged", site.unchanged());
             summary.put("removed", site.removed());
             summary.put("bytes", site.bytes());
-            summary.put("seconds", Double.valueOf(seconds()));
+            summary.put("seconds", Double.valueOf(seconds(start)));
             summary.put("warnings", warnings);
             summary.put("errors", 0);
             summary.put("output", output.toString());
@@ -62,7 +62,7 @@ final class Summary {
                                 Counting.grouped(site.unchanged()) + " unchanged",
                                 Counting.grouped(site.removed()) + " removed",
                                 Counting.of(site.bytes(), "byte"),
-                                seconds() + " s",
+                                seconds(start) + " s",
                                 Counting.of(warnings, "warning")));
     }
 
@@ -75,7 +75,7 @@ final class Summary {
         }
     }
 
-    private String seconds() {
+    static String seconds(long start) {
         return String.format(Locale.ROOT, "%.2f", (System.nanoTime() - start) / NANOS);
     }
 }

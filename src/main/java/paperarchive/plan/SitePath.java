@@ -10,12 +10,22 @@ public record SitePath(String value) implements Comparable<SitePath> {
     private static final String INDEX = "index.html";
 
     public SitePath {
-        for (String part : value.split("/", -1)) {
-            boolean dots = part.isEmpty() || part.equals(".") || part.equals("..");
-            if (dots || part.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':')) {
+        int part = 0;
+        for (int i = 0; i <= value.length(); i++) {
+            char c = i < value.length() ? value.charAt(i) : '/';
+            boolean wrong = c == '/' ? isNoName(value, part, i) : c < ' ' || c == '\\' || c == ':';
+            if (wrong) {
                 throw new IllegalArgumentException("not a path of the site: " + value);
             }
+            part = c == '/' ? i + 1 : part;
         }
+    }
+
+    private static boolean isNoName(String path, int from, int to) {
+        int length = to - from;
+        return length == 0
+                || (length == 1 && path.charAt(from) == '.')
+                || (length == 2 && path.startsWith("..", from));
     }
 
     /** The page at an address: {@code papers, xkv} is {@code papers/xkv/index.html}. */
@@ -43,7 +53,11 @@ public record SitePath(String value) implements Comparable<SitePath> {
 
     /** How many folders deep the file stands: 2 for {@code papers/xkv/index.html}. */
     public int depth() {
-        return (int) value.chars().filter(c -> c == '/').count();
+        int depth = 0;
+        for (int i = value.indexOf('/'); i >= 0; i = value.indexOf('/', i + 1)) {
+            depth++;
+        }
+        return depth;
     }
 
     /** What no other path may share on a disk that ignores case. */

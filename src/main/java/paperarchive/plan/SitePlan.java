@@ -1,9 +1,10 @@
 package paperarchive.plan;
 
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import paperarchive.paper.Settings;
 
@@ -22,20 +23,15 @@ public record SitePlan(
      */
     public SitePlan {
         menu = List.copyOf(menu);
-        pages = pages.stream().sorted(Comparator.comparing(Page::path)).toList();
-        Map<String, Page> places = new HashMap<>(pages.size() * 2);
+        NavigableMap<String, Page> places = new TreeMap<>();
+        Set<String> folded = new HashSet<>(pages.size() * 2);
         for (Page page : pages) {
-            Page other = places.putIfAbsent(page.path().folded(), page);
-            if (other != null) {
-                throw new IllegalStateException(
-                        "two pages at "
-                                + page.path()
-                                + ": "
-                                + other.template()
-                                + ", "
-                                + page.template());
+            SitePath path = page.path();
+            if (places.put(path.value(), page) != null || !folded.add(path.folded())) {
+                throw new IllegalStateException("two pages at " + path);
             }
         }
+        pages = List.copyOf(places.values());
     }
 
     /** The plan as text, one file a line: {@code papers/xkv/index.html <- paper.ftlh}. */
