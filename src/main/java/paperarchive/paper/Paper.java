@@ -1,11 +1,9 @@
 package paperarchive.paper;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * A paper as the archive holds it. Authors, tags and links keep their written order; texts that are
@@ -64,22 +62,25 @@ public record Paper(
 
     /** The date a list sorts by: the day listed, else the first day it can have appeared. */
     public LocalDate sortDate() {
-        return listed.or(() -> published.map(PartialDate::earliest)).orElse(LocalDate.MIN);
+        return listed.isPresent()
+                ? listed.get()
+                : published.map(PartialDate::earliest).orElse(LocalDate.MIN);
     }
 
     /** The last day on which anything about the paper is known to have changed. */
     public Optional<LocalDate> modified() {
-        return Stream.of(
-                        listed.stream(),
-                        published.flatMap(PartialDate::full).stream(),
-                        versions.stream().flatMap(v -> v.date().stream()).flatMap(Paper::day),
-                        status.flatMap(Status::date).stream().flatMap(Paper::day))
-                .flatMap(days -> days)
-                .max(Comparator.naturalOrder());
+        LocalDate last = later(LocalDate.MIN, published);
+        last = listed.isPresent() && listed.get().isAfter(last) ? listed.get() : last;
+        for (Version version : versions) {
+            last = later(last, version.date());
+        }
+        last = status.isPresent() ? later(last, status.get().date()) : last;
+        return last.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(last);
     }
 
-    private static Stream<LocalDate> day(PartialDate date) {
-        return date.full().stream();
+    private static LocalDate later(LocalDate day, Optional<PartialDate> other) {
+        Optional<LocalDate> full = other.flatMap(PartialDate::full);
+        return full.isPresent() && full.get().isAfter(day) ? full.get() : day;
     }
 
     /** How many wrote it: the stored number or the number of names, whichever is larger. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import paperarchive.paper.Archive;
@@ -37,6 +38,7 @@ public final class Catalogue {
     private final Map<String, Term> venues;
     private final Map<String, Term> authors;
     private final Identities identities;
+    private final Map<PaperId, PaperTerms> termsOf = new HashMap<>();
 
     private Catalogue(Archive archive) {
         this.shown =
@@ -66,6 +68,25 @@ public final class Catalogue {
         this.tags = byTag.named(declared(archive.settings().tags()), Map.of());
         this.venues = byVenue.named(Map.of(), Map.of());
         this.authors = byAuthor.named(Map.of(), identities.orcids());
+        shown.forEach(paper -> termsOf.put(paper.id(), found(paper)));
+    }
+
+    private PaperTerms found(Paper paper) {
+        List<Term> by = new ArrayList<>(paper.authors().size());
+        for (Author author : paper.authors()) {
+            by.add(term(authors, identities.of(author)));
+        }
+        List<Term> about = new ArrayList<>(paper.tags().size());
+        paper.tags().forEach(tag -> about.add(term(tags, Slug.of(tag))));
+        String venue = paper.publication().venue();
+        return new PaperTerms(
+                by,
+                about,
+                venue.isEmpty() ? Optional.empty() : Optional.of(term(venues, composed(venue))));
+    }
+
+    private static Term term(Map<String, Term> terms, String key) {
+        return Objects.requireNonNull(terms.get(key), key);
     }
 
     public static Catalogue of(Archive archive) {
@@ -121,24 +142,19 @@ public final class Catalogue {
         return earlier;
     }
 
+    /** Whether any paper stands under a term of this kind. */
+    public boolean hasTerms(Term.Kind kind) {
+        return !byKind(kind).isEmpty();
+    }
+
     /** The terms of one kind, in the order of their index. */
     public List<Term> terms(Term.Kind kind) {
         return byKind(kind).values().stream().sorted().toList();
     }
 
-    public List<Term> tagsOf(Paper paper) {
-        return paper.tags().stream()
-                .flatMap(tag -> Optional.ofNullable(tags.get(Slug.of(tag))).stream())
-                .toList();
-    }
-
-    public Optional<Term> venueOf(Paper paper) {
-        return Optional.ofNullable(venues.get(composed(paper.publication().venue())));
-    }
-
-    /** The term of an author of a shown paper. */
-    public Optional<Term> authorTerm(Author author) {
-        return Optional.ofNullable(authors.get(identities.of(author)));
+    /** The terms a paper stands under; none where lists do not show it. */
+    public PaperTerms termsOf(Paper paper) {
+        return termsOf.getOrDefault(paper.id(), PaperTerms.NONE);
     }
 
     private Map<String, Term> byKind(Term.Kind kind) {

@@ -1,7 +1,6 @@
 package paperarchive.plan;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import paperarchive.paper.FreePage;
@@ -66,9 +65,14 @@ public sealed interface Page permits PaperPage, ListPage, IndexPage, HostPage, P
 
     /** The last day on which one of the papers is known to have changed. */
     static Optional<LocalDate> latest(List<Paper> papers) {
-        return papers.stream()
-                .flatMap(paper -> paper.modified().stream())
-                .max(Comparator.naturalOrder());
+        Optional<LocalDate> latest = Optional.empty();
+        for (Paper paper : papers) {
+            Optional<LocalDate> day = paper.modified();
+            if (day.isPresent() && (latest.isEmpty() || day.get().isAfter(latest.get()))) {
+                latest = day;
+            }
+        }
+        return latest;
     }
 
     /** The address of a paper: its id alone decides it, so that a new title never moves it. */

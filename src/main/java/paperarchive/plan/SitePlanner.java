@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import paperarchive.paper.Archive;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
@@ -159,7 +160,9 @@ public final class SitePlanner {
             pages.add(new HostPage.Plain(new SitePath("CNAME"), "cname.ftl"));
         }
         if (!settings.baseUrl().isEmpty()) {
-            pages.addAll(Sitemaps.of(pages));
+            NavigableMap<String, Page> sorted = new TreeMap<>();
+            pages.forEach(page -> sorted.put(page.path().value(), page));
+            pages.addAll(Sitemaps.of(sorted.values()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package paperarchive.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,11 +14,11 @@ final class Sitemaps {
 
     private Sitemaps() {}
 
-    static List<Page> of(List<Page> pages) {
+    /** The sitemaps of pages that are sorted by path. */
+    static List<Page> of(Collection<Page> pages) {
         List<HostPage.Entry> entries =
                 pages.stream()
                         .filter(Page::listedInSitemap)
-                        .sorted(Comparator.comparing(Page::path))
                         .map(page -> new HostPage.Entry(page.path(), page.modified()))
                         .toList();
         if (entries.size() <= MOST) {

@@ -15,7 +15,7 @@ import paperarchive.paper.Slug;
 /** Groups papers by what they share, names each group, and gives each an address of its own. */
 final class Terms {
     private static final Comparator<Group> EARLIEST =
-            Comparator.comparing(Group::firstDate)
+            Comparator.comparing((Group group) -> group.firstDate)
                     .thenComparing(group -> group.name)
                     .thenComparing(group -> group.key);
 
@@ -26,28 +26,22 @@ final class Terms {
         final Map<String, String> indexNames = new HashMap<>();
         final List<Paper> papers = new ArrayList<>(1);
         String name = "";
+        LocalDate firstDate = LocalDate.MAX;
 
         Group(String key) {
             this.key = key;
         }
-
-        LocalDate firstDate() {
-            return papers.stream()
-                    .map(Paper::sortDate)
-                    .min(Comparator.naturalOrder())
-                    .orElse(LocalDate.MIN);
-        }
     }
 
     private final Term.Kind kind;
-    private final Map<String, Group> groups = new TreeMap<>();
+    private final Map<String, Group> groups = new HashMap<>();
 
     Terms(Term.Kind kind) {
         this.kind = kind;
     }
 
     /**
-     * Puts a paper under a key.
+     * Puts a paper under a key. Papers come newest first.
      *
      * @param key what makes two mentions the same term
      * @param spelling how this paper writes it
@@ -60,6 +54,7 @@ final class Terms {
         int last = group.papers.size() - 1;
         if (last < 0 || !group.papers.get(last).id().equals(paper.id())) {
             group.papers.add(paper);
+            group.firstDate = paper.sortDate();
         }
     }
 
@@ -79,7 +74,6 @@ final class Terms {
         Map<String, Term> terms = new HashMap<>(sorted.size() * 2);
         for (Group group : sorted) {
             String indexName = group.indexNames.getOrDefault(group.name, group.name);
-            group.papers.sort(Catalogue.NEWEST_FIRST);
             terms.put(
                     group.key,
                     new Term(

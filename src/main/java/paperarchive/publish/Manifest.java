@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -28,9 +28,9 @@ final class Manifest {
     }
 
     /** The paths listed; none where there is no manifest. */
-    Set<String> paths() throws IOException {
+    SortedSet<String> paths() throws IOException {
         if (!exists()) {
-            return Set.of();
+            return new TreeSet<>();
         }
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
@@ -40,12 +40,12 @@ final class Manifest {
     }
 
     /** Replaces the manifest in one step, so that it is whole at every moment. */
-    void write(Set<String> paths) throws IOException {
+    void write(SortedSet<String> paths) throws IOException {
         Files.createDirectories(file.getParent());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (BufferedWriter out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
             out.write(FIRST_LINE + "\n");
-            for (String path : new TreeSet<>(paths)) {
+            for (String path : paths) {
                 out.write(path);
                 out.write('\n');
             }

@@ -56,6 +56,16 @@ final class OutputFolder {
         return Optional.empty();
     }
 
+    /** Whether nothing stands here that a build could meet. */
+    boolean isEmpty() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return true;
+        }
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.allMatch(entry -> entry.equals(workshop));
+        }
+    }
+
     private boolean holdsAnything() throws IOException {
         try (Stream<Path> entries = Files.list(root)) {
             return entries.anyMatch(entry -> !entry.getFileName().toString().startsWith("."));

@@ -6,16 +6,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import paperarchive.plan.Page;
 import paperarchive.plan.SitePlan;
@@ -31,10 +32,12 @@ import paperarchive.render.Renderer;
  * only when every one is there does the site change.
  */
 public final class Publisher {
+    /** What the build finds in the folder: nothing at all, or the files that are ours. */
+    private record Before(boolean empty, Set<String> ours) {}
+
     private final OutputFolder folder;
     private final boolean full;
     private final Problems problems;
-    private final Set<Path> made = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<Location, List<Problem>> failures = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Throwable> refused = new AtomicReference<>();
     private final AtomicInteger written = new AtomicInteger();
@@ -64,9 +67,10 @@ public final class Publisher {
         folder.refusal().ifPresent(problems::add);
         problems.stopAtErrors();
         folder.clearStaging();
-        Set<String> before = folder.manifest().paths();
+        SortedSet<String> before = folder.manifest().paths();
+        Before found = new Before(folder.isEmpty(), new HashSet<>(before));
         try {
-            render(plan, renderer, before, progress);
+            render(plan, renderer, found, progress);
             reportFailures();
             problems.stopAtErrors();
             return change(plan, before);
@@ -76,13 +80,13 @@ public final class Publisher {
     }
 
     /** After the first refusal no page is begun any more, and none is left half done. */
-    private void render(SitePlan plan, Renderer renderer, Set<String> before, IntConsumer progress)
+    private void render(SitePlan plan, Renderer renderer, Before found, IntConsumer progress)
             throws IOException {
         plan.pages().parallelStream()
                 .filter(page -> refused.get() == null)
                 .forEach(
                         page -> {
-                            stage(page, renderer, before.contains(page.path().value()));
+                            stage(page, renderer, found);
                             progress.accept(done.incrementAndGet());
                         });
         Throwable first = refused.get();
@@ -94,12 +98,14 @@ public final class Publisher {
         }
     }
 
-    private void stage(Page page, Renderer renderer, boolean ours) {
+    private void stage(Page page, Renderer renderer, Before found) {
         try {
             byte[] content = renderer.render(page);
             bytes.add(content.length);
-            Path place = folder.file(page.path().value());
-            if (!ours && Files.exists(place)) {
+            String path = page.path().value();
+            Path place = folder.file(path);
+            boolean ours = found.ours().contains(path);
+            if (!ours && !found.empty() && Files.exists(place)) {
                 problems.error(
                         Location.of(place.toString().replace('\\', '/')),
                         "this file stands where the site needs to write one",
@@ -108,7 +114,7 @@ public final class Publisher {
                 return;
             } else {
                 written.incrementAndGet();
-                write(folder.staging().resolve(page.path().value()), content);
+                write(folder.staging().resolve(path), content);
             }
         } catch (RenderFailure e) {
             failures.merge(e.problem().at(), List.of(e.problem()), Publisher::both);
@@ -132,11 +138,8 @@ public final class Publisher {
         }
     }
 
-    private void write(Path file, byte[] content) throws IOException {
-        Path parent = file.getParent();
-        if (made.add(parent)) {
-            Files.createDirectories(parent);
-        }
+    private static void write(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
         Files.write(file, content);
     }
 
@@ -156,19 +159,19 @@ public final class Publisher {
     }
 
     /** The one moment in which the site changes. */
-    private Published change(SitePlan plan, Set<String> before) throws IOException {
-        Set<String> after =
-                plan.pages().stream()
-                        .map(page -> page.path().value())
-                        .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> gone = new TreeSet<>(before);
+    private Published change(SitePlan plan, SortedSet<String> before) throws IOException {
+        SortedSet<String> after = new TreeSet<>();
+        plan.pages().forEach(page -> after.add(page.path().value()));
+        SortedSet<String> gone = new TreeSet<>(before);
         gone.removeAll(after);
-        Set<String> either = new TreeSet<>(before);
-        either.addAll(after);
+        SortedSet<String> either = new TreeSet<>(after);
+        either.addAll(gone);
         folder.manifest().write(either);
         int removed = folder.delete(gone);
         folder.moveStagedIntoPlace();
-        folder.manifest().write(after);
+        if (!gone.isEmpty()) {
+            folder.manifest().write(after);
+        }
         int unchanged = plan.pages().size() - written.get();
         return new Published(written.get(), unchanged, removed, bytes.sum());
     }

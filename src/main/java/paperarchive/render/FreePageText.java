@@ -29,7 +29,7 @@ final class FreePageText {
     }
 
     TemplateHTMLOutputModel html(FreePage page, Hrefs hrefs) {
-        Markdown markdown = new Markdown(link -> resolved(link, page, hrefs));
+        Markdown markdown = new Markdown(link -> resolved(link, page, hrefs), 1);
         try {
             return HTMLOutputFormat.INSTANCE.fromMarkup(markdown.html(page.body()));
         } catch (TemplateModelException e) {

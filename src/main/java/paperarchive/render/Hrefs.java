@@ -5,14 +5,19 @@ import java.util.Locale;
 import paperarchive.plan.SitePath;
 
 /**
- * How one page links to the others. Links are relative and name the file, so that they work at the
- * root of a domain, below any path, and opened from disk.
+ * How one page links to the others. Links are relative, as short as they can be, and name the file,
+ * so that they work at the root of a domain, below any path, and opened from disk.
  *
  * @param root the way to the site's root: {@code ../../}, or empty on the first page
+ * @param section the first folder of the page's own path: {@code papers/}, or empty where it has
+ *     none
  */
-record Hrefs(String root) {
+record Hrefs(String root, String section) {
+    private static final String UP = "../";
+
     static Hrefs from(SitePath page) {
-        return new Hrefs("../".repeat(page.depth()));
+        int slash = page.value().indexOf('/');
+        return new Hrefs(UP.repeat(page.depth()), page.value().substring(0, slash + 1));
     }
 
     /**
@@ -20,11 +25,15 @@ record Hrefs(String root) {
      */
     static Hrefs below(String baseUrl) {
         int path = baseUrl.indexOf('/', baseUrl.indexOf("//") + 2);
-        return new Hrefs(path < 0 ? "/" : baseUrl.substring(path));
+        return new Hrefs(path < 0 ? "/" : baseUrl.substring(path), "");
     }
 
+    /** From {@code papers/a/} to {@code papers/b/} it is {@code ../b/index.html}. */
     String to(SitePath path) {
-        return root + path.value();
+        String target = path.value();
+        return !section.isEmpty() && target.startsWith(section)
+                ? root.substring(UP.length()) + target.substring(section.length())
+                : root + target;
     }
 
     /** The address of a page as other sites should write it; empty where the site has none. */
@@ -34,7 +43,7 @@ record Hrefs(String root) {
 
     /** Letters beyond ASCII as percent-encoded UTF-8, as RFC 3986 wants them. */
     private static String encoded(String address) {
-        if (address.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(address)) {
             return address;
         }
         StringBuilder out = new StringBuilder();
@@ -46,5 +55,14 @@ record Hrefs(String root) {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

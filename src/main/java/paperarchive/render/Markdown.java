@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
@@ -16,23 +17,31 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Markdown becomes HTML: CommonMark with tables, autolinks and strikethrough. Raw HTML is shown,
  * not obeyed; pictures become links, since no page asks another host for anything; headings begin
- * at {@code h3}, below those of the page.
+ * right below those of the page, whatever level they were written at.
  */
 final class Markdown {
-    private static final int TOP_HEADING = 3;
+    private static final int MOST_HEADINGS = 6;
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private final Parser parser;
     private final HtmlRenderer renderer;
+    private final UnaryOperator<String> links;
+    private final int above;
 
     /**
      * @param links the address a page shows for a link as written; empty for one it must not show
+     * @param above the level of the heading the text stands under: 2 for {@code h2}
      */
-    Markdown(UnaryOperator<String> links) {
+    Markdown(UnaryOperator<String> links, int above) {
+        this.links = links;
+        this.above = above;
         MutableDataSet options = new MutableDataSet();
         options.set(
                 Parser.EXTENSIONS,
@@ -58,42 +67,61 @@ final class Markdown {
         if (text.isEmpty()) {
             return "";
         }
-        if (PlainText.holdsNoMarkup(text)) {
-            return "<p>" + PlainText.escaped(text) + "</p>\n";
-        }
-        return htmlByFlexmark(text);
+        Optional<String> plain = PlainText.html(text, links);
+        return plain.isPresent() ? "<p>" + plain.get() + "</p>\n" : htmlByFlexmark(text);
     }
 
     /** What {@link #html} must equal for every text; the slow way. */
     String htmlByFlexmark(String text) {
         Document document = parser.parse(text);
-        lowerHeadings(document);
+        int highest = highestHeading(document);
+        if (highest <= MOST_HEADINGS) {
+            lowerHeadings(document, above + 1 - highest);
+        }
         return renderer.render(document);
     }
 
     /** The words of a text without its markup, in one line; mathematics stays as written. */
     String words(String text) {
-        if (PlainText.holdsNoMarkup(text)) {
-            return text;
-        }
-        StringBuilder words = new StringBuilder(text.length());
-        collect(parser.parse(text), words);
-        return words.toString().strip().replaceAll("\\s+", " ");
+        Optional<String> plain = PlainText.words(text, links);
+        return plain.isPresent() ? plain.get() : wordsByFlexmark(text);
     }
 
-    private static void lowerHeadings(Node node) {
+    /** What {@link #words} must equal for every text; the slow way. */
+    String wordsByFlexmark(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        collect(parser.parse(text), words);
+        return WHITE_SPACE.matcher(words.toString().strip()).replaceAll(" ");
+    }
+
+    private static int highestHeading(Node node) {
+        int highest = node instanceof Heading heading ? heading.getLevel() : MOST_HEADINGS + 1;
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            highest = Math.min(highest, highestHeading(child));
+        }
+        return highest;
+    }
+
+    private static void lowerHeadings(Node node, int by) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof Heading heading) {
-                heading.setLevel(Math.min(6, heading.getLevel() + TOP_HEADING - 1));
+                heading.setLevel(Math.min(MOST_HEADINGS, heading.getLevel() + by));
             }
-            lowerHeadings(child);
+            lowerHeadings(child, by);
         }
+    }
+
+    /** Words in brackets that stand for themselves, since nothing defines them. */
+    private static boolean isNoReference(Node node) {
+        return node instanceof RefNode reference && !reference.isDefined();
     }
 
     private static void collect(Node node, StringBuilder words) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
                 words.append(' ');
+            } else if (child instanceof TexMath.Span || isNoReference(child)) {
+                words.append(child.getChars());
             } else if (child instanceof Code code) {
                 words.append(code.getText());
             } else if (child.hasChildren() && !(child instanceof TextBase)) {

@@ -2,11 +2,12 @@ package paperarchive.render;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
@@ -29,6 +30,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     private final List<Page.Free> menu;
     private final PaperViews papers;
     private final FreePageText texts;
+    private final ConcurrentMap<String, View.Site> sites = new ConcurrentHashMap<>();
 
     PageViews(SitePlan plan) {
         this.settings = plan.settings();
@@ -72,11 +74,13 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         Map<String, Object> view = view(page, hrefs, "", settings.description());
         List<View.Section> days = new ArrayList<>();
         for (ListPage.DayPart day : page.days()) {
-            days.add(section(day.day(), day.papers(), day.total(), hrefs));
+            boolean all = day.papers().size() == day.total();
+            String rest = all ? "" : "All " + Counting.of(day.total(), "paper") + " of";
+            days.add(section(day.day(), day.papers(), rest, hrefs));
         }
         view.put("days", days);
         view.put("older", period(page.older(), hrefs));
-        view.put("total", catalogue.papers().size());
+        view.put("count", Counting.of(catalogue.papers().size(), "paper"));
         return view;
     }
 
@@ -84,11 +88,8 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     public Map<String, Object> dated(ListPage.Dated page) {
         Hrefs hrefs = Hrefs.from(page.path());
         Period period = page.period();
-        String count = Counting.of(page.slice().total(), "paper");
-        Map<String, Object> view = listing(page, page.slice(), period.label(), count, hrefs);
-        if (period.kind() == Period.Kind.DAY) {
-            view.put("entries", entries(page.slice().items(), hrefs));
-        }
+        boolean full = period.kind() == Period.Kind.DAY;
+        Map<String, Object> view = listing(page, page.slice(), period.label(), full, hrefs);
         view.put("kind", period.kind() == Period.Kind.DAY ? "day" : period.kind().folder());
         view.put("period", new View.Date(period.label(), period.key(), hrefs.to(period.path())));
         view.put("previous", period(page.previous(), hrefs));
@@ -99,72 +100,34 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
 
     @Override
     public Map<String, Object> undated(ListPage.Undated page) {
-        return listing(page, page.slice(), "Papers without a day", "", Hrefs.from(page.path()));
+        Hrefs hrefs = Hrefs.from(page.path());
+        return listing(page, page.slice(), "Papers without a day", false, hrefs);
     }
 
     @Override
     public Map<String, Object> overview(IndexPage.Overview page) {
         Hrefs hrefs = Hrefs.from(page.path());
         Map<String, Object> view = view(page, hrefs, numbered("Archive", page.slice()), "");
-        view.put("years", page.slice().items().stream().map(y -> year(y, hrefs)).toList());
+        IndexViews.overview(page, hrefs, view);
         view.put("pager", pager(page.slice(), hrefs));
-        view.put("total", page.papers());
-        view.put("undated", page.undated());
         return view;
     }
 
     @Override
     public Map<String, Object> index(IndexPage.Index page) {
         Hrefs hrefs = Hrefs.from(page.path());
-        String title =
-                switch (page.kind()) {
-                    case TAG -> "Tags";
-                    case AUTHOR -> "Authors";
-                    case VENUE -> "Venues";
-                };
+        String title = IndexViews.title(page.kind());
         Map<String, Object> view = view(page, hrefs, numbered(title, page.slice()), "");
-        view.put("heading", title);
-        view.put("letters", letters(page, hrefs));
-        view.put(
-                "alphabet",
-                page.letters().stream()
-                        .map(
-                                l ->
-                                        new View.Link(
-                                                l.letter(),
-                                                hrefs.to(l.page()) + "#" + id(l.letter())))
-                        .toList());
+        IndexViews.index(page, hrefs, view);
         view.put("pager", pager(page.slice(), hrefs));
-        view.put("total", page.slice().total());
         return view;
-    }
-
-    private static List<View.Letter> letters(IndexPage.Index page, Hrefs hrefs) {
-        Map<String, List<View.Counted>> byLetter = new LinkedHashMap<>();
-        for (Term term : page.slice().items()) {
-            byLetter.computeIfAbsent(term.letter(), l -> new ArrayList<>())
-                    .add(
-                            new View.Counted(
-                                    term.indexName(), hrefs.to(term.path()), term.papers().size()));
-        }
-        return byLetter.entrySet().stream()
-                .map(l -> new View.Letter(l.getKey(), id(l.getKey()), l.getValue()))
-                .toList();
-    }
-
-    /** The name of a letter's place on its page, in ASCII: {@code letter-l}. */
-    private static String id(String letter) {
-        int c = letter.codePointAt(0);
-        String plain = c < 0x80 && Character.isLetter(c) ? letter : Integer.toHexString(c);
-        return "letter-" + plain.toLowerCase(Locale.ROOT);
     }
 
     @Override
     public Map<String, Object> term(ListPage.OfTerm page) {
         Hrefs hrefs = Hrefs.from(page.path());
         Term term = page.term();
-        String count = Counting.of(page.slice().total(), "paper");
-        Map<String, Object> view = listing(page, page.slice(), term.name(), count, hrefs);
+        Map<String, Object> view = listing(page, page.slice(), term.name(), false, hrefs);
         view.put("name", term.name());
         view.put("orcid", term.orcid());
         view.put("index", hrefs.to(SitePath.page(term.kind().folder())));
@@ -178,7 +141,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         view.put(
                 "tops",
                 page.tops().stream()
-                        .map(t -> section(t.period(), t.papers(), t.papers().size(), hrefs))
+                        .map(t -> section(t.period(), t.papers(), "", hrefs))
                         .toList());
         return view;
     }
@@ -214,7 +177,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
 
     @Override
     public Map<String, Object> plain(HostPage.Plain page) {
-        Map<String, Object> view = new LinkedHashMap<>();
+        Map<String, Object> view = new HashMap<>();
         view.put("site", site(Hrefs.from(page.path())));
         return view;
     }
@@ -233,10 +196,10 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     }
 
     private Map<String, Object> view(Page page, Hrefs hrefs, String title, String description) {
-        Map<String, Object> view = new LinkedHashMap<>();
+        Map<String, Object> view = new HashMap<>();
         String name = settings.title();
         String full = title.isEmpty() ? name : title.equals(name) ? name : title + " · " + name;
-        view.put("site", site(hrefs));
+        view.put("site", sites.computeIfAbsent(hrefs.root(), root -> site(hrefs)));
         view.put("root", hrefs.root());
         view.put(
                 "here",
@@ -257,41 +220,64 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
                 settings.language(),
                 settings.baseUrl(),
                 settings.cname(),
-                menu.stream()
-                        .map(p -> new View.Link(p.page().title(), hrefs.to(p.path())))
-                        .toList(),
-                settings.authorPages());
+                menu(new Hrefs(hrefs.root(), "")));
+    }
+
+    /** The parts of the archive that hold anything, then the pages people wrote. */
+    private List<View.Link> menu(Hrefs hrefs) {
+        List<View.Link> links = new ArrayList<>();
+        links.add(new View.Link("Archive", hrefs.to(SitePath.page("archive"))));
+        links.add(new View.Link("Trending", hrefs.to(SitePath.page("trending"))));
+        for (Term.Kind kind : Term.Kind.values()) {
+            boolean planned = kind != Term.Kind.AUTHOR || settings.authorPages();
+            if (planned && catalogue.hasTerms(kind)) {
+                SitePath path = SitePath.page(kind.folder());
+                links.add(new View.Link(IndexViews.title(kind), hrefs.to(path)));
+            }
+        }
+        for (Page.Free page : menu) {
+            links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
+        }
+        return links;
     }
 
     private Map<String, Object> listing(
-            Page page, Slice<Paper> slice, String heading, String count, Hrefs hrefs) {
-        String description = count.isEmpty() ? "" : heading + ": " + count;
-        Map<String, Object> view = view(page, hrefs, numbered(heading, slice), description);
+            Page page, Slice<Paper> slice, String heading, boolean full, Hrefs hrefs) {
+        String count = Counting.of(slice.total(), "paper");
+        Map<String, Object> view =
+                view(page, hrefs, numbered(heading, slice), heading + ": " + count);
         view.put("heading", heading);
-        view.put("entries", slice.items().stream().map(p -> papers.brief(p, hrefs)).toList());
+        view.put("count", count);
+        view.put("entries", entries(slice.items(), full, hrefs));
         view.put("pager", pager(slice, hrefs));
-        view.put("total", slice.total());
         return view;
+    }
+
+    private List<View.Entry> entries(List<Paper> list, boolean full, Hrefs hrefs) {
+        List<View.Entry> entries = new ArrayList<>(list.size());
+        for (Paper paper : list) {
+            entries.add(full ? papers.entry(paper, hrefs) : papers.brief(paper, hrefs));
+        }
+        return entries;
     }
 
     private static String numbered(String title, Slice<?> slice) {
         return slice.number() == 1 ? title : title + ", page " + slice.number();
     }
 
-    private List<View.Entry> entries(List<Paper> list, Hrefs hrefs) {
-        return list.stream().map(paper -> papers.entry(paper, hrefs)).toList();
-    }
-
-    private View.Section section(Period period, List<Paper> list, int total, Hrefs hrefs) {
+    private View.Section section(Period period, List<Paper> list, String rest, Hrefs hrefs) {
         return new View.Section(
-                period.label(), hrefs.to(period.path()), entries(list, hrefs), total);
+                period.label(), hrefs.to(period.path()), entries(list, true, hrefs), rest);
     }
 
     private static View.Pager pager(Slice<?> slice, Hrefs hrefs) {
         return new View.Pager(
-                slice.number(),
-                slice.pages(),
-                slice.total(),
+                slice.pages() == 1
+                        ? ""
+                        : "Page "
+                                + Counting.grouped(slice.number())
+                                + " of "
+                                + Counting.grouped(slice.pages()),
                 slice.previous().map(hrefs::to).orElse(""),
                 slice.next().map(hrefs::to).orElse(""));
     }
@@ -311,26 +297,5 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
             }
         }
         return around;
-    }
-
-    private static View.Year year(IndexPage.YearCount year, Hrefs hrefs) {
-        return new View.Year(
-                counted(year.year(), year.year().period().label(), hrefs),
-                year.months().stream().map(month -> month(month, hrefs)).toList());
-    }
-
-    private static View.Month month(IndexPage.MonthCount month, Hrefs hrefs) {
-        Period period = month.month().period();
-        return new View.Month(
-                counted(month.month(), Period.monthName(period.start().getMonthValue()), hrefs),
-                month.days().stream().map(day -> counted(day, dayNumber(day), hrefs)).toList());
-    }
-
-    private static String dayNumber(IndexPage.Count day) {
-        return Integer.toString(day.period().start().getDayOfMonth());
-    }
-
-    private static View.Counted counted(IndexPage.Count count, String text, Hrefs hrefs) {
-        return new View.Counted(text, hrefs.to(count.period().path()), count.papers());
     }
 }

@@ -4,19 +4,17 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Link;
 import paperarchive.paper.Paper;
-import paperarchive.paper.PaperId;
 import paperarchive.paper.PartialDate;
+import paperarchive.paper.Publication;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Status;
 import paperarchive.paper.Version;
@@ -32,64 +30,55 @@ final class PaperViews {
     private static final View.Date NO_DATE = new View.Date("", "", "");
     private static final View.Link NO_LINK = new View.Link("", "");
     private static final List<String> FIRST_LINKS = List.of("pdf", "code", "project", "page");
-    private static final int DESCRIPTION = 160;
+    private static final Comparator<Link> FIRST_LINKS_FIRST =
+            Comparator.comparingInt((Link link) -> rank(link.name())).thenComparing(Link::name);
+    private static final int DESCRIPTION = 150;
 
     private final Catalogue catalogue;
     private final Settings settings;
-    private final Markdown markdown = new Markdown(text -> WebAddress.of(text).orElse(""));
-    private final ConcurrentMap<PaperId, String> excerpts = new ConcurrentHashMap<>();
+    private final Markdown markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2);
+    private final TemplateHTMLOutputModel none = markup("");
 
     PaperViews(Catalogue catalogue, Settings settings) {
         this.catalogue = catalogue;
         this.settings = settings;
     }
 
-    /**
-     * The paper in short, for long lists: neither texts nor tags nor links, names without links.
-     */
+    /** The paper in short, for long lists: neither texts nor tags nor links. */
     View.Entry brief(Paper paper, Hrefs hrefs) {
-        List<Author> named = paper.authors();
-        int shown = Math.min(named.size(), settings.authorsShown());
-        return new View.Entry(
-                paper.id().value(),
-                paper.title(),
-                hrefs.to(Page.pathOf(paper)),
-                named.subList(0, shown).stream().map(PaperViews::nameOnly).toList(),
-                named.isEmpty() ? 0 : paper.people() - shown,
-                by(paper),
-                published(paper).or(() -> listed(paper, hrefs)).orElse(NO_DATE),
-                number(paper.upvotes()),
-                number(paper.comments()),
-                html(""),
-                "",
-                List.of(),
-                List.of(),
-                mark(paper),
-                paper.language());
-    }
-
-    private static View.Person nameOnly(Author author) {
-        return new View.Person(author.name(), author.indexName(), "", "", "", "");
+        return entry(paper, hrefs, none, "", List.of(), List.of());
     }
 
     /** The paper in a list, with all that a reader wants to choose by. */
     View.Entry entry(Paper paper, Hrefs hrefs) {
-        List<Author> named = paper.authors();
-        int shown = Math.min(named.size(), settings.authorsShown());
+        return entry(
+                paper,
+                hrefs,
+                html(paper.summary()),
+                excerpt(paper),
+                tags(paper, hrefs),
+                links(paper));
+    }
+
+    private View.Entry entry(
+            Paper paper,
+            Hrefs hrefs,
+            TemplateHTMLOutputModel summary,
+            String excerpt,
+            List<View.Link> tags,
+            List<View.Link> links) {
         return new View.Entry(
                 paper.id().value(),
                 paper.title(),
                 hrefs.to(Page.pathOf(paper)),
-                named.subList(0, shown).stream().map(a -> person(a, hrefs)).toList(),
-                named.isEmpty() ? 0 : paper.people() - shown,
-                by(paper),
-                published(paper).or(() -> listed(paper, hrefs)).orElse(NO_DATE),
-                number(paper.upvotes()),
-                number(paper.comments()),
-                html(paper.summary()),
-                excerpt(paper),
-                tags(paper, hrefs),
-                links(paper),
+                People.inList(paper, settings.authorsShown()),
+                date(paper, hrefs),
+                count(paper.upvotes(), "upvote"),
+                count(paper.comments(), "comment"),
+                summary,
+                excerpt,
+                tags,
+                links,
                 mark(paper),
                 paper.language());
     }
@@ -100,24 +89,19 @@ final class PaperViews {
         return new View.Paper(
                 paper.id().value(),
                 paper.title(),
-                paper.authors().stream().map(a -> person(a, hrefs)).toList(),
-                paper.authors().isEmpty() ? 0 : paper.people() - paper.authors().size(),
-                by(paper),
-                published(paper).orElse(NO_DATE),
-                listed(paper, hrefs).orElse(NO_DATE),
+                people(paper, hrefs),
+                People.beside(paper),
+                paper.published().map(PaperViews::date).orElse(NO_DATE),
+                paper.listed().map(day -> dayLink(day, hrefs)).orElse(NO_DATE),
                 paper.type(),
-                venue(paper, hrefs),
-                paper.publication().volume(),
-                paper.publication().number(),
-                paper.publication().pages(),
-                paper.publication().publisher(),
+                appeared(paper, hrefs),
                 html(paper.summary()),
                 html(paper.abstractText()),
                 tags(paper, hrefs),
                 links(paper),
                 paper.identifiers().stream().map(PaperViews::identifier).toList(),
-                number(paper.upvotes()),
-                number(paper.comments()),
+                count(paper.upvotes(), "upvote"),
+                count(paper.comments(), "comment"),
                 paper.versions().stream().map(PaperViews::version).toList(),
                 paper.status().map(s -> status(s, hrefs)).stream().toList(),
                 catalogue.replacedBy(paper).stream().map(p -> link(p, hrefs)).toList(),
@@ -126,11 +110,16 @@ final class PaperViews {
                 paper.submittedBy(),
                 paper.license(),
                 paper.language(),
-                paper.links().stream()
-                        .filter(link -> link.name().equals("pdf"))
-                        .map(Link::address)
-                        .findFirst()
-                        .orElse(""));
+                pdf(paper));
+    }
+
+    private static String pdf(Paper paper) {
+        for (Link link : paper.links()) {
+            if (link.name().equals("pdf")) {
+                return link.address();
+            }
+        }
+        return "";
     }
 
     /** One or two lines about the paper, for search engines. */
@@ -158,62 +147,74 @@ final class PaperViews {
     private String excerpt(Paper paper) {
         return settings.excerpt() == 0 || paper.abstractText().isEmpty()
                 ? ""
-                : excerpts.computeIfAbsent(
-                        paper.id(),
-                        id -> Excerpt.of(markdown.words(paper.abstractText()), settings.excerpt()));
+                : Excerpt.of(markdown.words(paper.abstractText()), settings.excerpt());
     }
 
     private TemplateHTMLOutputModel html(String text) {
+        return text.isEmpty() ? none : markup(markdown.html(text));
+    }
+
+    private static TemplateHTMLOutputModel markup(String html) {
         try {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(markdown.html(text));
+            return HTMLOutputFormat.INSTANCE.fromMarkup(html);
         } catch (TemplateModelException e) {
             throw new IllegalStateException("HTML is always markup", e);
         }
     }
 
-    private View.Person person(Author author, Hrefs hrefs) {
-        String href =
-                settings.authorPages()
-                        ? catalogue.authorTerm(author).map(t -> hrefs.to(t.path())).orElse("")
-                        : "";
-        return new View.Person(
-                author.name(),
-                author.indexName(),
-                href,
-                author.orcid(),
-                author.affiliation(),
-                author.url());
-    }
-
-    /** The organisation, or else how many wrote it: {@code 6 authors}. */
-    private static String by(Paper paper) {
-        if (!paper.organization().isEmpty()) {
-            return paper.organization();
+    private List<View.Person> people(Paper paper, Hrefs hrefs) {
+        List<Term> pages = settings.authorPages() ? catalogue.termsOf(paper).authors() : List.of();
+        List<View.Person> people = new ArrayList<>(paper.authors().size());
+        for (int i = 0; i < paper.authors().size(); i++) {
+            Author author = paper.authors().get(i);
+            people.add(
+                    new View.Person(
+                            author.name(),
+                            author.indexName(),
+                            i < pages.size() ? hrefs.to(pages.get(i).path()) : "",
+                            author.orcid(),
+                            author.affiliation(),
+                            author.url()));
         }
-        int people = paper.people();
-        return people == 0 ? "" : people == 1 ? "1 author" : Counting.grouped(people) + " authors";
+        return people;
     }
 
-    private View.Link venue(Paper paper, Hrefs hrefs) {
-        return catalogue
-                .venueOf(paper)
-                .map(term -> new View.Link(term.name(), hrefs.to(term.path())))
-                .orElse(NO_LINK);
+    private List<View.Link> appeared(Paper paper, Hrefs hrefs) {
+        Publication in = paper.publication();
+        List<View.Link> parts = new ArrayList<>();
+        catalogue
+                .termsOf(paper)
+                .venue()
+                .ifPresent(v -> parts.add(new View.Link(v.name(), hrefs.to(v.path()))));
+        addPart(parts, "volume ", in.volume());
+        addPart(parts, "number ", in.number());
+        addPart(parts, "pages ", in.pages());
+        addPart(parts, "", in.publisher());
+        return parts;
+    }
+
+    private static void addPart(List<View.Link> parts, String noun, String text) {
+        if (!text.isEmpty()) {
+            parts.add(new View.Link(noun + text, ""));
+        }
     }
 
     private List<View.Link> tags(Paper paper, Hrefs hrefs) {
-        return catalogue.tagsOf(paper).stream()
-                .map((Term tag) -> new View.Link(tag.name(), hrefs.to(tag.path())))
-                .toList();
+        List<View.Link> links = new ArrayList<>(paper.tags().size());
+        for (Term tag : catalogue.termsOf(paper).tags()) {
+            links.add(new View.Link(tag.name(), hrefs.to(tag.path())));
+        }
+        return links;
     }
 
     private static List<View.Link> links(Paper paper) {
-        return paper.links().stream()
-                .sorted(
-                        Comparator.comparingInt((Link link) -> rank(link.name()))
-                                .thenComparing(Link::name))
-                .map(link -> new View.Link(link.name(), link.address()))
-                .toList();
+        List<Link> sorted = new ArrayList<>(paper.links());
+        sorted.sort(FIRST_LINKS_FIRST);
+        List<View.Link> links = new ArrayList<>(sorted.size());
+        for (Link link : sorted) {
+            links.add(new View.Link(Labels.of(link.name()), link.address()));
+        }
+        return links;
     }
 
     private static int rank(String name) {
@@ -223,7 +224,9 @@ final class PaperViews {
 
     private static View.Named identifier(Identifier identifier) {
         return new View.Named(
-                identifier.scheme(), identifier.value(), IdentifierAddress.of(identifier));
+                Labels.of(identifier.scheme()),
+                identifier.value(),
+                IdentifierAddress.of(identifier));
     }
 
     private static View.Version version(Version version) {
@@ -234,12 +237,12 @@ final class PaperViews {
                 version.url());
     }
 
-    private static Optional<View.Date> published(Paper paper) {
-        return paper.published().map(PaperViews::date);
-    }
-
-    private static Optional<View.Date> listed(Paper paper, Hrefs hrefs) {
-        return paper.listed().map(day -> dayLink(day, hrefs));
+    /** When it appeared, or else the day it is listed. */
+    private static View.Date date(Paper paper, Hrefs hrefs) {
+        if (paper.published().isPresent()) {
+            return date(paper.published().get());
+        }
+        return paper.listed().isPresent() ? dayLink(paper.listed().get(), hrefs) : NO_DATE;
     }
 
     private static View.Date dayLink(LocalDate day, Hrefs hrefs) {
@@ -258,15 +261,14 @@ final class PaperViews {
         return new View.Date(kind.of(date.earliest()).label(), date.toString(), "");
     }
 
-    private static String number(OptionalInt number) {
-        return number.isPresent() ? Counting.grouped(number.getAsInt()) : "";
+    private static String count(OptionalInt number, String noun) {
+        return number.isPresent() ? Counting.of(number.getAsInt(), noun) : "";
     }
 
     private static String mark(Paper paper) {
-        return paper.status()
-                .map(Status::state)
-                .filter(state -> state != Status.State.CORRECTED)
-                .map(state -> state.word())
-                .orElse("");
+        if (paper.status().isEmpty() || paper.is(Status.State.CORRECTED)) {
+            return "";
+        }
+        return paper.status().get().state().word();
     }
 }

@@ -1,11 +1,8 @@
 package paperarchive.render;
 
-import freemarker.core.Environment;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +18,7 @@ public final class Renderer {
     private final Theme theme;
     private final PageViews views;
     private final Map<String, Template> templates = new HashMap<>();
+    private final ThreadLocal<PageWriter> writers = ThreadLocal.withInitial(PageWriter::new);
 
     private Renderer(Theme theme, SitePlan plan) {
         this.theme = theme;
@@ -49,18 +47,17 @@ public final class Renderer {
         if (page instanceof HostPage.Asset asset) {
             return theme.asset(asset.name());
         }
-        StringWriter out = new StringWriter(4096);
         Template template = templates.get(page.template());
         if (template == null) {
             throw new IllegalStateException("template not read: " + page.template());
         }
+        PageWriter out = writers.get().cleared();
         try {
-            Environment environment = template.createProcessingEnvironment(page.match(views), out);
-            environment.process();
+            template.createProcessingEnvironment(page.match(views), out).process();
         } catch (TemplateException e) {
             throw failure(page, e);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.page();
     }
 
     private RenderFailure failure(Page page, TemplateException e) {

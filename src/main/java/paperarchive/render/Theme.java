@@ -7,7 +7,6 @@ import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
@@ -60,7 +59,7 @@ public final class Theme {
         Configuration freemarker = new Configuration(FREEMARKER);
         freemarker.setTemplateLoader(
                 new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new)));
-        freemarker.setObjectWrapper(new DefaultObjectWrapper(FREEMARKER));
+        freemarker.setObjectWrapper(new ViewModels(FREEMARKER));
         freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
         freemarker.setLocale(Locale.ROOT);
         freemarker.setNumberFormat(",##0");

@@ -18,8 +18,7 @@ public final class View {
             String language,
             String baseUrl,
             String cname,
-            List<Link> menu,
-            boolean authorPages) {}
+            List<Link> menu) {}
 
     /** The page itself: {@code here}. */
     public record Here(
@@ -28,8 +27,8 @@ public final class View {
     /** Words that lead somewhere; where {@code href} is empty they lead nowhere. */
     public record Link(String text, String href) {}
 
-    /** A tag, author or venue and how many papers it has. */
-    public record Counted(String text, String href, int papers) {}
+    /** A tag, author, venue or period and how many papers it has: {@code 1,204}. */
+    public record Counted(String text, String href, String papers) {}
 
     /** A date for people and for machines: {@code 12 December 2025}, {@code 2025-12-12}. */
     public record Date(String text, String iso, String href) {}
@@ -43,13 +42,17 @@ public final class View {
             String affiliation,
             String url) {}
 
-    /** A paper in a list. */
+    /**
+     * A paper in a list.
+     *
+     * @param by names and organisation, or how many wrote it: {@code Ada Lovelace and 2 more}
+     * @param upvotes {@code 12 upvotes}
+     * @param mark what became of it: {@code retracted}
+     */
     public record Entry(
             String id,
             String title,
             String href,
-            List<Person> people,
-            int morePeople,
             String by,
             Date date,
             String upvotes,
@@ -61,11 +64,19 @@ public final class View {
             String mark,
             String language) {}
 
-    /** A list of papers with a heading of its own. */
-    public record Section(String title, String href, List<Entry> entries, int total) {}
+    /**
+     * A list of papers with a heading of its own.
+     *
+     * @param rest {@code All 120 papers of} this heading where the list shows fewer, else empty
+     */
+    public record Section(String title, String href, List<Entry> entries, String rest) {}
 
-    /** The way to the other pages of a list. */
-    public record Pager(int number, int pages, int total, String previous, String next) {}
+    /**
+     * The way to the other pages of a list.
+     *
+     * @param text {@code Page 2 of 7}; empty where there is one page only
+     */
+    public record Pager(String text, String previous, String next) {}
 
     /** One version of a paper. */
     public record Version(String version, Date date, String note, String url) {}
@@ -73,21 +84,22 @@ public final class View {
     /** What became of a paper. */
     public record Status(String state, String label, Date date, String note, String url, Link by) {}
 
-    /** A paper in full: {@code paper}. */
+    /**
+     * A paper in full: {@code paper}.
+     *
+     * @param people those whose names are known, in printed order
+     * @param by what the names leave out: the organisation, {@code and 3 more}, {@code 6 authors}
+     * @param appeared venue, volume, number, pages and publisher, those that are known
+     */
     public record Paper(
             String id,
             String title,
             List<Person> people,
-            int morePeople,
             String by,
             Date published,
             Date listed,
             String type,
-            Link venue,
-            String volume,
-            String number,
-            String pages,
-            String publisher,
+            List<Link> appeared,
             TemplateHTMLOutputModel summary,
             TemplateHTMLOutputModel text,
             List<Link> tags,
