@@ -71,7 +71,9 @@ public final class Build {
         Archive archive = archive();
         progress.stage("plan");
         Theme theme = Theme.of(order.templates());
-        SitePlan plan = SitePlanner.plan(archive, theme.assets());
+        List<String> assets = theme.assets(problems);
+        problems.stopAtErrors();
+        SitePlan plan = SitePlanner.plan(archive, assets);
         Renderer renderer = Renderer.of(plan, theme, problems);
         problems.stopAtErrors();
         progress.stage("render and publish");
@@ -82,7 +84,10 @@ public final class Build {
 
     /** The plan of the site, with nothing rendered or written. */
     public SitePlan plan() throws IOException, ProblemsFound {
-        return SitePlanner.plan(archive(), Theme.of(order.templates()).assets());
+        Archive archive = archive();
+        List<String> assets = Theme.of(order.templates()).assets(problems);
+        problems.stopAtErrors();
+        return SitePlanner.plan(archive, assets);
     }
 
     /** The content read and checked. */

@@ -54,7 +54,8 @@ final class Terms {
         int last = group.papers.size() - 1;
         if (last < 0 || !group.papers.get(last).id().equals(paper.id())) {
             group.papers.add(paper);
-            group.firstDate = paper.sortDate();
+            boolean dated = paper.listed().isPresent() || paper.published().isPresent();
+            group.firstDate = dated ? paper.sortDate() : group.firstDate;
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class OutputFolder {
 
     /** What a person must mend before anything can be written here, if anything. */
     Optional<Problem> refusal() throws IOException {
-        String shown = root.toString().replace('\\', '/');
+        String shown = shown(root);
         if (Files.exists(root) && !Files.isDirectory(root)) {
             return Optional.of(
                     Problem.error(
@@ -86,14 +87,52 @@ final class OutputFolder {
         }
     }
 
-    private static void moveInto(Path from, Path to) throws IOException {
-        List<Path> children;
-        try (Stream<Path> entries = Files.list(from)) {
-            children = entries.sorted().toList();
+    /** What stands in the way of the staged files: folders, files and links of somebody else. */
+    List<Problem> obstacles() throws IOException {
+        List<Problem> found = new ArrayList<>();
+        if (Files.isDirectory(staging())) {
+            collectObstacles(staging(), root, found);
         }
-        for (Path child : children) {
+        return found;
+    }
+
+    private static void collectObstacles(Path from, Path to, List<Problem> found)
+            throws IOException {
+        for (Path child : children(from)) {
             Path target = to.resolve(child.getFileName().toString());
-            if (Files.isDirectory(child) && Files.isDirectory(target)) {
+            boolean folder = Files.isDirectory(child);
+            if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            boolean folderThere = Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS);
+            if (folder && folderThere) {
+                collectObstacles(child, target, found);
+            } else if (folder || folderThere) {
+                found.add(
+                        Problem.error(
+                                Location.of(shown(target)),
+                                folder
+                                        ? "this stands where the site needs a folder"
+                                        : "this folder stands where the site needs a file",
+                                "no build put it there: move it away"));
+            }
+        }
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        }
+    }
+
+    private static String shown(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static void moveInto(Path from, Path to) throws IOException {
+        for (Path child : children(from)) {
+            Path target = to.resolve(child.getFileName().toString());
+            if (Files.isDirectory(child) && Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
                 moveInto(child, target);
             } else {
                 Files.move(
@@ -109,13 +148,22 @@ final class OutputFolder {
     int delete(Set<String> paths) throws IOException {
         int deleted = 0;
         for (String path : paths) {
-            Path file = file(path);
-            if (Files.deleteIfExists(file)) {
-                deleted++;
+            if (!liesBehindLink(path)) {
+                deleted += Files.deleteIfExists(file(path)) ? 1 : 0;
+                deleteEmptyParents(path);
             }
-            deleteEmptyParents(path);
         }
         return deleted;
+    }
+
+    /** Whether a folder on the way is a link that somebody made: what lies behind is not ours. */
+    private boolean liesBehindLink(String path) {
+        for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            if (Files.isSymbolicLink(file(path.substring(0, end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void deleteEmptyParents(String path) throws IOException {
@@ -142,11 +190,7 @@ final class OutputFolder {
      */
     private static void deleteTree(Path tree) throws IOException {
         if (Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
-            List<Path> children;
-            try (Stream<Path> entries = Files.list(tree)) {
-                children = entries.toList();
-            }
-            for (Path child : children) {
+            for (Path child : children(tree)) {
                 deleteTree(child);
             }
         }

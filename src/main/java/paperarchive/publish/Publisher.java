@@ -72,6 +72,7 @@ public final class Publisher {
         try {
             render(plan, renderer, found, progress);
             reportFailures();
+            folder.obstacles().forEach(problems::add);
             problems.stopAtErrors();
             return change(plan, before);
         } finally {

@@ -14,16 +14,16 @@ final class Excerpt {
             end = Character.isLowSurrogate(words.charAt(most)) ? most - 1 : most;
         }
         int formula = openFormula(words, end);
-        String cut = words.substring(0, formula > 0 ? formula : end).stripTrailing();
+        String cut = words.substring(0, formula < 0 ? end : formula).stripTrailing();
         while (!cut.isEmpty() && ",;:.–—-".indexOf(cut.charAt(cut.length() - 1)) >= 0) {
             cut = cut.substring(0, cut.length() - 1).stripTrailing();
         }
         return cut + " …";
     }
 
-    /** Where a formula begins that the cut would leave open; 0 where none is. */
+    /** Where a formula begins that the cut would leave open; -1 where none is. */
     private static int openFormula(String words, int end) {
-        int open = 0;
+        int open = -1;
         boolean inside = false;
         for (int i = 0; i < end; i++) {
             char c = words.charAt(i);
@@ -34,6 +34,6 @@ final class Excerpt {
                 open = i;
             }
         }
-        return inside && words.indexOf('$', end) >= 0 ? open : 0;
+        return inside && words.indexOf('$', end) >= 0 ? open : -1;
     }
 }

@@ -87,6 +87,7 @@ final class IndexViews {
     }
 
     private static View.Counted counted(IndexPage.Count count, String text, Hrefs hrefs) {
-        return new View.Counted(text, hrefs.to(count.period().path()), Counting.grouped(count.papers()));
+        return new View.Counted(
+                text, hrefs.to(count.period().path()), Counting.grouped(count.papers()));
     }
 }

@@ -140,9 +140,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         Map<String, Object> view = view(page, hrefs, "Trending", "");
         view.put(
                 "tops",
-                page.tops().stream()
-                        .map(t -> section(t.period(), t.papers(), "", hrefs))
-                        .toList());
+                page.tops().stream().map(t -> section(t.period(), t.papers(), "", hrefs)).toList());
         return view;
     }
 
@@ -286,13 +284,14 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         return period.map(p -> new View.Link(p.label(), hrefs.to(p.path()))).stream().toList();
     }
 
-    /** The longer periods that a period begins in. */
-    private static List<View.Link> around(Period period, Hrefs hrefs) {
+    /** The longer periods in which the first papers of a period are listed. */
+    private List<View.Link> around(Period period, Hrefs hrefs) {
         List<View.Link> around = new ArrayList<>();
+        LocalDate first = catalogue.days().ceilingKey(period.start());
         for (Period.Kind kind : Period.Kind.values()) {
             boolean wholeInside = kind != Period.Kind.WEEK || period.kind() == Period.Kind.DAY;
-            if (kind.compareTo(period.kind()) > 0 && wholeInside) {
-                Period longer = kind.of(period.start());
+            if (first != null && kind.compareTo(period.kind()) > 0 && wholeInside) {
+                Period longer = kind.of(first);
                 around.add(new View.Link(longer.label(), hrefs.to(longer.path())));
             }
         }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Paragraphs with hardly any markup, as most abstracts are, read in one pass: formulas, bare web
- * addresses, backslashes and signs that need escaping. At the first sign that could mean
- * more than that it gives up and leaves the text to the Markdown parser. What it does write is
- * exactly what the parser would have written.
+ * addresses, backslashes and signs that need escaping. At the first sign that could mean more than
+ * that it gives up and leaves the text to the Markdown parser. What it does write is exactly what
+ * the parser would have written.
  */
 final class PlainText {
     private static final String SIGNS = "\\`*_[<>&~|$@\":.\n";
@@ -40,7 +40,7 @@ final class PlainText {
 
     private @Nullable String read() {
         int length = text.length();
-        if (length == 0 || startsBlock(0) || text.charAt(length - 1) <= ' ') {
+        if (length == 0 || startsBlock(0) || isBlank(length - 1) || isBlank(0)) {
             return null;
         }
         for (int i = 0; i < length; ) {
@@ -59,6 +59,10 @@ final class PlainText {
     private boolean startsBlock(int at) {
         char first = at(at);
         return first <= ' ' || BLOCK_SIGNS.indexOf(first) >= 0 || startsNumberedList(at);
+    }
+
+    private boolean isBlank(int at) {
+        return text.charAt(at) <= ' ' || Character.isWhitespace(text.charAt(at));
     }
 
     private boolean startsNumberedList(int at) {
@@ -107,7 +111,9 @@ final class PlainText {
         return to;
     }
 
-    /** A star or underscore that opens nothing: a space follows it, or no other that would close. */
+    /**
+     * A star or underscore that opens nothing: a space follows it, or no other that would close.
+     */
     private int unpaired(char sign, int i) {
         return at(i + 1) == ' ' || text.indexOf(sign, i + 1) < 0 ? i + 1 : -1;
     }
@@ -226,7 +232,8 @@ final class PlainText {
     private int addressEnd(int from) {
         int end = from;
         while (isWord(at(end)) || (end < end() && "/.-_".indexOf(at(end)) >= 0)) {
-            if (at(end) == '_' && !(isWord(at(end - 1)) && isWord(at(end + 1)))) {
+            boolean inWord = isWord(at(end - 1)) && isWord(at(end + 1));
+            if ((at(end) == '_' && !inWord) || (at(end) == '.' && at(end + 1) == '/')) {
                 return -1;
             }
             end++;

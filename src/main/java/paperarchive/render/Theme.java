@@ -17,10 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import paperarchive.problem.Location;
@@ -35,6 +38,7 @@ public final class Theme {
     /** The static files that are built in. */
     public static final List<String> BUILT_IN = List.of("icon.svg", "site.js", "style.css");
 
+    private static final Pattern ASSET = Pattern.compile("[\\w.-]+(/[\\w.-]+)*");
     private static final String RESOURCES = "/templates/";
     private static final Version FREEMARKER = Configuration.VERSION_2_3_34;
 
@@ -73,8 +77,12 @@ public final class Theme {
         return new Theme(exists ? Optional.of(folder) : Optional.empty(), shown, freemarker);
     }
 
-    /** The names of all static files, sorted: {@code style.css}, {@code fonts/serif.woff2}. */
-    public List<String> assets() throws IOException {
+    /**
+     * The names of all static files, sorted: {@code style.css}, {@code fonts/serif.woff2}. A name
+     * that not every disk and address can hold, or that differs from another in case alone, is a
+     * problem.
+     */
+    public List<String> assets(Problems problems) throws IOException {
         TreeSet<String> names = new TreeSet<>(BUILT_IN);
         Path own = folder.map(f -> f.resolve("static")).orElse(Path.of("static"));
         if (folder.isPresent() && Files.isDirectory(own)) {
@@ -83,6 +91,18 @@ public final class Theme {
                         .map(file -> own.relativize(file).toString().replace('\\', '/'))
                         .filter(name -> !name.startsWith(".") && !name.contains("/."))
                         .forEach(names::add);
+            }
+        }
+        Map<String, String> folded = new HashMap<>();
+        for (String name : names) {
+            String other = folded.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            if (!ASSET.matcher(name).matches() || other != null) {
+                problems.error(
+                        at("static/" + name, 1),
+                        other == null
+                                ? "this name cannot stand in an address"
+                                : "this name differs from " + other + " in case alone",
+                        "use letters, digits, '.', '_' and '-', and write no name in two ways");
             }
         }
         return List.copyOf(names);

@@ -1,0 +1,67 @@
+package paperarchive;
+
+import java.util.List;
+import paperarchive.paper.Settings;
+
+/** Settings for a test: those that are not named keep their defaults. */
+public final class SettingsBuilder {
+    private String baseUrl = "";
+    private String cname = "";
+    private List<String> tags = List.of();
+    private int pageSize = Settings.DEFAULT.pageSize();
+    private int trendingSize = Settings.DEFAULT.trendingSize();
+    private boolean authorPages = true;
+
+    private SettingsBuilder() {}
+
+    public static SettingsBuilder settings() {
+        return new SettingsBuilder();
+    }
+
+    public SettingsBuilder baseUrl(String url) {
+        baseUrl = url;
+        return this;
+    }
+
+    public SettingsBuilder cname(String host) {
+        cname = host;
+        return this;
+    }
+
+    public SettingsBuilder tags(String... spellings) {
+        tags = List.of(spellings);
+        return this;
+    }
+
+    public SettingsBuilder pageSize(int papers) {
+        pageSize = papers;
+        return this;
+    }
+
+    public SettingsBuilder trendingSize(int papers) {
+        trendingSize = papers;
+        return this;
+    }
+
+    public SettingsBuilder withoutAuthorPages() {
+        authorPages = false;
+        return this;
+    }
+
+    public Settings build() {
+        Settings defaults = Settings.DEFAULT;
+        return new Settings(
+                defaults.title(),
+                "",
+                "",
+                baseUrl,
+                defaults.language(),
+                cname,
+                tags,
+                pageSize,
+                defaults.excerpt(),
+                defaults.authorsShown(),
+                trendingSize,
+                authorPages);
+    }
+}

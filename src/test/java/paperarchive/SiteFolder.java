@@ -1,0 +1,100 @@
+package paperarchive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+
+/** A folder with content, templates and the site built from them: {@code content/site.yaml}. */
+public final class SiteFolder {
+    private final Path root;
+
+    public SiteFolder(Path root) {
+        this.root = root;
+    }
+
+    public Path path(String file) {
+        return root.resolve(file);
+    }
+
+    public Path output() {
+        return root.resolve("site-output");
+    }
+
+    /** Writes a file of the folder: {@code content/papers/a.yaml}. */
+    public SiteFolder write(String file, String text) throws IOException {
+        Path path = root.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+        return this;
+    }
+
+    /** A site of two papers of two days that builds without a warning. */
+    public SiteFolder writeTwoPapers() throws IOException {
+        write("content/site.yaml", "title: Two papers\nbaseUrl: https://example.org/\n");
+        write(
+                "content/papers/a.yaml",
+                """
+                id: a
+                title: First
+                authors: [Ada Lovelace]
+                listed: 2025-12-11
+                tags: [engines]
+                """);
+        return write("content/papers/b.yaml", "id: b\ntitle: Second\nlisted: 2025-12-12\n");
+    }
+
+    public String read(String file) throws IOException {
+        return Files.readString(root.resolve(file));
+    }
+
+    /** A file of the built site: {@code papers/a/index.html}. */
+    public String page(String path) throws IOException {
+        return Files.readString(output().resolve(path));
+    }
+
+    public Build.Outcome build() throws IOException, ProblemsFound {
+        return build(new Problems());
+    }
+
+    public Build.Outcome build(Problems problems) throws IOException, ProblemsFound {
+        Path content = root.resolve("content");
+        Path templates = root.resolve("templates");
+        Build.Order order = new Build.Order(content, templates, output(), "", false, false, false);
+        return new Build(order, problems).run(new Silence());
+    }
+
+    /** Every file of the built site by its path, one character for each byte. */
+    public NavigableMap<String, String> tree() throws IOException {
+        return tree(output());
+    }
+
+    /** Every file below a folder that is not the workshop of a build. */
+    public static NavigableMap<String, String> tree(Path folder) throws IOException {
+        NavigableMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                if (!path.startsWith(".paper-archive/")) {
+                    byte[] bytes = Files.readAllBytes(file);
+                    files.put(path, new String(bytes, StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** Wants to know nothing. */
+    public record Silence() implements Build.Progress {
+        @Override
+        public void stage(String name) {}
+
+        @Override
+        public void rendered(int pages) {}
+    }
+}

@@ -1,0 +1,150 @@
+package paperarchive.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import paperarchive.paper.FreePage;
+import paperarchive.problem.Problems;
+import paperarchive.read.RecordText;
+
+class PageCheckerTest {
+    private final Problems problems = new Problems();
+
+    @Test
+    void everyFieldOfAPageIsRead() {
+        assertEquals(
+                Optional.of(
+                        new FreePage(
+                                "about-us",
+                                "About us",
+                                "Who we are",
+                                "Text\nof two lines",
+                                false,
+                                3,
+                                "content/pages/about-us.md",
+                                8)),
+                check(
+                        "about-us",
+                        """
+                        ---
+                        title: About us
+                        description: Who we are
+                        menu: false
+                        order: 3
+                        ---
+
+                        Text
+                        of two lines
+                        """));
+        assertEquals("", Report.of(problems));
+    }
+
+    @Test
+    void aTitleIsEnough() {
+        assertEquals(
+                Optional.of(
+                        new FreePage(
+                                "about", "About", "", "", true, 0, "content/pages/about.md", 2)),
+                check("about", "---\ntitle: About\n---\n"));
+        assertEquals("", Report.of(problems));
+    }
+
+    @Test
+    void everyMistakeInAPageIsReported() {
+        assertEquals(
+                Optional.empty(),
+                check("about", "---\nheading: x\nmenu: maybe\norder: 1000001\n---\nText\n"));
+        assertEquals(
+                """
+                content/pages/about.md:2: error: there is no title
+                    write title: and the title
+                content/pages/about.md:2: error: unknown field "heading"
+                    known are: title, description, menu, order, body
+                content/pages/about.md:3: error: menu is neither true nor false: "maybe"
+                    write true or false, without quotes
+                content/pages/about.md:4: error: order is not a whole number from 0 to 1000000: 1000001
+                    write digits alone, without quotes: 12""",
+                Report.of(problems));
+    }
+
+    @Test
+    void aWarningNamesThePageAndThePageIsKept() {
+        assertEquals("Text", check("about", "---\ntitle: A\n---\nTe\u0000xt").orElseThrow().body());
+        assertEquals(
+                """
+                content/pages/about.md:4: warning: page "about": body held 1 character that no page may hold
+                    control characters and the like were dropped; all else is kept""",
+                Report.of(problems));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "papers",
+                "date",
+                "week",
+                "month",
+                "year",
+                "archive",
+                "tags",
+                "authors",
+                "venues",
+                "trending",
+                "search",
+                "stats",
+                "subscribe",
+                "api",
+                "page",
+                "static",
+                "index",
+                "feed",
+                "sitemap",
+                "robots",
+                "404"
+            })
+    void theAddressesOfTheArchiveAreTaken(String name) {
+        assertEquals(Optional.empty(), check(name, "---\ntitle: A\n---\n"));
+        assertEquals(
+                """
+                content/pages/%s.md:1: error: the address /%s/ belongs to the archive itself
+                    give the file another name"""
+                        .formatted(name, name),
+                Report.of(problems));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"About", "about us", "more/about", "-about", "über", "a_b", "a.b", ""})
+    void aPageIsNamedInSmallLettersDigitsAndHyphens(String name) {
+        assertEquals(Optional.empty(), check(name, "---\ntitle: A\n---\n"));
+        assertEquals(
+                """
+                content/pages/%s.md:1: error: a free page cannot be called "%s"
+                    its file stands directly in pages/, named in small letters, digits, hyphens"""
+                        .formatted(name, name),
+                Report.of(problems));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 0", "101, 1"})
+    void aNameHasAtMostAHundredCharacters(int length, int errors) {
+        check("a".repeat(length), "---\ntitle: A\n---\n");
+
+        assertEquals(errors, problems.errors());
+    }
+
+    @Disabled("a page in a folder called pages within pages is taken for a page of pages")
+    @Test
+    void aPageStandsDirectlyInPages() {
+        assertEquals(Optional.empty(), check("pages/about", "---\ntitle: A\n---\n"));
+    }
+
+    private Optional<FreePage> check(String name, String text) {
+        String file = "content/pages/" + name + ".md";
+        return PageChecker.check(RecordText.page(text, file, problems).orElseThrow(), problems);
+    }
+}

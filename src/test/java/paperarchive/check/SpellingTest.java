@@ -1,0 +1,131 @@
+package paperarchive.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpellingTest {
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 0",
+        "abc, abc, 0",
+        "'', abc, 3",
+        "abc, ab, 1",
+        "abc, abcd, 1",
+        "abc, abx, 1",
+        "abc, acb, 1",
+        "abcd, badc, 2",
+        "ca, abc, 3",
+        "kitten, sitting, 3",
+        "autors, authors, 1",
+        "abc, xyz, 3",
+    })
+    void aDistanceCountsWhatMustBeChanged(String a, String b, int distance) {
+        assertEquals(distance, Spelling.distance(a, b));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "autors, authors",
+        "athuors, authors",
+        "AUTHORS, authors",
+        "author-count, authorCount",
+        "submitted by, submittedBy",
+        "journal, venue",
+        "Book_Title, venue",
+        "categories, tags",
+        "tldr, summary",
+        "likes, upvotes",
+        "issue, number",
+        "idd, id",
+        "abstrakt, abstract",
+        "pubished, published",
+    })
+    void aFieldIsFoundByWhatWasMeant(String written, String meant) {
+        assertEquals(Optional.of(meant), Spelling.nearest(written, Known.RECORD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"colour", "x", "", "orcid", "abc"})
+    void aWordFarFromAllIsNotGuessed(String written) {
+        assertEquals(Optional.empty(), Spelling.nearest(written, Known.RECORD));
+    }
+
+    @Test
+    void anotherWordIsOnlyOfferedWhereItIsKnown() {
+        assertEquals(Optional.of("baseUrl"), Spelling.nearest("base_url", Known.SETTINGS));
+        assertEquals(Optional.of("orcid"), Spelling.nearest("orcid-id", Known.AUTHOR));
+        assertEquals(Optional.empty(), Spelling.nearest("journal", Known.AUTHOR));
+    }
+
+    @Test
+    void theNearestWordWinsAndThenTheSmallest() {
+        assertEquals(
+                Optional.of("abcdxx"), Spelling.nearest("abcdxg", List.of("abcdef", "abcdxx")));
+        assertEquals(Optional.of("abx"), Spelling.nearest("abc", List.of("abz", "abx", "aby")));
+    }
+
+    @Test
+    void aLongerWordMayBeFurtherOff() {
+        assertEquals(Optional.of("abcdef"), Spelling.nearest("abcdxy", List.of("abcdef")));
+        assertEquals(Optional.empty(), Spelling.nearest("abcxyz", List.of("abcdef")));
+        assertEquals(Optional.empty(), Spelling.nearest("abxy", List.of("abcd")));
+    }
+
+    @Test
+    void aDistanceIsTheSameBothWays() {
+        for (int seed = 0; seed < 800; seed++) {
+            Random random = new Random(seed);
+            String a = word(random);
+            String b = word(random);
+
+            assertEquals(Spelling.distance(a, b), Spelling.distance(b, a), "seed " + seed);
+            assertEquals(a.equals(b), Spelling.distance(a, b) == 0, "seed " + seed);
+        }
+    }
+
+    @Test
+    void aDistanceLiesBetweenTheDifferenceAndTheLengthOfTheWords() {
+        for (int seed = 0; seed < 800; seed++) {
+            Random random = new Random(seed);
+            String a = word(random);
+            String b = word(random);
+            int distance = Spelling.distance(a, b);
+
+            assertTrue(distance >= Math.abs(a.length() - b.length()), "seed " + seed);
+            assertTrue(distance <= Math.max(a.length(), b.length()), "seed " + seed);
+        }
+    }
+
+    /**
+     * The optimal string alignment distance is no metric ({@code ca}, {@code ac}, {@code abc}), but
+     * one more letter changes it by one at most.
+     */
+    @Test
+    void oneMoreLetterIsOneStepAtMost() {
+        for (int seed = 0; seed < 800; seed++) {
+            Random random = new Random(seed);
+            String a = word(random);
+            String b = word(random);
+            char letter = (char) ('a' + random.nextInt(4));
+            int change = Spelling.distance(a + letter, b) - Spelling.distance(a, b);
+
+            assertTrue(Math.abs(change) <= 1, "seed " + seed + ": " + change);
+        }
+    }
+
+    private static String word(Random random) {
+        StringBuilder word = new StringBuilder();
+        for (int length = random.nextInt(8); length > 0; length--) {
+            word.append((char) ('a' + random.nextInt(4)));
+        }
+        return word.toString();
+    }
+}

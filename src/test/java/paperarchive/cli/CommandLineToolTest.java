@@ -1,0 +1,138 @@
+package paperarchive.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import paperarchive.SiteFolder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Exit codes and streams of the program as a whole, of {@code check} and of {@code clean}. */
+class CommandLineToolTest {
+    @TempDir private Path folder;
+
+    @Test
+    void theExitCodesAreThoseOfTheContract() {
+        assertEquals(0, ExitCode.DONE);
+        assertEquals(1, ExitCode.PROBLEMS);
+        assertEquals(2, ExitCode.USAGE);
+        assertEquals(3, ExitCode.FOUND);
+    }
+
+    @Test
+    void noWordsAreWrongUsage() {
+        CommandLineRun run = CommandLineRun.of();
+        assertEquals(ExitCode.USAGE, run.code());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("Usage: paper-archive"), run::err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"build --nosuch", "nosuch", "build -c", "build stray", "clean --drafts"})
+    void wordsThatMakeNoSenseAreWrongUsage(String words) {
+        CommandLineRun run = CommandLineRun.of(words.split(" "));
+        assertEquals(ExitCode.USAGE, run.code());
+        assertEquals("", run.out());
+        assertFalse(run.err().isEmpty());
+    }
+
+    @Test
+    void anUnknownOptionIsNamed() {
+        String err = CommandLineRun.of("build", "--darfts").err();
+        assertTrue(err.contains("--darfts"), err);
+        assertTrue(err.contains("--drafts"), err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "build --help", "check --help", "clean --help", "--version"})
+    void helpIsAResult(String words) {
+        CommandLineRun run = CommandLineRun.of(words.split(" "));
+        assertEquals(ExitCode.DONE, run.code());
+        assertFalse(run.out().isEmpty());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void checkOfSoundContentSaysSo() throws IOException {
+        SiteFolder site = new SiteFolder(folder).writeTwoPapers();
+        CommandLineRun run = check();
+        assertEquals(ExitCode.DONE, run.code());
+        assertEquals("2 papers, 0 errors, 0 warnings\n", run.out());
+        assertFalse(Files.exists(site.output()));
+    }
+
+    @Test
+    void checkThatFindsProblemsPrintsThemAsItsResult() throws IOException {
+        new SiteFolder(folder)
+                .writeTwoPapers()
+                .write("content/papers/bad.yaml", "id: bad\n")
+                .write("content/papers/worse.yaml", "title: No id\n");
+        CommandLineRun run = check();
+        assertEquals(ExitCode.FOUND, run.code());
+        assertTrue(run.out().contains("bad.yaml:1: error: there is no title\n    "), run::out);
+        assertTrue(run.out().contains("worse.yaml:1: error: there is no id\n    "), run::out);
+        assertEquals("2 errors, 0 warnings", run.lastLine());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void checkWithWarningsAloneIsDoneUnlessStrict() throws IOException {
+        new SiteFolder(folder).writeTwoPapers().write("content/site.yaml", "title: T\n");
+        assertEquals(ExitCode.DONE, check().code());
+        assertEquals(ExitCode.FOUND, check("--strict").code());
+        assertEquals("2 papers, 0 errors, 1 warning\n", check("-q").out());
+        assertTrue(check("-q", "--strict").out().contains("there is no baseUrl"));
+    }
+
+    @Test
+    void checkAlsoReportsAsJson() throws IOException {
+        new SiteFolder(folder).writeTwoPapers().write("content/papers/bad.yaml", "id: bad\n");
+        CommandLineRun run = check("--json");
+        assertEquals(ExitCode.FOUND, run.code());
+        JsonNode report = new JsonMapper().readTree(run.out());
+        assertEquals(1, report.get("errors").asInt());
+        assertEquals(0, report.get("warnings").asInt());
+        assertEquals(1, report.get("problems").get(0).get("line").asInt());
+    }
+
+    @Test
+    void checkOfAMissingFolderFindsAProblem() {
+        CommandLineRun run = CommandLineRun.of("check", "-c", folder.resolve("no").toString());
+        assertEquals(ExitCode.FOUND, run.code());
+        assertTrue(run.out().contains("error: there is no such folder"), run::out);
+    }
+
+    private CommandLineRun check(String... more) {
+        String[] args = new String[3 + more.length];
+        System.arraycopy(
+                new String[] {"check", "-c", folder.resolve("content").toString()}, 0, args, 0, 3);
+        System.arraycopy(more, 0, args, 3, more.length);
+        return CommandLineRun.of(args);
+    }
+
+    @Test
+    void cleanSaysHowManyFilesItRemoved() throws Exception {
+        SiteFolder site = new SiteFolder(folder).writeTwoPapers();
+        int files = site.build().published().written();
+        CommandLineRun run = CommandLineRun.of("clean", "-o", site.output().toString());
+        assertEquals(ExitCode.DONE, run.code());
+        assertEquals(files + " files removed from " + site.output() + "\n", run.out());
+        assertFalse(Files.exists(site.output().resolve("index.html")));
+    }
+
+    @Test
+    void cleanWithoutASiteSaysSo() {
+        CommandLineRun run = CommandLineRun.of("clean", "-o", folder.resolve("no").toString());
+        assertEquals(ExitCode.DONE, run.code());
+        assertEquals("There is no site in " + folder.resolve("no") + "\n", run.out());
+    }
+}

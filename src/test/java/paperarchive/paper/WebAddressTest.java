@@ -1,0 +1,111 @@
+package paperarchive.paper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebAddressTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org",
+                "http://example.org/",
+                "HTTPS://Example.org/A",
+                "https://example.org:8080/a?b=c&d=e#f",
+                "https://example.org?q",
+                "https://example.org#part",
+                "https://example.org/100%25",
+                "https://例え.jp/論文",
+                "mailto:ada@example.org",
+                "https://user.example.org/@ada"
+            })
+    void anAddressOfTheWebStaysAsItIs(String address) {
+        assertEquals(Optional.of(address), WebAddress.of(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "javascript:alert(1)",
+                "JavaScript:alert(1)",
+                "data:text/html,hello",
+                "vbscript:x",
+                "file:///etc/passwd",
+                "ftp://example.org/",
+                "//example.org/",
+                "www.example.org",
+                "https://",
+                "https:///path",
+                "https:example.org",
+                "https://ada@example.org/",
+                "https://example.org\\@evil.org/",
+                "https://example.org:port/",
+                "https://example.org:123456/",
+                "https://[::1]/",
+                "https://exa mple.org/",
+                "mailto:",
+                "mailto:ada",
+                "mailto:ada@example.org and others",
+                " https://example.org/",
+                "https:\n//example.org/",
+                "\u0001javascript:alert(1)"
+            })
+    void anythingElseIsRefused(String text) {
+        assertEquals(Optional.empty(), WebAddress.of(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            quoteCharacter = '`',
+            value = {
+                "`https://a.org/b c` https://a.org/b%20c",
+                "`https://a.org/\"b\"` https://a.org/%22b%22",
+                "`https://a.org/<b>` https://a.org/%3Cb%3E",
+                "`https://a.org/b\\c` https://a.org/b%5Cc",
+                "`https://a.org/{b}|^` https://a.org/%7Bb%7D%7C%5E",
+                "`https://a.org/?a[1]` https://a.org/?a%5B1%5D",
+                "`https://a.org/100%` https://a.org/100%25",
+                "`https://a.org/%2` https://a.org/%252",
+                "`https://a.org/%2G%2f` https://a.org/%252G%2f",
+                "`https://a.org/\u00a0\u200b\u2028é` https://a.org/%C2%A0%E2%80%8B%E2%80%A8é",
+                "`https://a.org/a\tb\nc` https://a.org/a%09b%0Ac",
+            })
+    void whatAnAddressCannotHoldIsPercentEncoded(String written, String address) {
+        assertEquals(Optional.of(address), WebAddress.of(written));
+        assertEquals(Optional.of(address), WebAddress.of(address), "encoded once");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org, https://example.org/",
+        "https://example.org/, https://example.org/",
+        "http://localhost:8000/papers, http://localhost:8000/papers/",
+        "https://example.org/papers/, https://example.org/papers/",
+        "https://example.org/[a], https://example.org/%5Ba%5D/",
+    })
+    void theAddressOfASiteEndsInASlash(String written, String base) {
+        assertEquals(Optional.of(base), WebAddress.base(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "example.org",
+                "ftp://example.org/",
+                "mailto:ada@example.org",
+                "https://",
+                "https://example.org/?a",
+                "https://example.org/#a",
+                "https://example.org/a b",
+                "https://ada@example.org/"
+            })
+    void anAddressWithAQueryOrWithoutAHostIsNoAddressOfASite(String text) {
+        assertEquals(Optional.empty(), WebAddress.base(text));
+    }
+}

@@ -1,0 +1,81 @@
+package paperarchive.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CharactersTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "A title", "tab\tline\nreturn\r", "é", "\u00a0", "\u00ad", "\ufeff", "\ufffd",
+                "\ue000", "\ud7ff", "\ufdcf\ufdf0", "😀", "\ud83d\ude00", "𠮷𠮷", "\u202e", "~"
+            })
+    void textIsKept(String text) {
+        assertTrue(Characters.areAllAllowed(text));
+        assertEquals(text, Characters.allowed(text));
+        assertEquals(0, Characters.forbidden(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0000", "\u0001", "\u0008", "\u000b", "\u000c", "\u001b", "\u001f", "\u007f",
+                "\u0080", "\u0085", "\u009f", "\ud800", "\udbff", "\udc00", "\udfff", "\ufdd0",
+                "\ufdef", "\ufffe", "\uffff", "\ud83f\udffe", "\udbff\udfff"
+            })
+    void whatNoPageMayHoldIsDropped(String character) {
+        String text = "a" + character + "b";
+
+        assertFalse(Characters.areAllAllowed(text));
+        assertFalse(Characters.areAllAllowed(character));
+        assertEquals("ab", Characters.allowed(text));
+        assertEquals(1, Characters.forbidden(text));
+    }
+
+    @Test
+    void surrogatesOnTheWrongSideOfEachOtherAreBothDropped() {
+        assertEquals(2, Characters.forbidden("\ude00\ud83d"));
+        assertEquals("", Characters.allowed("\ude00\ud83d"));
+    }
+
+    @Test
+    void droppingACharacterNeverJoinsTwoSurrogates() {
+        assertEquals("", Characters.allowed("\ud83d\u0000\ude00"));
+    }
+
+    @Test
+    void whatIsLeftIsAllowedAndNothingElseIsLost() {
+        for (int seed = 0; seed < 800; seed++) {
+            String text = randomText(new Random(seed));
+            String kept = Characters.allowed(text);
+
+            assertTrue(Characters.areAllAllowed(kept), "seed " + seed);
+            assertEquals(kept, Characters.allowed(kept), "seed " + seed);
+            assertEquals(Characters.areAllAllowed(text), kept.equals(text), "seed " + seed);
+            assertEquals(
+                    text.codePointCount(0, text.length()) - Characters.forbidden(text),
+                    kept.codePointCount(0, kept.length()),
+                    "seed " + seed);
+        }
+    }
+
+    private static String randomText(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(12); length > 0; length--) {
+            switch (random.nextInt(5)) {
+                case 0 -> text.append((char) random.nextInt(0xa0));
+                case 1 -> text.append((char) (0xd800 + random.nextInt(0x800)));
+                case 2 -> text.append((char) (0xfd00 + random.nextInt(0x300)));
+                case 3 -> text.appendCodePoint(random.nextInt(Character.MAX_CODE_POINT + 1));
+                default -> text.append((char) ('a' + random.nextInt(26)));
+            }
+        }
+        return text.toString();
+    }
+}
