@@ -16,29 +16,48 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * Starts the program again where this Java cannot name files in Unicode. Java takes the encoding of
- * file names from the locale when it starts, and in the locale {@code C}, usual in containers, a
- * tag such as {@code Übersetzung} could have no page.
+ * Starts the program again where the virtual machine it runs in does not suit it, for one of two
+ * reasons.
+ *
+ * <p>Java takes the encoding of file names from the locale when it starts, and in the locale {@code
+ * C}, usual in containers, a tag such as {@code 机器学习} could have no page.
+ *
+ * <p>And a plain {@code java -jar} chooses for servers: it keeps much memory and compiles for runs
+ * of hours. A build lasts seconds. Whoever names any option of the virtual machine has chosen
+ * already, and gets just that.
  */
 public final class Relaunch {
     private static final String MARK = "PAPER_ARCHIVE_RELAUNCHED";
+    private static final List<String> SHORT_RUN =
+            List.of(
+                    "-XX:+IgnoreUnrecognizedVMOptions",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:-UsePerfData");
 
     private Relaunch() {}
 
     /** The exit code of the second start, or empty where the first one will do. */
     public static OptionalInt ifNeeded(String[] args) {
-        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
-        boolean posix = File.separatorChar == '/';
-        boolean unicode = encoding.toUpperCase(Locale.ROOT).replace("-", "").equals("UTF8");
-        if (!posix || unicode || System.getenv(MARK) != null) {
+        if (System.getenv(MARK) != null) {
+            endWithParent();
+            return OptionalInt.empty();
+        }
+        boolean unicode = namesFilesInUnicode();
+        List<String> jar = jarWithoutOptions();
+        if (unicode && jar.isEmpty()) {
             return OptionalInt.empty();
         }
         try {
-            ProcessBuilder again = new ProcessBuilder(command(args)).inheritIO();
+            ProcessBuilder again = new ProcessBuilder(command(jar, args)).inheritIO();
             Map<String, String> environment = again.environment();
-            environment.put("LC_ALL", "C.UTF-8");
             environment.put(MARK, "1");
-            return OptionalInt.of(again.start().waitFor());
+            if (!unicode) {
+                environment.put("LC_ALL", "C.UTF-8");
+            }
+            Process second = again.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(second::destroy));
+            return OptionalInt.of(second.waitFor());
         } catch (IOException | URISyntaxException e) {
             return OptionalInt.empty();
         } catch (InterruptedException e) {
@@ -47,13 +66,52 @@ public final class Relaunch {
         }
     }
 
-    private static List<String> command(String[] args) throws URISyntaxException {
+    private static boolean namesFilesInUnicode() {
+        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+        return File.separatorChar != '/'
+                || encoding.toUpperCase(Locale.ROOT).replace("-", "").equals("UTF8");
+    }
+
+    /** A second start must not outlive the first, whatever ends it. */
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(Relaunch::endWith);
+    }
+
+    private static void endWith(ProcessHandle first) {
+        Thread watch =
+                new Thread(
+                        () -> {
+                            first.onExit().join();
+                            Runtime.getRuntime().halt(ExitCode.PROBLEMS);
+                        });
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** The words {@code -jar x.jar} of a start that names no option; empty for any other start. */
+    private static List<String> jarWithoutOptions() {
+        boolean chosen =
+                System.getenv("JDK_JAVA_OPTIONS") != null
+                        || System.getenv("JAVA_TOOL_OPTIONS") != null;
+        String[] words = ProcessHandle.current().info().arguments().orElse(new String[0]);
+        return !chosen && words.length > 1 && words[0].equals("-jar")
+                ? List.of(words[0], words[1])
+                : List.of();
+    }
+
+    private static List<String> command(List<String> jar, String[] args)
+            throws URISyntaxException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.add("-cp");
-        command.add(classPath());
-        command.add("paperarchive.Main");
+        if (jar.isEmpty()) {
+            command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+            command.add("-cp");
+            command.add(classPath());
+            command.add("paperarchive.Main");
+        } else {
+            command.addAll(SHORT_RUN);
+            command.addAll(jar);
+        }
         command.addAll(Arrays.asList(args));
         return command;
     }

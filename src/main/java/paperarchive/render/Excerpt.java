@@ -21,19 +21,16 @@ final class Excerpt {
         return cut + " …";
     }
 
-    /** Where a formula begins that the cut would leave open; -1 where none is. */
-    private static int openFormula(String words, int end) {
-        int open = -1;
-        boolean inside = false;
-        for (int i = 0; i < end; i++) {
-            char c = words.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '$') {
-                inside = !inside;
-                open = i;
+    /** Where a formula begins that the cut would break; -1 where none is. */
+    private static int openFormula(String words, int cut) {
+        int i = 0;
+        while (i < cut) {
+            int close = words.charAt(i) == '$' ? TexMath.end(words, i) : -1;
+            if (close > cut) {
+                return i;
             }
+            i = close > 0 ? close : i + (words.charAt(i) == '\\' ? 2 : 1);
         }
-        return inside && words.indexOf('$', end) >= 0 ? open : -1;
+        return -1;
     }
 }

@@ -16,6 +16,8 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -31,6 +33,7 @@ final class Markdown {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private final Parser parser;
+    private final Parser linkingParser;
     private final HtmlRenderer renderer;
     private final UnaryOperator<String> links;
     private final int above;
@@ -43,23 +46,30 @@ final class Markdown {
         this.links = links;
         this.above = above;
         MutableDataSet options = new MutableDataSet();
-        options.set(
-                Parser.EXTENSIONS,
-                List.of(
-                        TablesExtension.create(),
-                        AutolinkExtension.create(),
-                        StrikethroughExtension.create()));
         options.set(HtmlRenderer.ESCAPE_HTML, true);
         options.set(HtmlRenderer.GENERATE_HEADER_ID, false);
         options.set(HtmlRenderer.RENDER_HEADER_ID, false);
-        this.parser =
-                Parser.builder(options)
-                        .customInlineParserExtensionFactory(new TexMath.Factory())
-                        .build();
+        List<Extension> extensions =
+                List.of(TablesExtension.create(), StrikethroughExtension.create());
+        List<Extension> linking = new ArrayList<>(extensions);
+        linking.add(AutolinkExtension.create());
+        this.parser = parser(options.set(Parser.EXTENSIONS, extensions));
+        this.linkingParser = parser(options.set(Parser.EXTENSIONS, linking));
         this.renderer =
                 HtmlRenderer.builder(options)
                         .nodeRendererFactory(settings -> new SafeNodes(links))
                         .build();
+    }
+
+    private static Parser parser(MutableDataSet options) {
+        return Parser.builder(options)
+                .customInlineParserExtensionFactory(new TexMath.Factory())
+                .build();
+    }
+
+    /** To look for bare addresses costs as much as all else: only where there may be one. */
+    private Document parsed(String text) {
+        return (PlainText.mayHoldAddress(text) ? linkingParser : parser).parse(text);
     }
 
     /** The HTML of a text, block elements and all. */
@@ -73,7 +83,7 @@ final class Markdown {
 
     /** What {@link #html} must equal for every text; the slow way. */
     String htmlByFlexmark(String text) {
-        Document document = parser.parse(text);
+        Document document = parsed(text);
         int highest = highestHeading(document);
         if (highest <= MOST_HEADINGS) {
             lowerHeadings(document, above + 1 - highest);
@@ -81,16 +91,20 @@ final class Markdown {
         return renderer.render(document);
     }
 
-    /** The words of a text without its markup, in one line; mathematics stays as written. */
-    String words(String text) {
-        Optional<String> plain = PlainText.words(text, links);
+    /**
+     * The first words of a text without its markup, in one line; mathematics stays as written.
+     *
+     * @param most there are more characters than this, or all there are
+     */
+    String words(String text, int most) {
+        Optional<String> plain = PlainText.words(text, most);
         return plain.isPresent() ? plain.get() : wordsByFlexmark(text);
     }
 
-    /** What {@link #words} must equal for every text; the slow way. */
+    /** All words of a text, which {@link #words} must equal as far as it goes; the slow way. */
     String wordsByFlexmark(String text) {
         StringBuilder words = new StringBuilder(text.length());
-        collect(parser.parse(text), words);
+        collect(parsed(text), words);
         return WHITE_SPACE.matcher(words.toString().strip()).replaceAll(" ");
     }
 

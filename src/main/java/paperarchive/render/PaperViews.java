@@ -125,7 +125,7 @@ final class PaperViews {
     /** One or two lines about the paper, for search engines. */
     String description(Paper paper) {
         String text = paper.summary().isEmpty() ? paper.abstractText() : paper.summary();
-        return Excerpt.of(markdown.words(text), DESCRIPTION);
+        return Excerpt.of(markdown.words(text, DESCRIPTION), DESCRIPTION);
     }
 
     View.Link link(Paper paper, Hrefs hrefs) {
@@ -147,7 +147,9 @@ final class PaperViews {
     private String excerpt(Paper paper) {
         return settings.excerpt() == 0 || paper.abstractText().isEmpty()
                 ? ""
-                : Excerpt.of(markdown.words(paper.abstractText()), settings.excerpt());
+                : Excerpt.of(
+                        markdown.words(paper.abstractText(), settings.excerpt()),
+                        settings.excerpt());
     }
 
     private TemplateHTMLOutputModel html(String text) {

@@ -17,10 +17,12 @@ final class PlainText {
     private final String text;
     private final UnaryOperator<String> links;
     private final boolean html;
+    private final int most;
     private final StringBuilder out;
     private int done;
 
-    private PlainText(String text, UnaryOperator<String> links, boolean html) {
+    private PlainText(String text, UnaryOperator<String> links, boolean html, int most) {
+        this.most = most;
         this.text = text;
         this.links = links;
         this.html = html;
@@ -29,13 +31,33 @@ final class PlainText {
 
     /** The HTML of the text, without its paragraph; empty where it may hold more markup. */
     static Optional<String> html(String text, UnaryOperator<String> links) {
-        return Optional.ofNullable(new PlainText(text, links, true).read());
+        return Optional.ofNullable(new PlainText(text, links, true, Integer.MAX_VALUE).read());
     }
 
-    /** The words of the text, with single spaces; empty where it may hold more markup. */
-    static Optional<String> words(String text, UnaryOperator<String> links) {
-        String words = new PlainText(text, links, false).read();
+    /**
+     * The first words of the text, with single spaces: more than {@code most} characters, or all
+     * there are; empty where they may hold more markup.
+     */
+    static Optional<String> words(String text, int most) {
+        String words = new PlainText(text, UnaryOperator.identity(), false, most).read();
         return words == null || words.contains("  ") ? Optional.empty() : Optional.of(words);
+    }
+
+    /** Whether a bare address, of a page or of a person, may stand anywhere in the text. */
+    static boolean mayHoldAddress(String text) {
+        if (text.contains("://") || text.indexOf('@') >= 0) {
+            return true;
+        }
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            if (endsWww(text, dot)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWww(String text, int dot) {
+        return dot >= 3 && text.regionMatches(true, dot - 3, "www", 0, 3);
     }
 
     private @Nullable String read() {
@@ -43,7 +65,8 @@ final class PlainText {
         if (length == 0 || startsBlock(0) || isBlank(length - 1) || isBlank(0)) {
             return null;
         }
-        for (int i = 0; i < length; ) {
+        int i = 0;
+        while (i < length && out.length() + i - done <= most) {
             char c = text.charAt(i);
             boolean sign = c < 0x80 && SIGNS.indexOf(c) >= 0;
             boolean control = (c < ' ' && c != '\n') || c == '\u2028';
@@ -52,7 +75,7 @@ final class PlainText {
                 return null;
             }
         }
-        return done == 0 ? text : out.append(text, done, length).toString();
+        return out.append(text, done, i).toString();
     }
 
     /** Whether a line that begins here could be more than a line of a paragraph. */
@@ -78,7 +101,7 @@ final class PlainText {
         return switch (c) {
             case '$' -> formula(i);
             case ':' -> text.startsWith("//", i + 1) ? address(i) : i + 1;
-            case '.' -> i >= 3 && text.regionMatches(true, i - 3, "www", 0, 3) ? -1 : i + 1;
+            case '.' -> endsWww(text, i) ? -1 : i + 1;
             case '&' -> isEntity(i) ? -1 : put(i, i + 1, "&amp;", "&");
             case '<' -> opensTag(i) ? -1 : put(i, i + 1, "&lt;", "<");
             case '>' -> put(i, i + 1, "&gt;", ">");
@@ -244,6 +267,7 @@ final class PlainText {
         }
         boolean clear =
                 stop == ' '
+                        || stop == '\n'
                         || (stop == ')' && isClear(at(end + 1)))
                         || (stop == ',' && at(end + 1) == ' ');
         return clear && end > from && (isWord(at(end - 1)) || at(end - 1) == '/') ? end : -1;
