@@ -200,8 +200,7 @@ class DocumentationTest {
     @Test
     void everyVariableInATemplateIsDocumented() throws IOException {
         Map<String, Set<String>> seen = seen();
-        Set<String> anywhere = new HashSet<>();
-        seen.values().forEach(anywhere::addAll);
+        Set<String> anywhere = new HashSet<>(names("templates.md", "Which page", "variable"));
         Set<String> parts = new HashSet<>();
         for (List<String> row : allRows("templates.md", "name")) {
             parts.add(plain(row.get(0)));

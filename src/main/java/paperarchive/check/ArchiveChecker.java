@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import paperarchive.check.Checked.Mention;
 import paperarchive.paper.Paper;
-import paperarchive.paper.PaperId;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
+import paperarchive.problem.Shown;
 
 /**
  * The rules that hold across records: one id a paper, one paper an alias, no name that leads
@@ -18,7 +21,10 @@ public final class ArchiveChecker {
     private final Problems problems;
     private final boolean drafts;
     private final Map<String, Checked> byId = new HashMap<>();
-    private final Map<String, Checked> byAlias = new HashMap<>();
+    private final Map<String, Alias> byAlias = new HashMap<>();
+
+    /** A former id, with the paper it leads to and where that says so. */
+    private record Alias(Checked paper, Location at) {}
 
     private ArchiveChecker(Problems problems, boolean drafts) {
         this.problems = problems;
@@ -43,55 +49,66 @@ public final class ArchiveChecker {
                 .toList();
     }
 
+    /** Ids in capitals are compared too: file systems may take them for the same name. */
     private void checkId(Checked record) {
         if (record.id().isEmpty()) {
             return;
         }
-        Checked first = byId.putIfAbsent(record.id(), record);
+        Checked first = byId.putIfAbsent(record.id().toLowerCase(Locale.ROOT), record);
         if (first != null) {
             problems.error(
                     record.at(),
-                    "the id \"" + record.id() + "\" is taken",
+                    "the id " + Shown.quoted(record.id()) + " is taken",
                     "it stands at " + first.at() + " too: an id belongs to one paper");
         }
     }
 
     private void checkAliases(Checked record) {
-        for (PaperId alias : record.paper().map(Paper::aliases).orElse(List.of())) {
-            Checked other = byId.get(alias.value());
-            other = other == null ? byAlias.putIfAbsent(alias.value(), record) : other;
-            if (other != null) {
-                Location there = byId.containsKey(alias.value()) ? other.at() : other.aliases();
-                problems.error(
-                        record.aliases(),
-                        "the alias \"" + alias + "\" is taken",
-                        "it stands at " + there + " too: an address leads to one paper");
+        for (Mention alias : record.aliases()) {
+            String id = alias.id().value();
+            Checked owner = byId.get(id);
+            if (owner == null) {
+                Alias first = byAlias.putIfAbsent(id, new Alias(record, alias.at()));
+                if (first != null) {
+                    rejectAlias(
+                            alias,
+                            "it stands at " + first.at() + " too: an address leads to one paper");
+                }
+            } else if (!owner.at().equals(record.at())) {
+                rejectAlias(alias, "it is the id of the paper at " + owner.at());
             }
         }
     }
 
+    private void rejectAlias(Mention alias, String hint) {
+        problems.error(alias.at(), "the alias \"" + alias.id() + "\" is taken", hint);
+    }
+
     private void checkStatus(Checked record) {
-        PaperId by = record.paper().flatMap(Paper::status).flatMap(s -> s.by()).orElse(null);
-        if (by == null) {
-            return;
-        }
-        Checked named = byId.getOrDefault(by.value(), byAlias.get(by.value()));
+        record.by().ifPresent(by -> checkReplacement(record, by));
+    }
+
+    private void checkReplacement(Checked record, Mention by) {
+        Checked named = named(by.id().value());
         if (named == null) {
             String near =
-                    Spelling.nearest(by.value(), byId.keySet())
+                    Spelling.nearest(by.id().value(), byId.keySet())
                             .map(id -> "did you mean \"" + id + "\"?")
                             .orElse("write the id of a paper of this archive");
-            problems.error(record.status(), "status.by names no paper: \"" + by + "\"", near);
+            problems.error(by.at(), "status.by names no paper: \"" + by.id() + "\"", near);
         } else if (named.at().equals(record.at())) {
             problems.error(
-                    record.status(),
-                    "status.by names the paper itself",
-                    "write the id of the other paper");
-        } else if (!drafts && named.paper().map(Paper::draft).orElse(false)) {
+                    by.at(), "status.by names the paper itself", "write the id of the other paper");
+        } else if (named.draft() && !drafts && !record.draft()) {
             problems.error(
-                    record.status(),
-                    "status.by names a draft: \"" + by + "\"",
+                    by.at(),
+                    "status.by names a draft: \"" + by.id() + "\"",
                     "take draft: true from " + named.at().file() + ", or build with --drafts");
         }
+    }
+
+    private @Nullable Checked named(String id) {
+        Alias alias = byAlias.get(id);
+        return byId.getOrDefault(id, alias == null ? null : alias.paper());
     }
 }

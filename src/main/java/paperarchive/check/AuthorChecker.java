@@ -1,12 +1,16 @@
 package paperarchive.check;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import paperarchive.paper.Author;
+import paperarchive.problem.Shown;
+import paperarchive.read.RawValue;
 
 /**
- * An author written as a map: {@code {given: Ada, family: Lovelace, orcid: 0000-0002-1825-0097}}.
+ * An author, written as a name or as a map: {@code {given: Ada, family: Lovelace, orcid:
+ * 0000-0002-1825-0097}}.
  */
 final class AuthorChecker {
     private static final Pattern ORCID =
@@ -14,17 +18,41 @@ final class AuthorChecker {
 
     private AuthorChecker() {}
 
-    static Author author(FieldReader fields, int line) {
+    /** The author that a value of the list is, written as a map or as a name. */
+    static Optional<Author> author(FieldReader paper, RawValue value) {
+        boolean misused;
+        Author author;
+        if (value instanceof RawValue.Fields map) {
+            FieldReader fields = paper.within(map, "authors.");
+            author = author(fields);
+            misused = fields.isMisused("given") || fields.isMisused("family");
+        } else {
+            author = Author.named(paper.item(value, "authors"));
+            misused = !ValueReader.isText(value);
+        }
+        if (!Whitespace.isBlank(author.name())) {
+            return Optional.of(author);
+        }
+        if (!misused) {
+            paper.error(
+                    value.line(),
+                    "an author has no name",
+                    "write \"Ada Lovelace\" or given and family");
+        }
+        return Optional.empty();
+    }
+
+    private static Author author(FieldReader fields) {
         fields.rejectUnknown(Known.AUTHOR);
         return new Author(
                 fields.text("given"),
                 fields.text("family"),
-                orcid(fields, line),
+                orcid(fields),
                 fields.text("affiliation"),
                 fields.address("url"));
     }
 
-    private static String orcid(FieldReader fields, int line) {
+    private static String orcid(FieldReader fields) {
         String text = fields.text("orcid");
         if (text.isEmpty()) {
             return "";
@@ -33,14 +61,14 @@ final class AuthorChecker {
         if (!m.matches()) {
             fields.error(
                     fields.lineOf("orcid"),
-                    "authors.orcid is not an ORCID: \"" + text + "\"",
+                    "authors.orcid is not an ORCID: " + Shown.quoted(text),
                     "write sixteen digits in groups of four: 0000-0002-1825-0097");
             return "";
         }
         String orcid = m.group(1).toUpperCase(Locale.ROOT);
         if (checkDigit(orcid) != orcid.charAt(18)) {
             fields.warning(
-                    line,
+                    fields.lineOf("orcid"),
                     "the ORCID " + orcid + " has a wrong check digit",
                     "one of its digits was mistyped");
         }

@@ -1,18 +1,21 @@
 package paperarchive.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import paperarchive.paper.PartialDate;
-import paperarchive.paper.WebAddress;
 import paperarchive.problem.Problems;
-import paperarchive.read.Characters;
+import paperarchive.problem.Shown;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 import paperarchive.read.RawValue.Kind;
@@ -22,23 +25,14 @@ import paperarchive.read.RawValue.Kind;
  * empty; what is of the wrong kind is a problem and reads as empty.
  */
 final class FieldReader {
-    private final RawRecord record;
+    private final ValueReader values;
     private final Map<String, RawValue> fields;
-    private final String owner;
-    private final String prefix;
-    private final Problems problems;
+    private final int line;
 
-    private FieldReader(
-            RawRecord record,
-            Map<String, RawValue> fields,
-            String owner,
-            String prefix,
-            Problems problems) {
-        this.record = record;
+    private FieldReader(ValueReader values, Map<String, RawValue> fields, int line) {
+        this.values = values;
         this.fields = fields;
-        this.owner = owner;
-        this.prefix = prefix;
-        this.problems = problems;
+        this.line = line;
     }
 
     /**
@@ -47,16 +41,19 @@ final class FieldReader {
      * @param owner what warnings call the record: {@code paper "mixture-of-recursions"}
      */
     static FieldReader of(RawRecord record, String owner, Problems problems) {
-        FieldReader reader = new FieldReader(record, record.fields().values(), owner, "", problems);
+        ValueReader values = new ValueReader(record, owner, "", problems);
         if (record.dropped() > 0) {
-            reader.warnOfDropped(record.at().line(), "its text", record.dropped());
+            values.warning(
+                    record.dropped(),
+                    "its text held characters that no page may hold, the first on this line",
+                    "control characters and the like were dropped; all else is kept");
         }
-        return reader;
+        return new FieldReader(values, record.fields().values(), record.at().line());
     }
 
-    /** The same for a map that stands within the record as the field {@code name}. */
-    FieldReader within(RawValue.Fields map, String name) {
-        return new FieldReader(record, map.values(), owner, name + ".", problems);
+    /** The same for a map within the record, its fields called {@code status.by}. */
+    FieldReader within(RawValue.Fields map, String prefix) {
+        return new FieldReader(values.within(prefix), map.values(), map.line());
     }
 
     /** Reports each field that is not among the known ones. */
@@ -64,148 +61,111 @@ final class FieldReader {
         fields.forEach(
                 (name, value) -> {
                     if (!known.contains(name)) {
-                        String meant =
-                                Spelling.nearest(name, known)
-                                        .map(k -> "did you mean \"" + prefix + k + "\"?")
-                                        .orElse("known are: " + String.join(", ", known));
-                        error(value.line(), "unknown field \"" + prefix + name + "\"", meant);
+                        rejectUnknown(name, value.line(), known);
                     }
                 });
     }
 
-    /** The line of a field, or of the record where the field is missing. */
+    private void rejectUnknown(String name, int at, Collection<String> known) {
+        error(
+                at,
+                "unknown field " + Shown.quoted(values.full(name)),
+                Spelling.nearest(name, known)
+                        .map(near -> "did you mean \"" + values.full(near) + "\"?")
+                        .orElse("known are: " + String.join(", ", known)));
+    }
+
+    /** The line of a field, or of the map where the field is missing. */
     int lineOf(String name) {
         RawValue value = fields.get(name);
-        return value == null ? record.at().line() : value.line();
+        return value == null ? line : value.line();
     }
 
     boolean has(String name) {
         return present(name) != null;
     }
 
-    void error(int line, String message, String hint) {
-        problems.error(record.at(line), message, hint);
+    /** Whether a field that should be a text is anything else; reading it reports that. */
+    boolean isMisused(String name) {
+        RawValue value = present(name);
+        return value != null && !ValueReader.isText(value);
     }
 
-    void warning(int line, String message, String hint) {
-        problems.warning(record.at(line), owner + ": " + message, hint);
+    void error(int at, String message, String hint) {
+        values.error(at, message, hint);
+    }
+
+    void warning(int at, String message, String hint) {
+        values.warning(at, message, hint);
     }
 
     /** A text of one line: white space becomes single spaces. */
     String text(String name) {
         RawValue value = present(name);
-        return value == null ? "" : line(value, name);
+        return value == null ? "" : values.line(value, name);
     }
 
     /** A text of one line that may also be written as a number: {@code 2} is {@code "2"}. */
     String word(String name) {
         RawValue value = present(name);
-        return value instanceof RawValue.Scalar s && s.type() == Kind.NUMBER
-                ? s.text()
-                : text(name);
+        return value == null ? "" : values.word(value, name);
     }
 
     /** A text of many lines, its line ends made {@code \n}. */
     String lines(String name) {
         RawValue value = present(name);
-        if (value == null) {
-            return "";
-        }
-        String text = clean(scalar(value, name), value.line(), name);
-        String unix = text.indexOf('\r') < 0 ? text : text.replaceAll("\r\n?", "\n");
-        return unix.strip();
+        return value == null ? "" : values.lines(value, name);
     }
 
-    /** The text of a value that should be one, in one line. */
-    String line(RawValue value, String name) {
-        return Whitespace.collapsed(clean(scalar(value, name), value.line(), name));
-    }
-
-    /** A number of things: a whole number from 0 to {@code most}. */
-    OptionalInt count(String name, int most) {
+    /** A whole number from {@code least} to {@code most}. */
+    OptionalInt count(String name, int least, int most) {
         RawValue value = present(name);
-        if (value == null) {
-            return OptionalInt.empty();
-        }
-        boolean number =
-                value instanceof RawValue.Scalar s
-                        && (s.type() == Kind.NUMBER || s.type() == Kind.PLAIN);
-        String text = value instanceof RawValue.Scalar s ? s.text() : "";
-        if (number && text.matches("\\d{1,10}") && Long.parseLong(text) <= most) {
-            return OptionalInt.of(Integer.parseInt(text));
-        }
-        error(
-                value.line(),
-                prefix + name + " is not a whole number from 0 to " + most + ": " + shown(value),
-                "write digits alone, without quotes: 12");
-        return OptionalInt.empty();
+        return value == null ? OptionalInt.empty() : values.count(value, name, least, most);
     }
 
     /** A truth value; missing is {@code otherwise}. */
     boolean flag(String name, boolean otherwise) {
         RawValue value = present(name);
-        if (value == null) {
-            return otherwise;
-        }
-        boolean plain =
-                value instanceof RawValue.Scalar s
-                        && (s.type() == Kind.BOOLEAN || s.type() == Kind.PLAIN)
-                        && (s.text().equals("true") || s.text().equals("false"));
-        if (!plain) {
-            error(
-                    value.line(),
-                    prefix + name + " is neither true nor false: " + shown(value),
-                    "write true or false, without quotes");
-            return otherwise;
-        }
-        return value instanceof RawValue.Scalar s && s.text().equals("true");
+        return value == null ? otherwise : values.flag(value, name, otherwise);
     }
 
     Optional<PartialDate> date(String name) {
         RawValue value = present(name);
-        if (value == null) {
-            return Optional.empty();
-        }
-        String text =
-                value instanceof RawValue.Scalar s && s.type() != Kind.BOOLEAN ? s.text() : "";
-        Optional<PartialDate> date = PartialDate.parse(text.strip());
-        if (date.isEmpty()) {
-            error(
-                    value.line(),
-                    prefix + name + " is not a date: " + shown(value),
-                    "write 2023-12-25, 2023-12 or 2023");
-        }
-        return date;
+        return value == null ? Optional.empty() : values.date(value, name);
     }
 
     /** A web address, percent-encoded where it must be; empty where it is missing or none. */
     String address(String name) {
         RawValue value = present(name);
-        return value == null ? "" : address(value, name);
+        return value == null ? "" : values.address(value, name);
     }
 
+    /** The web address that a value of a map of free names is. */
     String address(RawValue value, String name) {
-        String text = line(value, name);
-        if (text.isEmpty()) {
-            return "";
-        }
-        Optional<String> address = WebAddress.of(text);
-        if (address.isEmpty()) {
-            error(
-                    value.line(),
-                    prefix + name + " is not a web address: \"" + text + "\"",
-                    WebAddress.RULE);
-        } else if (text.indexOf(' ') >= 0) {
-            warning(
-                    value.line(),
-                    prefix + name + " holds a space: \"" + text + "\"",
-                    "the space was written as %20; is it one address?");
-        }
-        return address.orElse("");
+        return values.address(value, name);
     }
 
-    /** The values of a list; missing is an empty list. */
+    /** The text that a value of a map of free names is. */
+    String line(RawValue value, String name) {
+        return values.line(value, name);
+    }
+
+    /** The text that a value of the list {@code name} is. */
+    String item(RawValue value, String name) {
+        return values.item(value, name);
+    }
+
+    /** The values of a list, one of which would be a text; missing is an empty list. */
     List<RawValue> items(String name) {
+        return items(name, text -> "[" + written(text) + "]");
+    }
+
+    /**
+     * The values of a list; missing is an empty list.
+     *
+     * @param asList the list that a single text should have been
+     */
+    List<RawValue> items(String name, Function<String, String> asList) {
         RawValue value = present(name);
         if (value instanceof RawValue.Items items) {
             return items.values();
@@ -213,17 +173,20 @@ final class FieldReader {
         if (value != null) {
             error(
                     value.line(),
-                    prefix + name + " is " + value.kind() + ", not a list",
-                    "write [" + shown(value) + "]");
+                    values.full(name) + " is " + value.kind() + ", not a list",
+                    value instanceof RawValue.Scalar s
+                            ? "write " + asList.apply(s.text())
+                            : "put it in square brackets");
         }
         return List.of();
     }
 
     /** The texts of a list, those that are blank left out. */
     List<String> texts(String name) {
-        List<String> texts = new ArrayList<>();
-        for (RawValue value : items(name)) {
-            String text = line(value, name);
+        List<RawValue> items = items(name, FieldReader::parted);
+        List<String> texts = new ArrayList<>(items.size());
+        for (RawValue value : items) {
+            String text = values.item(value, name);
             if (!text.isEmpty()) {
                 texts.add(text);
             }
@@ -231,8 +194,31 @@ final class FieldReader {
         return texts;
     }
 
+    /** The list that {@code nlp, vision} should have been: {@code ["nlp", "vision"]}. */
+    private static String parted(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(FieldReader::written)
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A text as JSON and YAML have it between quotes. */
+    private static String written(String text) {
+        return Shown.quoted(text.replace("\\", "\\\\").replace("\"", "\\\""));
+    }
+
     /** The map that stands as a field; a field of another kind is a problem. */
     Optional<RawValue.Fields> map(String name) {
+        return map(name, value -> "write it as fields with names");
+    }
+
+    /**
+     * The map that stands as a field; a field of another kind is a problem.
+     *
+     * @param hint what would be right in the place of another value
+     */
+    Optional<RawValue.Fields> map(String name, Function<RawValue, String> hint) {
         RawValue value = present(name);
         if (value instanceof RawValue.Fields map) {
             return Optional.of(map);
@@ -240,71 +226,40 @@ final class FieldReader {
         if (value != null) {
             error(
                     value.line(),
-                    prefix + name + " is " + value.kind() + ", not a map",
-                    "write it as fields with names");
+                    values.full(name) + " is " + value.kind() + ", not a map",
+                    hint.apply(value));
         }
         return Optional.empty();
     }
 
     /** Each name and value of a map of free names, in written order. */
     void each(String name, BiConsumer<String, RawValue> use) {
-        map(name)
-                .ifPresent(
-                        map -> {
-                            Map<String, RawValue> cleaned = new LinkedHashMap<>();
-                            map.values()
-                                    .forEach(
-                                            (key, value) ->
-                                                    cleaned.put(
-                                                            Whitespace.collapsed(
-                                                                    Characters.allowed(key)),
-                                                            value));
-                            cleaned.remove("");
-                            cleaned.forEach(use);
-                        });
+        map(name).ifPresent(map -> each(name, map.values(), use));
+    }
+
+    private void each(String name, Map<String, RawValue> map, BiConsumer<String, RawValue> use) {
+        Set<String> mended = new HashSet<>();
+        map.forEach(
+                (written, value) -> {
+                    String key = Whitespace.collapsed(values.clean(written, value.line(), name));
+                    if (key.isEmpty()) {
+                        error(
+                                value.line(),
+                                values.full(name) + " holds a value without a name",
+                                "write its name before the colon");
+                    } else if (!key.equals(written) && (map.containsKey(key) || !mended.add(key))) {
+                        error(
+                                value.line(),
+                                "the field " + Shown.quoted(name + "." + key) + " is given twice",
+                                "two names that differ in white space alone are one: keep one");
+                    } else {
+                        use.accept(key, value);
+                    }
+                });
     }
 
     private @Nullable RawValue present(String name) {
         RawValue value = fields.get(name);
         return value instanceof RawValue.Scalar s && s.type() == Kind.NULL ? null : value;
-    }
-
-    private String scalar(RawValue value, String name) {
-        if (value instanceof RawValue.Scalar s
-                && (s.type() == Kind.TEXT || s.type() == Kind.PLAIN)) {
-            return s.text();
-        }
-        error(
-                value.line(),
-                prefix + name + " is " + value.kind() + ", not text",
-                value instanceof RawValue.Scalar
-                        ? "write \"" + shown(value) + "\""
-                        : "write one text");
-        return "";
-    }
-
-    private String clean(String text, int line, String name) {
-        if (Characters.areAllAllowed(text)) {
-            return text;
-        }
-        warnOfDropped(line, prefix + name, Characters.forbidden(text));
-        return Characters.allowed(text);
-    }
-
-    private void warnOfDropped(int line, String where, int count) {
-        warning(
-                line,
-                where
-                        + " held "
-                        + count
-                        + (count == 1 ? " character" : " characters")
-                        + " that no page may hold",
-                "control characters and the like were dropped; all else is kept");
-    }
-
-    private static String shown(RawValue value) {
-        return value instanceof RawValue.Scalar s
-                ? s.type() == Kind.TEXT ? "\"" + s.text() + "\"" : s.text()
-                : value.kind();
     }
 }

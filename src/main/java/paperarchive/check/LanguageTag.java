@@ -1,5 +1,7 @@
 package paperarchive.check;
 
+import paperarchive.problem.Shown;
+
 /** The name of a language as HTML writes it: {@code en}, {@code pt-BR}, {@code zh-Hant}. */
 final class LanguageTag {
     private LanguageTag() {}
@@ -12,7 +14,7 @@ final class LanguageTag {
         }
         fields.error(
                 fields.lineOf(name),
-                name + " is not a language tag: \"" + tag + "\"",
+                name + " is not a language tag: " + Shown.quoted(tag),
                 "write two or three letters, as in en, de or pt-BR");
         return "";
     }

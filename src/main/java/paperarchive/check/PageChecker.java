@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import paperarchive.paper.FreePage;
 import paperarchive.problem.Problems;
+import paperarchive.problem.Shown;
 import paperarchive.read.RawRecord;
 
 /**
@@ -35,7 +36,6 @@ public final class PageChecker {
                     "robots",
                     "404");
 
-    private static final String FOLDER = "/pages/";
     private static final int MOST_ORDER = 1_000_000;
 
     private PageChecker() {}
@@ -44,12 +44,12 @@ public final class PageChecker {
     public static Optional<FreePage> check(RawRecord record, Problems problems) {
         Problems own = new Problems();
         String file = record.at().file();
-        String name = file.substring(file.lastIndexOf(FOLDER) + FOLDER.length(), file.length() - 3);
+        String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".md".length());
         FieldReader fields = FieldReader.of(record, "page \"" + name + "\"", own);
         fields.rejectUnknown(Known.PAGE);
         checkName(name, fields);
         String title = fields.text("title");
-        if (title.isEmpty()) {
+        if (Whitespace.isBlank(title) && !fields.isMisused("title")) {
             fields.error(fields.lineOf("title"), "there is no title", "write title: and the title");
         }
         FreePage page =
@@ -59,10 +59,10 @@ public final class PageChecker {
                         fields.text("description"),
                         fields.lines("body"),
                         fields.flag("menu", true),
-                        fields.count("order", MOST_ORDER).orElse(0),
+                        fields.count("order", 0, MOST_ORDER).orElse(0),
                         file,
                         fields.lineOf("body"));
-        own.sorted().forEach(problems::add);
+        problems.addAll(own);
         return own.errors() > 0 ? Optional.empty() : Optional.of(page);
     }
 
@@ -75,8 +75,8 @@ public final class PageChecker {
         } else if (!name.matches("[a-z0-9][a-z0-9-]{0,99}")) {
             fields.error(
                     1,
-                    "a free page cannot be called \"" + name + "\"",
-                    "its file stands directly in pages/, named in small letters, digits, hyphens");
+                    "a free page cannot be called " + Shown.quoted(name),
+                    "name its file in small letters, digits and hyphens");
         }
     }
 }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import paperarchive.check.Checked.Mention;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Link;
@@ -17,12 +17,16 @@ import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
 import paperarchive.paper.Slug;
 import paperarchive.problem.Problems;
+import paperarchive.problem.Shown;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 
 /** Turns one raw record into a paper, or into problems: each field against its own rule. */
 public final class RecordChecker {
     private static final int MOST_COUNTED = 1_000_000_000;
+
+    /** Stands for an id that is missing or wrong, so that the rest can still be checked. */
+    private static final PaperId UNNAMED = new PaperId("unnamed");
 
     private final Problems problems;
 
@@ -33,114 +37,81 @@ public final class RecordChecker {
     /** The record checked; it has no paper where it breaks a rule. */
     public Checked check(RawRecord record) {
         Problems own = new Problems();
-        FieldReader fields = FieldReader.of(record, owner(record), own);
+        String written = IdChecker.written(record);
+        FieldReader fields = FieldReader.of(record, owner(written), own);
         fields.rejectUnknown(Known.RECORD);
-        Optional<Paper> paper = paper(fields, own);
-        own.sorted().forEach(problems::add);
+        Optional<PaperId> id = IdChecker.id(fields);
+        List<Mention> aliases = IdChecker.aliases(fields, record, id);
+        StatusChecker history = new StatusChecker(fields, record);
+        Paper paper = paper(fields, id.orElse(UNNAMED), aliases, history);
+        problems.addAll(own);
         return new Checked(
-                paper,
-                rawId(record).toLowerCase(Locale.ROOT),
+                own.errors() > 0 ? Optional.empty() : Optional.of(paper),
+                written,
                 record.at(fields.lineOf("id")),
-                record.at(fields.lineOf("aliases")),
-                record.at(fields.lineOf("status")));
+                paper.draft(),
+                aliases,
+                history.by());
     }
 
-    private static String rawId(RawRecord record) {
-        return record.fields().values().get("id") instanceof RawValue.Scalar id ? id.text() : "";
+    private static String owner(String id) {
+        return id.isEmpty() ? "paper without an id" : "paper " + Shown.quoted(id);
     }
 
-    private static String owner(RawRecord record) {
-        String id = rawId(record);
-        return id.isEmpty() ? "paper without an id" : "paper \"" + id + "\"";
-    }
-
-    private static Optional<Paper> paper(FieldReader fields, Problems own) {
-        Optional<PaperId> id = id(fields);
-        String title = title(fields);
+    private static Paper paper(
+            FieldReader fields, PaperId id, List<Mention> aliases, StatusChecker history) {
         List<Author> authors = authors(fields);
         OptionalInt authorCount = authorCount(fields, authors.size());
         Optional<PartialDate> published = fields.date("published");
-        Optional<LocalDate> listed = listed(fields, published);
-        StatusChecker history = new StatusChecker(fields);
-        Paper paper =
-                new Paper(
-                        id.orElse(new PaperId("unnamed")),
-                        title.isEmpty() ? "untitled" : title,
-                        authors,
-                        authorCount,
-                        fields.text("organization"),
-                        published,
-                        listed,
-                        fields.lines("abstract"),
-                        fields.lines("summary"),
-                        tags(fields),
-                        type(fields),
-                        publication(fields),
-                        identifiers(fields),
-                        links(fields),
-                        fields.count("upvotes", MOST_COUNTED),
-                        fields.count("comments", MOST_COUNTED),
-                        history.versions(),
-                        history.status(),
-                        aliases(fields, id),
-                        fields.flag("draft", false),
-                        fields.text("submittedBy"),
-                        fields.text("license"),
-                        language(fields));
-        return own.errors() > 0 ? Optional.empty() : Optional.of(paper);
+        return new Paper(
+                id,
+                title(fields),
+                authors,
+                authorCount,
+                fields.text("organization"),
+                published,
+                listed(fields, published),
+                fields.lines("abstract"),
+                fields.lines("summary"),
+                tags(fields),
+                type(fields),
+                publication(fields),
+                identifiers(fields),
+                links(fields),
+                fields.count("upvotes", 0, MOST_COUNTED),
+                fields.count("comments", 0, MOST_COUNTED),
+                history.versions(),
+                history.status(),
+                aliases.stream().map(Mention::id).toList(),
+                fields.flag("draft", false),
+                fields.text("submittedBy"),
+                fields.text("license"),
+                LanguageTag.of(fields, "language"));
     }
 
-    private static Optional<PaperId> id(FieldReader fields) {
-        if (!fields.has("id")) {
-            fields.error(fields.lineOf("id"), "there is no id", "write id: and " + PaperId.RULE);
-            return Optional.empty();
-        }
-        return id(fields, fields.text("id"), "id", fields.lineOf("id"));
-    }
-
-    /** The id a text holds; a text that is none is a problem, with the nearest id as the hint. */
-    static Optional<PaperId> id(FieldReader fields, String text, String name, int line) {
-        if (PaperId.isValid(text)) {
-            return Optional.of(new PaperId(text));
-        }
-        String near = Slug.of(text);
-        String hint = "an id is " + PaperId.RULE;
-        if (PaperId.isValid(near)) {
-            hint += ": \"" + near + "\"";
-        }
-        fields.error(line, name + " is not an id: \"" + text + "\"", hint);
-        return Optional.empty();
-    }
-
+    /** The title, or a word in its place where there is none. */
     private static String title(FieldReader fields) {
         String title = fields.text("title");
-        if (title.isEmpty()) {
+        if (!Whitespace.isBlank(title)) {
+            return title;
+        }
+        if (!fields.isMisused("title")) {
             fields.error(fields.lineOf("title"), "there is no title", "write title: and the title");
         }
-        return title;
+        return "untitled";
     }
 
     private static List<Author> authors(FieldReader fields) {
-        List<Author> authors = new ArrayList<>();
-        for (RawValue value : fields.items("authors")) {
-            Author author =
-                    value instanceof RawValue.Fields map
-                            ? AuthorChecker.author(fields.within(map, "authors"), map.line())
-                            : Author.named(fields.line(value, "authors"));
-            if (author.name().isEmpty()) {
-                fields.error(
-                        value.line(),
-                        "an author has no name",
-                        "write \"Ada Lovelace\" or given and family");
-            } else {
-                authors.add(author);
-            }
+        List<RawValue> values = fields.items("authors");
+        List<Author> authors = new ArrayList<>(values.size());
+        for (RawValue value : values) {
+            AuthorChecker.author(fields, value).ifPresent(authors::add);
         }
         return authors;
     }
 
     private static OptionalInt authorCount(FieldReader fields, int named) {
-        OptionalInt count = fields.count("authorCount", MOST_COUNTED);
+        OptionalInt count = fields.count("authorCount", 0, MOST_COUNTED);
         if (count.isPresent() && count.getAsInt() < named) {
             fields.error(
                     fields.lineOf("authorCount"),
@@ -171,7 +142,7 @@ public final class RecordChecker {
             if (slug.isEmpty()) {
                 fields.error(
                         fields.lineOf("tags"),
-                        "the tag \"" + tag + "\" has no letter and no digit",
+                        "the tag " + Shown.quoted(tag) + " has no letter and no digit",
                         "a tag's address is made of its letters and digits");
             }
             bySlug.putIfAbsent(slug, tag);
@@ -184,7 +155,7 @@ public final class RecordChecker {
         if (!type.isEmpty() && !Known.TYPES.contains(type)) {
             fields.error(
                     fields.lineOf("type"),
-                    "unknown type \"" + type + "\"",
+                    "unknown type " + Shown.quoted(type),
                     Spelling.nearest(type, Known.TYPES)
                             .map(near -> "did you mean \"" + near + "\"?")
                             .orElse(
@@ -229,26 +200,5 @@ public final class RecordChecker {
                     }
                 });
         return links;
-    }
-
-    private static List<PaperId> aliases(FieldReader fields, Optional<PaperId> id) {
-        List<PaperId> aliases = new ArrayList<>();
-        for (RawValue value : fields.items("aliases")) {
-            String text = fields.line(value, "aliases");
-            Optional<PaperId> alias = id(fields, text, "an alias", value.line());
-            if (alias.isPresent() && alias.equals(id)) {
-                fields.error(
-                        value.line(),
-                        "the alias \"" + text + "\" is the paper's own id",
-                        "aliases are former ids: leave this one out");
-            } else if (alias.isPresent() && !aliases.contains(alias.get())) {
-                aliases.add(alias.get());
-            }
-        }
-        return aliases;
-    }
-
-    private static String language(FieldReader fields) {
-        return LanguageTag.of(fields, "language");
     }
 }

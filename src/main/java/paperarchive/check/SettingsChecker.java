@@ -2,11 +2,11 @@ package paperarchive.check;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Slug;
 import paperarchive.paper.WebAddress;
 import paperarchive.problem.Problems;
+import paperarchive.problem.Shown;
 import paperarchive.read.RawRecord;
 
 /** The settings of {@code site.yaml}, each against its own rule. */
@@ -51,7 +51,7 @@ public final class SettingsChecker {
     }
 
     private static String or(String text, String otherwise) {
-        return text.isEmpty() ? otherwise : text;
+        return Whitespace.isBlank(text) ? otherwise : text;
     }
 
     private String baseUrl() {
@@ -64,7 +64,7 @@ public final class SettingsChecker {
         if (base.isEmpty()) {
             fields.error(
                     fields.lineOf("baseUrl"),
-                    "baseUrl is not the address of a site: \"" + text + "\"",
+                    "baseUrl is not the address of a site: " + Shown.quoted(text),
                     "write it as https://example.org/papers/");
         }
         return base.orElse("");
@@ -84,7 +84,7 @@ public final class SettingsChecker {
         if (!host.isEmpty() && !host.matches(HOST + "(\\." + HOST + ")+")) {
             fields.error(
                     fields.lineOf("cname"),
-                    "cname is not a host name: \"" + host + "\"",
+                    "cname is not a host name: " + Shown.quoted(host),
                     "write the name alone, without https://, as in papers.example.org");
         }
         return host;
@@ -98,19 +98,14 @@ public final class SettingsChecker {
                         tag ->
                                 fields.error(
                                         fields.lineOf("tags"),
-                                        "the tag \"" + tag + "\" has no letter and no digit",
+                                        "the tag "
+                                                + Shown.quoted(tag)
+                                                + " has no letter and no digit",
                                         "a tag's address is made of its letters and digits"));
         return tags;
     }
 
     private int number(String name, int least, int most, int otherwise) {
-        OptionalInt number = fields.count(name, most);
-        if (number.isPresent() && number.getAsInt() < least) {
-            fields.error(
-                    fields.lineOf(name),
-                    name + " is " + number.getAsInt(),
-                    "the least is " + least + ", the most " + most);
-        }
-        return number.orElse(otherwise);
+        return fields.count(name, least, most).orElse(otherwise);
     }
 }

@@ -32,6 +32,10 @@ final class Spelling {
                     Map.entry("issue", "number"),
                     Map.entry("tldr", "summary"),
                     Map.entry("orcidid", "orcid"),
+                    Map.entry("surname", "family"),
+                    Map.entry("lastname", "family"),
+                    Map.entry("firstname", "given"),
+                    Map.entry("forename", "given"),
                     Map.entry("baseurl", "baseUrl"));
 
     private Spelling() {}
@@ -47,6 +51,7 @@ final class Spelling {
         }
         int most = Math.max(1, word.length() / 3);
         return known.stream()
+                .filter(k -> Math.abs(k.length() - word.length()) <= most)
                 .filter(k -> distance(word, k.toLowerCase(Locale.ROOT)) <= most)
                 .min(
                         Comparator.comparingInt(

@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import paperarchive.check.Checked.Mention;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.Status;
 import paperarchive.paper.Version;
+import paperarchive.problem.Shown;
+import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 
 /** What became of a paper: its {@code versions} and its {@code status}. */
@@ -15,22 +18,51 @@ final class StatusChecker {
     private static final List<String> STATES =
             Arrays.stream(Status.State.values()).map(Status.State::word).toList();
 
-    private final FieldReader fields;
+    private static final String ONE_OF = "one of " + String.join(", ", STATES);
+    private static final String VERSION = "{version: \"2\", date: 2023-12-25, note: typos}";
 
-    StatusChecker(FieldReader fields) {
+    private final FieldReader fields;
+    private final Optional<FieldReader> status;
+    private final Optional<Mention> by;
+
+    StatusChecker(FieldReader fields, RawRecord record) {
         this.fields = fields;
+        this.status =
+                fields.map("status", StatusChecker::asMap).map(m -> fields.within(m, "status."));
+        this.by = status.flatMap(map -> by(map, record));
+    }
+
+    /** What a status should have been: {@code write {state: retracted}}. */
+    private static String asMap(RawValue value) {
+        String state = value instanceof RawValue.Scalar s ? s.text() : "";
+        return Spelling.nearest(state, STATES)
+                .map(near -> "write {state: " + near + "}")
+                .orElse("write it as fields with names; state is " + ONE_OF);
+    }
+
+    private static Optional<Mention> by(FieldReader status, RawRecord record) {
+        if (!status.has("by")) {
+            return Optional.empty();
+        }
+        Optional<PaperId> id = IdChecker.named(status, "by", "status.by");
+        return id.map(known -> new Mention(known, record.at(status.lineOf("by"))));
+    }
+
+    /** The paper that replaces this one, whether or not the rest of the status is right. */
+    Optional<Mention> by() {
+        return by;
     }
 
     List<Version> versions() {
         List<Version> versions = new ArrayList<>();
-        for (RawValue value : fields.items("versions")) {
+        for (RawValue value : fields.items("versions", text -> "[" + VERSION + "]")) {
             if (value instanceof RawValue.Fields map) {
-                versions.add(version(fields.within(map, "versions")));
+                versions.add(version(fields.within(map, "versions.")));
             } else {
                 fields.error(
                         value.line(),
                         "versions holds " + value.kind() + ", not a map",
-                        "write {version: \"2\", date: 2023-12-25, note: typos}");
+                        "write " + VERSION);
             }
         }
         return versions;
@@ -46,28 +78,20 @@ final class StatusChecker {
     }
 
     Optional<Status> status() {
-        Optional<FieldReader> map = fields.map("status").map(m -> fields.within(m, "status"));
-        map.ifPresent(status -> status.rejectUnknown(Known.STATUS));
-        return map.flatMap(
-                status -> {
-                    Optional<Status.State> state = state(status);
-                    Optional<PaperId> by =
-                            status.has("by")
-                                    ? RecordChecker.id(
-                                            status,
-                                            status.text("by"),
-                                            "status.by",
-                                            status.lineOf("by"))
-                                    : Optional.empty();
-                    Status made =
-                            new Status(
-                                    state.orElse(Status.State.CORRECTED),
-                                    status.date("date"),
-                                    status.text("note"),
-                                    status.address("url"),
-                                    by);
-                    return state.map(known -> made);
-                });
+        return status.flatMap(this::status);
+    }
+
+    private Optional<Status> status(FieldReader map) {
+        map.rejectUnknown(Known.STATUS);
+        Optional<Status.State> state = state(map);
+        Status made =
+                new Status(
+                        state.orElse(Status.State.CORRECTED),
+                        map.date("date"),
+                        map.text("note"),
+                        map.address("url"),
+                        by.map(Mention::id));
+        return state.map(known -> made);
     }
 
     private static Optional<Status.State> state(FieldReader status) {
@@ -75,12 +99,14 @@ final class StatusChecker {
         if (STATES.contains(word)) {
             return Optional.of(Status.State.valueOf(word.toUpperCase(Locale.ROOT)));
         }
-        status.error(
-                status.lineOf("state"),
-                word.isEmpty() ? "status has no state" : "unknown state \"" + word + "\"",
-                Spelling.nearest(word, STATES)
-                        .map(near -> "did you mean \"" + near + "\"?")
-                        .orElse("write one of " + String.join(", ", STATES)));
+        if (!status.isMisused("state")) {
+            status.error(
+                    status.lineOf("state"),
+                    word.isEmpty() ? "status has no state" : "unknown state " + Shown.quoted(word),
+                    Spelling.nearest(word, STATES)
+                            .map(near -> "did you mean \"" + near + "\"?")
+                            .orElse("write " + ONE_OF));
+        }
         return Optional.empty();
     }
 }

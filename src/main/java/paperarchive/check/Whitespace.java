@@ -25,6 +25,16 @@ final class Whitespace {
         return tidy.toString();
     }
 
+    /** Whether a reader would see nothing of a text. */
+    static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(
+                        c ->
+                                Character.isWhitespace(c)
+                                        || Character.isSpaceChar(c)
+                                        || Character.getType(c) == Character.FORMAT);
+    }
+
     private static boolean isTidy(String text) {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {

@@ -99,8 +99,7 @@ public final class Relaunch {
                 : List.of();
     }
 
-    private static List<String> command(List<String> jar, String[] args)
-            throws URISyntaxException {
+    private static List<String> command(List<String> jar, String[] args) throws URISyntaxException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (jar.isEmpty()) {

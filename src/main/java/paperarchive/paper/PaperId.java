@@ -1,7 +1,5 @@
 package paperarchive.paper;
 
-import java.util.regex.Pattern;
-
 /**
  * What a paper is called for ever, such as {@code mixture-of-recursions}; it alone decides the
  * address.
@@ -11,7 +9,7 @@ public record PaperId(String value) implements Comparable<PaperId> {
     public static final String RULE =
             "1 to 100 small letters a-z, digits, '.', '_' or '-', beginning with a letter or digit";
 
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+    private static final int MOST = 100;
 
     public PaperId {
         if (!isValid(value)) {
@@ -20,7 +18,20 @@ public record PaperId(String value) implements Comparable<PaperId> {
     }
 
     public static boolean isValid(String text) {
-        return SHAPE.matcher(text).matches();
+        if (text.isEmpty() || text.length() > MOST || !isLetterOrDigit(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isLetterOrDigit(c) && c != '-' && c != '.' && c != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     @Override

@@ -5,9 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A date known to the day, the month or the year: {@code 2023-12-25}, {@code 2023-12}, {@code
@@ -17,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param day 1 to 31, or 0 where only the month is known
  */
 public record PartialDate(int year, int month, int day) {
-    private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d))?)?");
-
     public PartialDate {
         if (day > 0 && !YearMonth.of(year, month).isValidDay(day)) {
             throw new DateTimeException(year + "-" + month + " has no day " + day);
@@ -34,23 +29,35 @@ public record PartialDate(int year, int month, int day) {
 
     /** The date a text holds, or empty where it holds none: {@code 2023-02-30} is none. */
     public static Optional<PartialDate> parse(String text) {
-        Matcher m = SHAPE.matcher(text);
-        if (!m.matches()
-                || m.group(1).equals("0000")
-                || "00".equals(m.group(2))
-                || "00".equals(m.group(3))) {
+        int length = text.length();
+        if (length != 4 && length != 7 && length != 10) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(
-                    new PartialDate(number(m.group(1)), number(m.group(2)), number(m.group(3))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        int year = number(text, 0, 4);
+        int month = length > 4 ? afterHyphen(text, 4) : 0;
+        int day = length > 7 ? afterHyphen(text, 7) : 0;
+        boolean known =
+                year > 0
+                        && (length == 4 || (month > 0 && month <= 12))
+                        && (length < 10 || (day > 0 && YearMonth.of(year, month).isValidDay(day)));
+        return known ? Optional.of(new PartialDate(year, month, day)) : Optional.empty();
     }
 
-    private static int number(@Nullable String digits) {
-        return digits == null ? 0 : Integer.parseInt(digits);
+    private static int afterHyphen(String text, int at) {
+        return text.charAt(at) == '-' ? number(text, at + 1, at + 3) : -1;
+    }
+
+    /** The number some digits make, or -1 where there is anything but digits. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
     }
 
     /** The day itself, where it is known. */

@@ -43,7 +43,12 @@ public final class Slug {
     }
 
     private static boolean isPlain(String name) {
-        return name.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withoutMarks(String name) {
@@ -63,21 +68,23 @@ public final class Slug {
     }
 
     private static String hyphenated(String name) {
-        StringBuilder slug = new StringBuilder(name.length());
-        name.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .forEach(
-                        c -> {
-                            if (Character.isLetterOrDigit(c)) {
-                                slug.appendCodePoint(c);
-                            } else if (slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
-                                slug.append('-');
-                            }
-                        });
-        int end = slug.length();
-        return end > 0 && slug.charAt(end - 1) == '-'
-                ? slug.substring(0, end - 1)
-                : slug.toString();
+        String lower = name.toLowerCase(Locale.ROOT);
+        StringBuilder slug = new StringBuilder(lower.length());
+        boolean gap = false;
+        for (int i = 0; i < lower.length(); ) {
+            int c = lower.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (gap && slug.length() > 0) {
+                    slug.append('-');
+                }
+                slug.appendCodePoint(c);
+                gap = false;
+            } else {
+                gap = true;
+            }
+            i += Character.charCount(c);
+        }
+        return slug.toString();
     }
 
     private static String shortened(String slug) {
@@ -85,6 +92,6 @@ public final class Slug {
         while (slug.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES - 8) {
             end = slug.offsetByCodePoints(end, -1);
         }
-        return slug.substring(0, end);
+        return slug.substring(0, slug.charAt(end - 1) == '-' ? end - 1 : end);
     }
 }

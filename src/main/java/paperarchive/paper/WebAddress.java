@@ -1,6 +1,7 @@
 package paperarchive.paper;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
 public final class WebAddress {
     /** The rule for an address, as a person reads it. */
     public static final String RULE = "an address begins with https://, http:// or mailto:";
+
+    /** What is always percent-encoded, of the visible characters of ASCII. */
+    private static final String ENCODED = "\"<>\\^`{|}[]";
 
     private static final Pattern SHAPE =
             Pattern.compile(
@@ -27,7 +31,20 @@ public final class WebAddress {
      * <p>Source of the set: WHATWG URL, path and query percent-encode sets.
      */
     public static Optional<String> of(String text) {
-        return SHAPE.matcher(text).matches() ? Optional.of(encoded(text)) : Optional.empty();
+        return isPlain(text) || SHAPE.matcher(text).matches()
+                ? Optional.of(encoded(text))
+                : Optional.empty();
+    }
+
+    /** What would be right in the place of a text that is no address. */
+    public static String advice(String text) {
+        String begins = text.toLowerCase(Locale.ROOT);
+        if (begins.startsWith("https:") || begins.startsWith("http:")) {
+            return "write a whole address: https://example.org/paper.pdf";
+        }
+        return begins.startsWith("mailto:")
+                ? "write a whole address: mailto:ada@example.org"
+                : RULE;
     }
 
     /**
@@ -40,12 +57,42 @@ public final class WebAddress {
         return Optional.of(encoded(text.endsWith("/") ? text : text + "/"));
     }
 
-    private static String encoded(String text) {
-        if (text.chars().allMatch(c -> c > ' ' && c < 0x7f && "\"<>\\^`{|}%[]".indexOf(c) < 0)) {
-            return text;
+    /** Whether this is surely an address, as nearly all are; of others the pattern knows. */
+    private static boolean isPlain(String text) {
+        int host = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : 0;
+        int path = host == 0 ? -1 : text.indexOf('/', host);
+        if (path <= host) {
+            return false;
         }
+        for (int i = host; i < path; i++) {
+            char c = text.charAt(i);
+            if (!isLetterOrDigit(c) && c != '.' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    private static String encoded(String text) {
+        int first = 0;
+        while (first < text.length() && isKept(text.charAt(first))) {
+            first++;
+        }
+        return first == text.length() ? text : encoded(text, first);
+    }
+
+    private static boolean isKept(char c) {
+        return c > ' ' && c < 0x7f && c != '%' && ENCODED.indexOf(c) < 0;
+    }
+
+    private static String encoded(String text, int first) {
         StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); ) {
+        out.append(text, 0, first);
+        for (int i = first; i < text.length(); ) {
             int c = text.codePointAt(i);
             boolean strayPercent = c == '%' && !isEncodedByte(text, i);
             if (strayPercent || mustBeEncoded(c)) {
@@ -62,13 +109,13 @@ public final class WebAddress {
 
     private static boolean isEncodedByte(String text, int at) {
         return at + 2 < text.length()
-                && Character.digit(text.charAt(at + 1), 16) >= 0
-                && Character.digit(text.charAt(at + 2), 16) >= 0;
+                && HexFormat.isHexDigit(text.charAt(at + 1))
+                && HexFormat.isHexDigit(text.charAt(at + 2));
     }
 
     private static boolean mustBeEncoded(int c) {
         return c <= ' '
-                || "\"<>\\^`{|}[]".indexOf(c) >= 0
+                || ENCODED.indexOf(c) >= 0
                 || Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || Character.getType(c) == Character.FORMAT;

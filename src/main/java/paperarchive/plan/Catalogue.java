@@ -9,14 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import paperarchive.paper.Archive;
-import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
-import paperarchive.paper.Slug;
 import paperarchive.paper.Status;
 
 /** The archive as readers meet it: papers by day, by tag, by author, by venue. */
@@ -34,11 +31,8 @@ public final class Catalogue {
     private final NavigableMap<LocalDate, List<Paper>> days = new TreeMap<>();
     private final List<Paper> undated = new ArrayList<>();
     private final Map<PaperId, List<Paper>> supersededBy = new HashMap<>();
-    private final Map<String, Term> tags;
-    private final Map<String, Term> venues;
-    private final Map<String, Term> authors;
-    private final Identities identities;
-    private final Map<PaperId, PaperTerms> termsOf = new HashMap<>();
+    private final Map<Term.Kind, List<Term>> terms;
+    private final Map<PaperId, PaperTerms> termsOf;
 
     private Catalogue(Archive archive) {
         this.shown =
@@ -46,47 +40,17 @@ public final class Catalogue {
                         .filter(paper -> !paper.is(Status.State.REMOVED))
                         .sorted(NEWEST_FIRST)
                         .toList();
-        this.identities = Identities.of(shown);
-        Terms byTag = new Terms(Term.Kind.TAG);
-        Terms byVenue = new Terms(Term.Kind.VENUE);
-        Terms byAuthor = new Terms(Term.Kind.AUTHOR);
         archive.papers().forEach(this::remember);
         for (Paper paper : shown) {
             paper.listed()
                     .map(day -> days.computeIfAbsent(day, d -> new ArrayList<>()))
                     .orElse(undated)
                     .add(paper);
-            paper.tags().forEach(tag -> byTag.add(Slug.of(tag), tag, tag, paper));
-            String venue = paper.publication().venue();
-            if (!venue.isEmpty()) {
-                byVenue.add(composed(venue), venue, venue, paper);
-            }
-            for (Author author : paper.authors()) {
-                byAuthor.add(identities.of(author), author.name(), author.indexName(), paper);
-            }
         }
-        this.tags = byTag.named(declared(archive.settings().tags()), Map.of());
-        this.venues = byVenue.named(Map.of(), Map.of());
-        this.authors = byAuthor.named(Map.of(), identities.orcids());
-        shown.forEach(paper -> termsOf.put(paper.id(), found(paper)));
-    }
-
-    private PaperTerms found(Paper paper) {
-        List<Term> by = new ArrayList<>(paper.authors().size());
-        for (Author author : paper.authors()) {
-            by.add(term(authors, identities.of(author)));
-        }
-        List<Term> about = new ArrayList<>(paper.tags().size());
-        paper.tags().forEach(tag -> about.add(term(tags, Slug.of(tag))));
-        String venue = paper.publication().venue();
-        return new PaperTerms(
-                by,
-                about,
-                venue.isEmpty() ? Optional.empty() : Optional.of(term(venues, composed(venue))));
-    }
-
-    private static Term term(Map<String, Term> terms, String key) {
-        return Objects.requireNonNull(terms.get(key), key);
+        Mentions mentions = new Mentions(Identities.of(shown));
+        shown.forEach(mentions::add);
+        this.terms = mentions.terms(archive.settings().tags());
+        this.termsOf = mentions.byPaper();
     }
 
     public static Catalogue of(Archive archive) {
@@ -102,15 +66,19 @@ public final class Catalogue {
                         by -> supersededBy.computeIfAbsent(by, b -> new ArrayList<>()).add(paper));
     }
 
-    private static Map<String, String> declared(List<String> tags) {
-        Map<String, String> bySlug = new HashMap<>();
-        tags.forEach(tag -> bySlug.putIfAbsent(Slug.of(tag), tag));
-        return bySlug;
-    }
-
     /** A text with its accents composed, so that two ways of storing one name are one name. */
     static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Up to U+02FF nothing is a mark that could join the letter before it. */
+    private static boolean isComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x300) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Every paper that lists show, newest first. */
@@ -144,25 +112,17 @@ public final class Catalogue {
 
     /** Whether any paper stands under a term of this kind. */
     public boolean hasTerms(Term.Kind kind) {
-        return !byKind(kind).isEmpty();
+        return !terms(kind).isEmpty();
     }
 
     /** The terms of one kind, in the order of their index. */
     public List<Term> terms(Term.Kind kind) {
-        return byKind(kind).values().stream().sorted().toList();
+        return terms.getOrDefault(kind, List.of());
     }
 
     /** The terms a paper stands under; none where lists do not show it. */
     public PaperTerms termsOf(Paper paper) {
         return termsOf.getOrDefault(paper.id(), PaperTerms.NONE);
-    }
-
-    private Map<String, Term> byKind(Term.Kind kind) {
-        return switch (kind) {
-            case TAG -> tags;
-            case AUTHOR -> authors;
-            case VENUE -> venues;
-        };
     }
 
     /** Each period of a kind that has papers, in order, with its papers newest first. */

@@ -24,7 +24,8 @@ final class Identities {
                 if (!author.orcid().isEmpty()) {
                     identities
                             .orcidsByName
-                            .computeIfAbsent(key(author), name -> new TreeSet<>())
+                            .computeIfAbsent(
+                                    Catalogue.composed(author.name()), name -> new TreeSet<>())
                             .add(author.orcid());
                 }
             }
@@ -32,14 +33,18 @@ final class Identities {
         return identities;
     }
 
-    /** What makes two mentions the same person: an ORCID, or else the name. */
-    String of(Author author) {
+    /**
+     * What makes two mentions the same person: an ORCID, or else the name.
+     *
+     * @param name the author's name in printed order
+     */
+    String of(Author author, String name) {
         if (!author.orcid().isEmpty()) {
             return author.orcid();
         }
-        String name = key(author);
-        TreeSet<String> orcids = orcidsByName.get(name);
-        return orcids != null && orcids.size() == 1 ? orcids.first() : name;
+        String key = Catalogue.composed(name);
+        TreeSet<String> orcids = orcidsByName.get(key);
+        return orcids != null && orcids.size() == 1 ? orcids.first() : key;
     }
 
     /** The ORCID behind each identity that has one. */
@@ -47,9 +52,5 @@ final class Identities {
         Map<String, String> orcids = new HashMap<>();
         orcidsByName.values().forEach(all -> all.forEach(orcid -> orcids.put(orcid, orcid)));
         return orcids;
-    }
-
-    private static String key(Author author) {
-        return Catalogue.composed(author.name());
     }
 }

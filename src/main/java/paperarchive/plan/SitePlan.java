@@ -1,10 +1,10 @@
 package paperarchive.plan;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import paperarchive.paper.Settings;
 
@@ -23,16 +23,26 @@ public record SitePlan(
      */
     public SitePlan {
         menu = List.copyOf(menu);
-        NavigableMap<String, Page> places = new TreeMap<>();
         Set<String> folded = new HashSet<>(pages.size() * 2);
+        pages = sorted(pages);
         for (Page page : pages) {
-            SitePath path = page.path();
-            if (places.put(path.value(), page) != null || !folded.add(path.folded())) {
-                throw new IllegalStateException("two pages at " + path);
+            if (!folded.add(page.path().folded())) {
+                throw new IllegalStateException("two pages at " + page.path());
             }
         }
-        pages = List.copyOf(places.values());
     }
+
+    /** Pages in the order of their paths. */
+    static List<Page> sorted(List<Page> pages) {
+        Placed[] placed =
+                pages.parallelStream()
+                        .map(page -> new Placed(page.path(), page))
+                        .toArray(Placed[]::new);
+        Arrays.parallelSort(placed, Comparator.comparing(Placed::path));
+        return Arrays.stream(placed).map(Placed::page).toList();
+    }
+
+    private record Placed(SitePath path, Page page) {}
 
     /** The plan as text, one file a line: {@code papers/xkv/index.html <- paper.ftlh}. */
     public String outline() {

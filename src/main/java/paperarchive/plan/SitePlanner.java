@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import paperarchive.paper.Archive;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
@@ -160,9 +159,7 @@ public final class SitePlanner {
             pages.add(new HostPage.Plain(new SitePath("CNAME"), "cname.ftl"));
         }
         if (!settings.baseUrl().isEmpty()) {
-            NavigableMap<String, Page> sorted = new TreeMap<>();
-            pages.forEach(page -> sorted.put(page.path().value(), page));
-            pages.addAll(Sitemaps.of(sorted.values()));
+            pages.addAll(Sitemaps.of(SitePlan.sorted(pages)));
         }
     }
 }

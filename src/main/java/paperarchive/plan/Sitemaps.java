@@ -1,7 +1,6 @@
 package paperarchive.plan;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -15,9 +14,9 @@ final class Sitemaps {
     private Sitemaps() {}
 
     /** The sitemaps of pages that are sorted by path. */
-    static List<Page> of(Collection<Page> pages) {
+    static List<Page> of(List<Page> pages) {
         List<HostPage.Entry> entries =
-                pages.stream()
+                pages.parallelStream()
                         .filter(Page::listedInSitemap)
                         .map(page -> new HostPage.Entry(page.path(), page.modified()))
                         .toList();

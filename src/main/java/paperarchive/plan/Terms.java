@@ -2,13 +2,15 @@ package paperarchive.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Slug;
 
@@ -19,17 +21,86 @@ final class Terms {
                     .thenComparing(group -> group.name)
                     .thenComparing(group -> group.key);
 
-    /** A term in the making: every spelling met, how often, and the papers. */
-    private static final class Group {
-        final String key;
-        final Map<String, Integer> spellings = new TreeMap<>();
-        final Map<String, String> indexNames = new HashMap<>();
-        final List<Paper> papers = new ArrayList<>(1);
-        String name = "";
-        LocalDate firstDate = LocalDate.MAX;
+    /** One way to write a term, and how many papers write it so. */
+    private static final class Spelling {
+        final String text;
+        final String indexName;
+        int papers;
 
-        Group(String key) {
+        Spelling(String text, String indexName) {
+            this.text = text;
+            this.indexName = indexName;
+        }
+    }
+
+    /** A term in the making: every spelling met, how often, and the papers. */
+    static final class Group {
+        private final String key;
+        private final List<Spelling> spellings = new ArrayList<>(1);
+        private final List<Paper> papers = new ArrayList<>(2);
+        private String name = "";
+        private String slug = "";
+        private LocalDate firstDate = LocalDate.MAX;
+        private @Nullable Term term;
+
+        private Group(String key) {
             this.key = key;
+        }
+
+        /** The term it became. */
+        Term term() {
+            return Objects.requireNonNull(term, "named before it is asked for");
+        }
+
+        private Spelling spelling(String text, String indexName) {
+            for (Spelling known : spellings) {
+                if (known.text.equals(text)) {
+                    return known;
+                }
+            }
+            Spelling first = new Spelling(text, indexName);
+            spellings.add(first);
+            return first;
+        }
+
+        private void add(Paper paper) {
+            int last = papers.size() - 1;
+            if (last < 0 || !papers.get(last).id().equals(paper.id())) {
+                papers.add(paper);
+                boolean dated = paper.listed().isPresent() || paper.published().isPresent();
+                firstDate = dated ? paper.sortDate() : firstDate;
+            }
+        }
+
+        /** The spelling of most papers; among equals the smallest. */
+        private String mostFrequent() {
+            Spelling winner = spellings.get(0);
+            for (Spelling other : spellings) {
+                boolean tie = other.papers == winner.papers;
+                if (other.papers > winner.papers
+                        || (tie && other.text.compareTo(winner.text) < 0)) {
+                    winner = other;
+                }
+            }
+            return winner.text;
+        }
+
+        private Term become(Term.Kind kind, String orcid) {
+            String indexName = indexName();
+            List<Paper> newestFirst = List.copyOf(papers);
+            Term named =
+                    new Term(kind, slug, name, indexName, Slug.of(indexName), orcid, newestFirst);
+            term = named;
+            return named;
+        }
+
+        private String indexName() {
+            for (Spelling spelling : spellings) {
+                if (spelling.text.equals(name)) {
+                    return spelling.indexName;
+                }
+            }
+            return name;
         }
     }
 
@@ -47,85 +118,61 @@ final class Terms {
      * @param spelling how this paper writes it
      * @param indexName how an index would write this spelling
      */
-    void add(String key, String spelling, String indexName, Paper paper) {
+    Group add(String key, String spelling, String indexName, Paper paper) {
         Group group = groups.computeIfAbsent(key, Group::new);
-        group.spellings.merge(spelling, 1, Integer::sum);
-        group.indexNames.putIfAbsent(spelling, indexName);
-        int last = group.papers.size() - 1;
-        if (last < 0 || !group.papers.get(last).id().equals(paper.id())) {
-            group.papers.add(paper);
-            boolean dated = paper.listed().isPresent() || paper.published().isPresent();
-            group.firstDate = dated ? paper.sortDate() : group.firstDate;
-        }
+        group.spelling(spelling, indexName).papers++;
+        group.add(paper);
+        return group;
     }
 
     /**
-     * The terms by key.
+     * The terms, in the order of their index.
      *
      * @param declared spellings that win, by key
      * @param orcids the ORCID of a key that has one
      */
-    Map<String, Term> named(Map<String, String> declared, Map<String, String> orcids) {
-        List<Group> sorted = new ArrayList<>(groups.values());
-        for (Group group : sorted) {
-            group.name = declared.getOrDefault(group.key, mostFrequent(group.spellings));
-        }
-        sorted.sort(EARLIEST);
-        Map<String, String> slugs = slugs(sorted);
-        Map<String, Term> terms = new HashMap<>(sorted.size() * 2);
-        for (Group group : sorted) {
-            String indexName = group.indexNames.getOrDefault(group.name, group.name);
-            terms.put(
-                    group.key,
-                    new Term(
-                            kind,
-                            slugs.getOrDefault(group.key, ""),
-                            group.name,
-                            indexName,
-                            Slug.of(indexName),
-                            orcids.getOrDefault(group.key, ""),
-                            List.copyOf(group.papers)));
-        }
-        return terms;
-    }
-
-    private static String mostFrequent(Map<String, Integer> spellings) {
-        int most = 0;
-        String winner = "";
-        for (Map.Entry<String, Integer> spelling : spellings.entrySet()) {
-            if (spelling.getValue() > most) {
-                most = spelling.getValue();
-                winner = spelling.getKey();
-            }
-        }
-        return winner;
+    List<Term> named(Map<String, String> declared, Map<String, String> orcids) {
+        List<Group> all = new ArrayList<>(groups.values());
+        all.parallelStream()
+                .forEach(
+                        group -> {
+                            String name = declared.get(group.key);
+                            group.name = name == null ? group.mostFrequent() : name;
+                            group.slug = Slug.of(group.name);
+                        });
+        markNamesakes(all);
+        Term[] terms =
+                all.parallelStream()
+                        .map(group -> group.become(kind, orcids.getOrDefault(group.key, "")))
+                        .toArray(Term[]::new);
+        Arrays.parallelSort(terms);
+        return List.of(terms);
     }
 
     /**
      * The plain slug goes to the term whose papers begin earliest, so that a namesake who comes
      * later moves nobody; every other gets a suffix made from its own key alone.
      */
-    private static Map<String, String> slugs(List<Group> earliestFirst) {
-        Map<String, String> slugs = new HashMap<>(earliestFirst.size() * 2);
-        Set<String> taken = new HashSet<>();
+    private static void markNamesakes(List<Group> all) {
+        Map<String, Group> first = new HashMap<>(all.size() * 2);
         List<Group> namesakes = new ArrayList<>();
-        for (Group group : earliestFirst) {
-            String slug = Slug.of(group.name);
-            if (!slug.isEmpty() && taken.add(slug)) {
-                slugs.put(group.key, slug);
-            } else {
-                namesakes.add(group);
+        for (Group group : all) {
+            Group other = group.slug.isEmpty() ? group : first.putIfAbsent(group.slug, group);
+            if (other != null) {
+                boolean earlier = EARLIEST.compare(group, other) < 0;
+                namesakes.add(earlier ? other : group);
+                first.replace(group.slug, earlier ? group : other);
             }
         }
+        Set<String> taken = new HashSet<>(first.keySet());
+        namesakes.sort(EARLIEST);
         for (Group group : namesakes) {
-            String slug = Slug.of(group.name);
-            String seed = group.key;
-            String marked = slug.isEmpty() ? Slug.mark(seed) : slug + "-" + Slug.mark(seed);
+            String slug = group.slug;
+            String marked = (slug.isEmpty() ? "" : slug + "-") + Slug.mark(group.key);
             while (!taken.add(marked)) {
                 marked += "-" + Slug.mark(marked);
             }
-            slugs.put(group.key, marked);
+            group.slug = marked;
         }
-        return slugs;
     }
 }

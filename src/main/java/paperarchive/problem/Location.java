@@ -27,6 +27,6 @@ public record Location(String file, int line) implements Comparable<Location> {
 
     @Override
     public String toString() {
-        return file + ":" + line;
+        return Shown.line(file) + ":" + line;
     }
 }

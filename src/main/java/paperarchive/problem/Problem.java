@@ -3,7 +3,8 @@ package paperarchive.problem;
 import java.util.Comparator;
 
 /**
- * One thing a person should mend, with one line that says what would be right.
+ * One thing a person should mend, with one line that says what would be right. Both are of one line
+ * each, whatever the file holds.
  *
  * <pre>{@code
  * content/papers/a.json:4: error: published is not a date: "12/25/2023"
@@ -17,6 +18,11 @@ public record Problem(Severity severity, Location at, String message, String hin
                     .thenComparing(Problem::severity)
                     .thenComparing(Problem::message)
                     .thenComparing(Problem::hint);
+
+    public Problem {
+        message = Shown.line(message);
+        hint = Shown.line(hint);
+    }
 
     public static Problem error(Location at, String message, String hint) {
         return new Problem(Severity.ERROR, at, message, hint);

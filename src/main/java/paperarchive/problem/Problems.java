@@ -15,6 +15,11 @@ public final class Problems {
         }
     }
 
+    /** Takes over what was found elsewhere. */
+    public void addAll(Problems others) {
+        others.sorted().forEach(this::add);
+    }
+
     public void error(Location at, String message, String hint) {
         add(Problem.error(at, message, hint));
     }
@@ -33,7 +38,7 @@ public final class Problems {
 
     /** All problems, sorted, each once: two threads that say the same thing say it once. */
     public synchronized List<Problem> sorted() {
-        return found.stream().sorted().distinct().toList();
+        return found.isEmpty() ? List.of() : found.stream().sorted().distinct().toList();
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import paperarchive.plan.Page;
 import paperarchive.plan.SitePlan;
@@ -32,6 +33,9 @@ import paperarchive.render.Renderer;
  * only when every one is there does the site change.
  */
 public final class Publisher {
+    /** Pages one core takes at a time: few enough that no core is left with the last ones. */
+    private static final int AT_ONCE = 50;
+
     /** What the build finds in the folder: nothing at all, or the files that are ours. */
     private record Before(boolean empty, Set<String> ours) {}
 
@@ -80,15 +84,23 @@ public final class Publisher {
         }
     }
 
-    /** After the first refusal no page is begun any more, and none is left half done. */
+    /** After the first refusal no more pages are begun, and none is left half done. */
     private void render(SitePlan plan, Renderer renderer, Before found, IntConsumer progress)
             throws IOException {
-        plan.pages().parallelStream()
-                .filter(page -> refused.get() == null)
+        List<Page> pages = plan.pages();
+        AtomicInteger next = new AtomicInteger();
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
                 .forEach(
-                        page -> {
-                            stage(page, renderer, found);
-                            progress.accept(done.incrementAndGet());
+                        worker -> {
+                            int from = next.getAndAdd(AT_ONCE);
+                            while (from < pages.size() && refused.get() == null) {
+                                int to = Math.min(pages.size(), from + AT_ONCE);
+                                pages.subList(from, to)
+                                        .forEach(page -> stage(page, renderer, found));
+                                progress.accept(done.addAndGet(to - from));
+                                from = next.getAndAdd(AT_ONCE);
+                            }
                         });
         Throwable first = refused.get();
         if (first instanceof IOException refusal) {

@@ -11,17 +11,30 @@ public final class Characters {
 
     /** Whether the text is free of forbidden characters, as nearly every text is. */
     public static boolean areAllAllowed(String text) {
+        return firstForbidden(text) < 0;
+    }
+
+    /** Where the first forbidden character stands, or -1 where there is none. */
+    static int firstForbidden(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' ? c != '\n' && c != '\t' && c != '\r' : c >= 0x7f && isSuspect(text, i)) {
-                return false;
+            // Between the space and the surrogates, only the 33 from U+007F on are forbidden.
+            if (c < ' ' || (c >= 0x7f && (c <= 0x9f || c >= 0xd800))) {
+                int whole = text.codePointAt(i);
+                if (isForbidden(whole)) {
+                    return i;
+                }
+                i += Character.charCount(whole) - 1;
             }
         }
-        return true;
+        return -1;
     }
 
     /** The text without its forbidden characters: {@code "Ka\u0000rl"} becomes {@code "Karl"}. */
     public static String allowed(String text) {
+        if (areAllAllowed(text)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().filter(c -> !isForbidden(c)).forEach(kept::appendCodePoint);
         return kept.toString();
@@ -30,17 +43,6 @@ public final class Characters {
     /** How many characters {@link #allowed} would drop. */
     public static int forbidden(String text) {
         return (int) text.codePoints().filter(Characters::isForbidden).count();
-    }
-
-    private static boolean isSuspect(String text, int i) {
-        char c = text.charAt(i);
-        if (!Character.isSurrogate(c)) {
-            return isForbidden(c);
-        }
-        if (Character.isLowSurrogate(c)) {
-            return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
-        }
-        return i + 1 == text.length() || isForbidden(text.codePointAt(i));
     }
 
     private static boolean isForbidden(int c) {

@@ -1,14 +1,18 @@
 package paperarchive.read;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
@@ -54,48 +58,96 @@ final class ContentFolder {
                 "papers", RecordFormat::isRecord, "a record file ends in " + RecordFormat.ENDINGS);
     }
 
-    /** The Markdown files below {@code pages/}, sorted by name. */
+    /** The Markdown files in {@code pages/}, sorted by name. */
     List<Found> pages() throws IOException {
-        return files("pages", name -> name.endsWith(".md"), "a free page ends in .md");
+        List<Found> pages = files("pages", name -> name.endsWith(".md"), "a free page ends in .md");
+        Path root = folder.resolve("pages");
+        for (Found page : pages) {
+            if (!root.equals(page.path().getParent())) {
+                problems.error(
+                        Location.of(page.shown()),
+                        "a free page stands directly in pages/",
+                        "move the file there: a page has an address of one name");
+            }
+        }
+        return pages.stream().filter(page -> root.equals(page.path().getParent())).toList();
     }
 
     private List<Found> files(String below, Predicate<String> wanted, String hint)
             throws IOException {
         Path root = folder.resolve(below);
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
         List<Found> files = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(root)) {
-            for (Path path : (Iterable<Path>) walk.filter(p -> !isHidden(root, p))::iterator) {
-                if (Files.isSymbolicLink(path) && leadsOut(path)) {
-                    problems.error(
-                            Location.of(found(path).shown()),
-                            "this link leads out of the content folder",
-                            "copy the file here, or remove the link");
-                } else if (Files.isRegularFile(path)
-                        && wanted.test(path.getFileName().toString())) {
-                    files.add(found(path));
-                } else if (!Files.isDirectory(path) && !isReadme(path)) {
-                    problems.warning(
-                            Location.of(found(path).shown()), "this file is left out", hint);
-                }
-            }
+        if (Files.isDirectory(root)) {
+            Files.walkFileTree(root, new Collector(wanted, hint, files));
         }
         files.sort(Comparator.comparing(Found::shown));
         return files;
     }
 
+    /** Walks a folder; links to files are followed, links to folders are errors. */
+    private final class Collector extends SimpleFileVisitor<Path> {
+        private final Predicate<String> wanted;
+        private final String hint;
+        private final List<Found> files;
+
+        Collector(Predicate<String> wanted, String hint, List<Found> files) {
+            this.wanted = wanted;
+            this.hint = hint;
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            return isHidden(path) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
+                throws IOException {
+            boolean link = attributes.isSymbolicLink();
+            if (!isHidden(path) && !isReadme(path) && !(link && isWrongLink(path))) {
+                take(path, link ? Files.isRegularFile(path) : attributes.isRegularFile());
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void take(Path path, boolean regular) {
+            if (regular && wanted.test(path.getFileName().toString())) {
+                files.add(found(path));
+            } else {
+                problems.warning(Location.of(found(path).shown()), "this file is left out", hint);
+            }
+        }
+    }
+
+    private boolean isWrongLink(Path link) throws IOException {
+        boolean out = !Files.exists(link) || !link.toRealPath().startsWith(folder.toRealPath());
+        boolean wrong = out || Files.isDirectory(link);
+        if (wrong) {
+            problems.error(
+                    Location.of(found(link).shown()),
+                    out
+                            ? "this link leads out of the content folder"
+                            : "this link leads to a folder",
+                    out
+                            ? "copy the file here, or remove the link"
+                            : "remove the link: only links to files are followed");
+        }
+        return wrong;
+    }
+
     private void warnOfStrangers() throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(path -> !isHidden(folder, path) && !isReadme(path))
-                    .filter(path -> !isKnown(path))
-                    .forEach(
-                            path ->
-                                    problems.warning(
-                                            Location.of(found(path).shown()),
-                                            "this is left out",
-                                            "content holds site.yaml, papers/ and pages/"));
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path path : entries) {
+                if (!isHidden(path) && !isReadme(path) && !isKnown(path)) {
+                    problems.warning(
+                            Location.of(found(path).shown()),
+                            "this is left out",
+                            "content holds site.yaml, papers/ and pages/");
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 
@@ -109,17 +161,8 @@ final class ContentFolder {
         return path.getFileName().toString().startsWith("README");
     }
 
-    private static boolean isHidden(Path root, Path path) {
-        for (Path name : root.relativize(path)) {
-            if (name.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean leadsOut(Path link) throws IOException {
-        return !Files.exists(link) || !link.toRealPath().startsWith(folder.toRealPath());
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
     }
 
     private Found found(Path path) {

@@ -30,7 +30,7 @@ public final class ContentReader {
     public Optional<RawRecord> settings() throws IOException {
         Optional<ContentFolder.Found> file = folder.settings();
         return file.isPresent()
-                ? text(file.get()).flatMap(t -> parser(file.get()).yaml(t, 1))
+                ? text(file.get()).flatMap(t -> parser(file.get(), Subject.SETTINGS).yaml(t, 1))
                 : Optional.empty();
     }
 
@@ -39,7 +39,7 @@ public final class ContentReader {
         List<RawRecord> pages = new ArrayList<>();
         for (ContentFolder.Found file : folder.pages()) {
             text(file)
-                    .flatMap(t -> FrontMatter.read(t, "body", file.shown(), problems))
+                    .flatMap(t -> FrontMatter.read(t, Subject.PAGE, file.shown(), problems))
                     .ifPresent(pages::add);
         }
         return pages;
@@ -107,20 +107,20 @@ public final class ContentReader {
         RecordFormat format = RecordFormat.of(file.shown());
         if (format == RecordFormat.JSON) {
             byte[] bytes = Files.readAllBytes(file.path());
-            return parser(file).json(bytes, 0, bytes.length, 1);
+            return parser(file, Subject.PAPER).json(bytes, 0, bytes.length, 1);
         }
         Optional<String> text = text(file);
         return format == RecordFormat.YAML
-                ? text.flatMap(t -> parser(file).yaml(t, 1))
-                : text.flatMap(t -> FrontMatter.read(t, "abstract", file.shown(), problems));
+                ? text.flatMap(t -> parser(file, Subject.PAPER).yaml(t, 1))
+                : text.flatMap(t -> FrontMatter.read(t, Subject.PAPER, file.shown(), problems));
     }
 
     private Optional<String> text(ContentFolder.Found file) throws IOException {
         return Utf8.text(Files.readAllBytes(file.path()), file.shown(), problems);
     }
 
-    private RecordParser parser(ContentFolder.Found file) {
-        return new RecordParser(file.shown(), problems);
+    private RecordParser parser(ContentFolder.Found file, Subject subject) {
+        return new RecordParser(file.shown(), subject, problems);
     }
 
     /** Work handed to all cores, its results kept in the order it was handed over. */

@@ -15,38 +15,48 @@ final class FrontMatter {
 
     private FrontMatter() {}
 
-    /** The head's fields and the body under the name {@code bodyField}, where there is a body. */
-    static Optional<RawRecord> read(String text, String bodyField, String file, Problems problems) {
+    /** The head's fields, and the body under the name the subject has for it, if there is one. */
+    static Optional<RawRecord> read(String text, Subject subject, String file, Problems problems) {
         String[] lines = text.split("\r\n|\n|\r", -1);
-        int end = end(lines);
-        if (end < 0) {
+        Location at = Location.of(file);
+        if (!isFence(lines[0])) {
             problems.error(
-                    Location.of(file),
+                    at,
                     "there is no front matter",
                     "begin with a line of three hyphens, the fields, and a line of three hyphens");
             return Optional.empty();
         }
+        int end = 1;
+        while (end < lines.length && !isFence(lines[end])) {
+            end++;
+        }
+        if (end == lines.length) {
+            problems.error(
+                    at,
+                    "the front matter does not end",
+                    "write a line of three hyphens below its last field");
+            return Optional.empty();
+        }
+        return fields(lines, end, subject, file, problems);
+    }
+
+    private static boolean isFence(String line) {
+        return line.stripTrailing().equals(FENCE);
+    }
+
+    private static Optional<RawRecord> fields(
+            String[] lines, int end, Subject subject, String file, Problems problems) {
         String head = join(lines, 1, end);
         if (head.isBlank()) {
             problems.error(
-                    Location.of(file), "the front matter is empty", "write id and title there");
+                    Location.of(file),
+                    "the front matter is empty",
+                    "write " + subject.least() + " there");
             return Optional.empty();
         }
-        return new RecordParser(file, problems)
+        return new RecordParser(file, subject, problems)
                 .yaml(head, 2)
-                .map(record -> withBody(record, bodyField, lines, end, problems));
-    }
-
-    private static int end(String[] lines) {
-        if (!lines[0].stripTrailing().equals(FENCE)) {
-            return -1;
-        }
-        for (int i = 1; i < lines.length; i++) {
-            if (lines[i].stripTrailing().equals(FENCE)) {
-                return i;
-            }
-        }
-        return -1;
+                .map(record -> withBody(record, subject.bodyField, lines, end, problems));
     }
 
     private static RawRecord withBody(

@@ -3,6 +3,7 @@ package paperarchive.read;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import paperarchive.problem.Problems;
 /** A file of one record a line, read in blocks of whole lines so that no file is held in memory. */
 final class JsonLines implements AutoCloseable {
     private static final int BLOCK_BYTES = 1 << 18;
+    private static final String AGAIN = "compress it again, or store it as .jsonl";
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     /** Some whole lines of a file, and the number of the first of them. */
@@ -36,7 +38,7 @@ final class JsonLines implements AutoCloseable {
 
         /** The records of the lines; a line that holds none becomes a problem. */
         List<RawRecord> records(Problems problems) {
-            RecordParser parser = new RecordParser(file, problems);
+            RecordParser parser = new RecordParser(file, Subject.PAPER, problems);
             List<RawRecord> records = new ArrayList<>();
             int line = firstLine;
             int start = 0;
@@ -85,14 +87,18 @@ final class JsonLines implements AutoCloseable {
 
     /** What to tell a person whose compressed file cannot be read. */
     static boolean report(IOException e, String file, Problems problems) {
-        boolean damaged = e instanceof ZipException || e instanceof EOFException;
-        if (damaged) {
-            problems.error(
-                    Location.of(file),
-                    "this is not a whole gzip file: " + e.getMessage(),
-                    "compress it again, or store it as .jsonl");
+        Location at = Location.of(file);
+        if (e instanceof CharacterCodingException) {
+            Utf8.report(at, problems);
+        } else if (e instanceof EOFException) {
+            problems.error(at, "this gzip file is empty or cut off", AGAIN);
+        } else if (e instanceof ZipException zip) {
+            boolean other = "Not in GZIP format".equals(zip.getMessage());
+            problems.error(at, other ? "this is no gzip file" : "this gzip file is damaged", AGAIN);
+        } else {
+            return false;
         }
-        return damaged;
+        return true;
     }
 
     /** The next lines, or an empty block at the end of the file. */
@@ -107,6 +113,9 @@ final class JsonLines implements AutoCloseable {
             }
             int searchFrom = bytes.length;
             bytes = concat(bytes, more);
+            if (nextLine == 1 && Utf8.isOtherUnicode(bytes, 0, bytes.length)) {
+                throw new CharacterCodingException();
+            }
             end = lastLineEnd(bytes, searchFrom);
         }
         rest = Arrays.copyOfRange(bytes, end, bytes.length);

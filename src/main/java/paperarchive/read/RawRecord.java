@@ -5,7 +5,8 @@ import paperarchive.problem.Location;
 /**
  * The fields of one record and where each stands.
  *
- * @param dropped how many forbidden characters had to be dropped before the text could be read
+ * @param dropped the line of the first forbidden character that had to be dropped before the text
+ *     could be read, or 0
  */
 public record RawRecord(Location at, RawValue.Fields fields, int dropped) {
     /** The place of a line in this record's file. */

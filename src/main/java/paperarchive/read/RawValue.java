@@ -20,7 +20,8 @@ public sealed interface RawValue {
         BOOLEAN("true or false"),
         /** An unquoted YAML word that may stand for a text, a number or a truth value alike. */
         PLAIN("an unquoted word"),
-        NULL("null");
+        /** What stands for nothing: the word null, or in YAML a value left empty. */
+        NULL("an empty value");
 
         private final String words;
 

@@ -5,14 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
+import paperarchive.problem.Shown;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -24,11 +25,20 @@ final class RecordParser {
             JsonFactory.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
     private static final YAMLFactory YAML = YAMLFactory.builder().build();
 
+    /**
+     * How YAML writes nothing; of these Jackson knows {@code null} alone.
+     *
+     * <p>Source: YAML 1.2.2, section 10.3.2 (tag resolution of the core schema).
+     */
+    private static final Set<String> NOTHING = Set.of("", "~", "Null", "NULL");
+
     private final String file;
+    private final Subject subject;
     private final Problems problems;
 
-    RecordParser(String file, Problems problems) {
+    RecordParser(String file, Subject subject, Problems problems) {
         this.file = file;
+        this.subject = subject;
         this.problems = problems;
     }
 
@@ -38,6 +48,10 @@ final class RecordParser {
      * @param firstLine the line of the file on which the bytes begin
      */
     Optional<RawRecord> json(byte[] bytes, int from, int length, int firstLine) {
+        if (Utf8.isOtherUnicode(bytes, from, length)) {
+            Utf8.report(new Location(file, firstLine), problems);
+            return Optional.empty();
+        }
         try (JsonParser parser =
                 JSON.createParser(ObjectReadContext.empty(), bytes, from, length)) {
             return record(parser, firstLine, 0, "JSON");
@@ -45,58 +59,72 @@ final class RecordParser {
             Optional<Location> broken = Utf8.firstBrokenLine(bytes, from, length, file, firstLine);
             broken.ifPresentOrElse(
                     at -> Utf8.report(at, problems),
-                    () -> report(e, firstLine, "JSON", "check the quotes, commas and brackets"));
+                    () -> report(JsonMistake.of(e, bytes, from, length), firstLine, "JSON"));
             return Optional.empty();
         }
     }
 
     /** The record in a YAML text whose first line is {@code firstLine} of the file. */
     Optional<RawRecord> yaml(String text, int firstLine) {
-        String clean = Characters.areAllAllowed(text) ? text : Characters.allowed(text);
-        int dropped = clean.equals(text) ? 0 : Characters.forbidden(text);
-        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), clean)) {
+        int forbidden = Characters.firstForbidden(text);
+        int dropped = forbidden < 0 ? 0 : firstLine + lineEnds(text, forbidden);
+        try (JsonParser parser =
+                YAML.createParser(ObjectReadContext.empty(), Characters.allowed(text))) {
             return record(parser, firstLine, dropped, "YAML");
         } catch (JacksonException e) {
-            report(
-                    e,
-                    firstLine,
-                    "YAML",
-                    "check the indentation; quote a text that holds ': ' or '#'");
+            report(YamlMistake.of(e), firstLine, "YAML");
             return Optional.empty();
         }
     }
 
-    private void report(JacksonException e, int firstLine, String format, String hint) {
-        TokenStreamLocation at = e.getLocation();
-        int line = at == null ? 1 : Math.max(1, at.getLineNr());
-        String why = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+    private static int lineEnds(String text, int to) {
+        int ends = 0;
+        for (int i = 0; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && text.charAt(i + 1) != '\n')) {
+                ends++;
+            }
+        }
+        return ends;
+    }
+
+    private void report(Mistake mistake, int firstLine, String format) {
         problems.error(
-                new Location(file, firstLine + line - 1),
-                "this is not " + format + ": " + why,
-                hint);
+                new Location(file, firstLine + mistake.line() - 1),
+                "this is not " + format + ": " + mistake.what(),
+                mistake.hint());
     }
 
     private Optional<RawRecord> record(
             JsonParser parser, int firstLine, int dropped, String format) {
         JsonToken first = parser.nextToken();
         if (first != JsonToken.START_OBJECT) {
-            problems.error(
-                    new Location(file, first == null ? firstLine : line(parser, firstLine)),
-                    "there is no record here",
-                    first == JsonToken.START_ARRAY
-                            ? "write one record a file, or one a line in a .jsonl file"
-                            : "a record is a map of fields; id and title are the least it holds");
-            return Optional.empty();
+            return none(
+                    parser, first, first == null ? firstLine : line(parser, firstLine), dropped);
         }
         Location at = new Location(file, line(parser, firstLine));
         RawValue.Fields fields = fields(parser, firstLine, at.line());
         if (parser.nextToken() != null) {
             problems.error(
                     new Location(file, line(parser, firstLine)),
-                    "there is more " + format + " after the end of the record",
-                    "write one record a file, or one a line in a .jsonl file");
+                    "there is more " + format + " after the end of the " + subject.whole,
+                    subject.adviceForMany);
         }
         return Optional.of(new RawRecord(at, fields, dropped));
+    }
+
+    /** What a text without a map of fields is: settings may all be left as they are. */
+    private Optional<RawRecord> none(
+            JsonParser parser, @Nullable JsonToken first, int line, int dropped) {
+        Location at = new Location(file, line);
+        if (subject == Subject.SETTINGS && (first == null || isNothing(parser, first))) {
+            return Optional.of(new RawRecord(at, new RawValue.Fields(Map.of(), line), dropped));
+        }
+        problems.error(
+                at,
+                subject.missing,
+                first == JsonToken.START_ARRAY ? subject.adviceForMany : subject.advice);
+        return Optional.empty();
     }
 
     private RawValue.Fields fields(JsonParser parser, int firstLine, int line) {
@@ -105,11 +133,14 @@ final class RecordParser {
             String name = parser.currentName();
             int nameLine = line(parser, firstLine);
             RawValue value = value(parser, parser.nextToken(), firstLine, nameLine);
+            if (name.equals("<<") && isAlias(parser)) {
+                continue;
+            }
             RawValue earlier = fields.putIfAbsent(name, value);
             if (earlier != null) {
                 problems.error(
                         new Location(file, nameLine),
-                        "the field \"" + name + "\" is given twice",
+                        "the field " + Shown.quoted(name) + " is given twice",
                         "it stands on line " + earlier.line() + " already: keep one of the two");
             }
         }
@@ -133,17 +164,33 @@ final class RecordParser {
         if (token == JsonToken.START_ARRAY) {
             return items(parser, firstLine, line);
         }
-        if (token == JsonToken.VALUE_NULL) {
+        if (isNothing(parser, token)) {
             return new RawValue.Scalar(RawValue.Kind.NULL, "", line);
         }
         String text = parser.getString();
-        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+        if (isAlias(parser)) {
             problems.error(
                     new Location(file, line),
-                    "\"*" + text + "\" refers to another value",
+                    Shown.quoted("*" + text) + " refers to another value",
                     "write the value out; a text that begins with '*' needs quotes");
         }
         return new RawValue.Scalar(kind(parser, token), text, line);
+    }
+
+    /** Quotes, or the head of a block, would make a text longer in the file than it is. */
+    private static boolean isNothing(JsonParser parser, @Nullable JsonToken token) {
+        if (token == JsonToken.VALUE_NULL || !(parser instanceof YAMLParser)) {
+            return token == JsonToken.VALUE_NULL;
+        }
+        String text = parser.getString();
+        return NOTHING.contains(text)
+                && parser.currentLocation().getCharOffset()
+                                - parser.currentTokenLocation().getCharOffset()
+                        == text.length();
+    }
+
+    private static boolean isAlias(JsonParser parser) {
+        return parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
     }
 
     private static RawValue.Kind kind(JsonParser parser, @Nullable JsonToken token) {

@@ -31,6 +31,20 @@ final class Utf8 {
         return Optional.of(marked ? text.substring(1) : text);
     }
 
+    /**
+     * Whether bytes that should be JSON are UTF-16 or UTF-32: no text of JSON begins with their
+     * mark or has a zero among its first two bytes.
+     *
+     * <p>Source: RFC 4627, section 3.
+     */
+    static boolean isOtherUnicode(byte[] bytes, int from, int length) {
+        if (length < 2) {
+            return false;
+        }
+        int first = bytes[from] & 0xff;
+        return first == 0 || bytes[from + 1] == 0 || first == 0xfe || first == 0xff;
+    }
+
     static void report(Location at, Problems problems) {
         problems.error(at, "this is not UTF-8 text", "save the file in the encoding UTF-8");
     }

@@ -1,5 +1,6 @@
 package paperarchive.render;
 
+import freemarker.core.TemplateHTMLOutputModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,10 @@ import paperarchive.plan.Term;
 
 /** What the template of each kind of page sees, by variable name. */
 final class PageViews implements Page.Cases<Map<String, Object>> {
+    /** The templates of what many pages share. */
+    static final List<String> FRAGMENTS = List.of("partials/header.ftlh", "partials/brief.ftlh");
+
+    private final Fragments fragments;
     private final Settings settings;
     private final Catalogue catalogue;
     private final List<Page.Free> menu;
@@ -32,7 +37,8 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     private final FreePageText texts;
     private final ConcurrentMap<String, View.Site> sites = new ConcurrentHashMap<>();
 
-    PageViews(SitePlan plan) {
+    PageViews(SitePlan plan, Fragments fragments) {
+        this.fragments = fragments;
         this.settings = plan.settings();
         this.catalogue = plan.catalogue();
         this.menu = plan.menu();
@@ -197,8 +203,10 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         Map<String, Object> view = new HashMap<>();
         String name = settings.title();
         String full = title.isEmpty() ? name : title.equals(name) ? name : title + " · " + name;
-        view.put("site", sites.computeIfAbsent(hrefs.root(), root -> site(hrefs)));
+        View.Site site = sites.computeIfAbsent(hrefs.root(), root -> site(hrefs));
+        view.put("site", site);
         view.put("root", hrefs.root());
+        view.put("header", header(site, hrefs));
         view.put(
                 "here",
                 new View.Here(
@@ -208,6 +216,14 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
                         description,
                         !page.listedInSitemap()));
         return view;
+    }
+
+    private TemplateHTMLOutputModel header(View.Site site, Hrefs hrefs) {
+        return fragments.of(
+                FRAGMENTS.get(0),
+                "",
+                hrefs.root(),
+                () -> Map.of("site", site, "root", hrefs.root()));
     }
 
     private View.Site site(Hrefs hrefs) {
@@ -246,17 +262,30 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
                 view(page, hrefs, numbered(heading, slice), heading + ": " + count);
         view.put("heading", heading);
         view.put("count", count);
-        view.put("entries", entries(slice.items(), full, hrefs));
+        view.put("entries", full ? entries(slice.items(), hrefs) : briefs(slice.items(), hrefs));
         view.put("pager", pager(slice, hrefs));
         return view;
     }
 
-    private List<View.Entry> entries(List<Paper> list, boolean full, Hrefs hrefs) {
+    private List<View.Entry> entries(List<Paper> list, Hrefs hrefs) {
         List<View.Entry> entries = new ArrayList<>(list.size());
         for (Paper paper : list) {
-            entries.add(full ? papers.entry(paper, hrefs) : papers.brief(paper, hrefs));
+            entries.add(papers.entry(paper, hrefs));
         }
         return entries;
+    }
+
+    private List<TemplateHTMLOutputModel> briefs(List<Paper> list, Hrefs hrefs) {
+        List<TemplateHTMLOutputModel> briefs = new ArrayList<>(list.size());
+        for (Paper paper : list) {
+            briefs.add(
+                    fragments.of(
+                            FRAGMENTS.get(1),
+                            paper.id(),
+                            hrefs.root(),
+                            () -> Map.of("entry", papers.brief(paper, hrefs))));
+        }
+        return briefs;
     }
 
     private static String numbered(String title, Slice<?> slice) {
@@ -265,7 +294,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
 
     private View.Section section(Period period, List<Paper> list, String rest, Hrefs hrefs) {
         return new View.Section(
-                period.label(), hrefs.to(period.path()), entries(list, true, hrefs), rest);
+                period.label(), hrefs.to(period.path()), entries(list, hrefs), rest);
     }
 
     private static View.Pager pager(Slice<?> slice, Hrefs hrefs) {

@@ -22,12 +22,16 @@ public final class Renderer {
 
     private Renderer(Theme theme, SitePlan plan) {
         this.theme = theme;
-        this.views = new PageViews(plan);
+        this.views = new PageViews(plan, new Fragments(templates));
     }
 
     /** A renderer whose templates are all read; those that cannot be are problems. */
     public static Renderer of(SitePlan plan, Theme theme, Problems problems) throws IOException {
         Renderer renderer = new Renderer(theme, plan);
+        for (String name : PageViews.FRAGMENTS) {
+            Optional<Template> template = theme.template(name, problems);
+            template.ifPresent(read -> renderer.templates.put(name, read));
+        }
         for (Page page : plan.pages()) {
             String name = page.template();
             if (!(page instanceof HostPage.Asset) && !renderer.templates.containsKey(name)) {
@@ -56,6 +60,8 @@ public final class Renderer {
             template.createProcessingEnvironment(page.match(views), out).process();
         } catch (TemplateException e) {
             throw failure(page, e);
+        } catch (Fragments.FragmentFailure e) {
+            throw failure(page, e.failure());
         }
         return out.page();
     }

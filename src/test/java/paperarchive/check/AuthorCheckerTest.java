@@ -3,7 +3,6 @@ package paperarchive.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,7 +109,6 @@ class AuthorCheckerTest {
                         """));
     }
 
-    @Disabled("the warning stands on the line of the author, not of the ORCID")
     @Test
     void aWrongCheckDigitIsReportedOnItsLine() {
         assertEquals(
@@ -119,9 +117,30 @@ class AuthorCheckerTest {
                         .substring(0, 8));
     }
 
-    @Disabled("a value of the wrong kind is reported a second time as missing")
-    @Test
-    void anAuthorOfTheWrongKindIsOneProblem() {
-        assertEquals(1, Report.ofJson("\"authors\": [7]").split("error: ", -1).length - 1);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "7              | authors holds a number, where a text should be | write \"7\"",
+                "null           | authors holds an empty value, where a text should be     | leave it out",
+                "[\"Ada\"]    | authors holds a list, where a text should be   | write one text",
+                "{\"given\": 7} | authors.given is a number, not text          | write \"7\"",
+                "{\"family\": true} | authors.family is true or false, not text | write \"true\"",
+            })
+    void anAuthorOfTheWrongKindIsOneProblem(String author, String what, String hint) {
+        assertEquals(
+                "a.json:1: error: " + what + "\n    " + hint,
+                Report.ofJson("\"authors\": [" + author + "]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u3000", "\u00a0\u200b"})
+    void anAuthorOfNothingToBeSeenHasNoName(String name) {
+        assertEquals(
+                """
+                a.json:1: error: an author has no name
+                    write "Ada Lovelace" or given and family""",
+                Report.ofJson("\"authors\": [{\"family\": \"" + name + "\"}]"));
     }
 }

@@ -62,6 +62,9 @@ class SpellingTest {
     void anotherWordIsOnlyOfferedWhereItIsKnown() {
         assertEquals(Optional.of("baseUrl"), Spelling.nearest("base_url", Known.SETTINGS));
         assertEquals(Optional.of("orcid"), Spelling.nearest("orcid-id", Known.AUTHOR));
+        assertEquals(Optional.of("family"), Spelling.nearest("surname", Known.AUTHOR));
+        assertEquals(Optional.of("family"), Spelling.nearest("lastName", Known.AUTHOR));
+        assertEquals(Optional.of("given"), Spelling.nearest("first_name", Known.AUTHOR));
         assertEquals(Optional.empty(), Spelling.nearest("journal", Known.AUTHOR));
     }
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.paper.PaperId;
@@ -147,7 +147,45 @@ class StatusCheckerTest {
                 Report.ofYaml("versions:\n  - v1\n  - {version: 2, date: soon}"));
     }
 
-    @Disabled("what is missing in a status is reported on the first line of the record")
+    @ParameterizedTest
+    @CsvSource({"withdrawn, withdrawn", "Retracted, retracted"})
+    void aStatusIsAMapThatHoldsTheState(String written, String state) {
+        assertEquals(
+                "a.yaml:3: error: status is text, not a map\n    write {state: " + state + "}",
+                Report.ofYaml("status: " + written));
+    }
+
+    @Test
+    void aStatusOfAnyOtherWordIsNotGuessed() {
+        assertEquals(
+                """
+                a.yaml:3: error: status is text, not a map
+                    write it as fields with names; state is one of retracted, withdrawn, corrected, superseded, removed""",
+                Report.ofYaml("status: published"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"state, status.state", "by, status.by"})
+    void aPartOfTheWrongKindIsOneProblem(String name, String shown) {
+        String other = name.equals("by") ? ", \"state\": \"corrected\"" : "";
+        assertEquals(
+                "a.json:1: error: " + shown + " is a number, not text\n    write \"7\"",
+                Report.ofJson("\"status\": {\"" + name + "\": 7" + other + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "two"})
+    void versionsAreAListOfMaps(String written) {
+        assertEquals(
+                "write [{version: \"2\", date: 2023-12-25, note: typos}]",
+                Report.ofYaml("versions: " + written)
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow()
+                        .strip());
+    }
+
     @Test
     void aStatusWithoutAStateIsReportedOnItsLine() {
         assertEquals("a.yaml:3", Report.ofYaml("status:\n  date: 2023").substring(0, 8));

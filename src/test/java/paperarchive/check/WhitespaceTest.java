@@ -1,7 +1,9 @@
 package paperarchive.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,14 @@ class WhitespaceTest {
     @ValueSource(strings = {" ", "  ", "\n", " \t\r\n\u2028"})
     void spaceAloneIsNothing(String text) {
         assertEquals("", Whitespace.collapsed(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00a0", "\u3000\u2003", "\u200b\u00ad", "\ufeff\n"})
+    void nothingToBeSeenIsBlank(String text) {
+        assertTrue(Whitespace.isBlank(text));
+        assertFalse(Whitespace.isBlank(text + "a"));
+        assertFalse(Whitespace.isBlank("😀" + text));
     }
 
     @Test

@@ -47,6 +47,9 @@ class WebAddressTest {
                 "https://example.org:123456/",
                 "https://[::1]/",
                 "https://exa mple.org/",
+                "https://exa_mple.org\u00a0.org\u2028 /",
+                "https://a.org]/",
+                "http:///",
                 "mailto:",
                 "mailto:ada",
                 "mailto:ada@example.org and others",
@@ -72,12 +75,25 @@ class WebAddressTest {
                 "`https://a.org/100%` https://a.org/100%25",
                 "`https://a.org/%2` https://a.org/%252",
                 "`https://a.org/%2G%2f` https://a.org/%252G%2f",
+                "`https://a.org/%１１` https://a.org/%25１１",
+                "`https://a.org/b c%20d?e` https://a.org/b%20c%20d?e",
                 "`https://a.org/\u00a0\u200b\u2028é` https://a.org/%C2%A0%E2%80%8B%E2%80%A8é",
                 "`https://a.org/a\tb\nc` https://a.org/a%09b%0Ac",
             })
     void whatAnAddressCannotHoldIsPercentEncoded(String written, String address) {
         assertEquals(Optional.of(address), WebAddress.of(written));
         assertEquals(Optional.of(address), WebAddress.of(address), "encoded once");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://, write a whole address: https://example.org/paper.pdf",
+        "Http:example.org, write a whole address: https://example.org/paper.pdf",
+        "mailto:, write a whole address: mailto:ada@example.org",
+        "www.example.org, 'an address begins with https://, http:// or mailto:'",
+    })
+    void theAdviceIsWhatIsMissing(String written, String advice) {
+        assertEquals(advice, WebAddress.advice(written));
     }
 
     @ParameterizedTest

@@ -97,7 +97,7 @@ class SitePlanTest {
     @Test
     void twoPagesOnADiskThatIgnoresCaseAreADefectToo() {
         List<Page> pages = List.of(new HostPage.Asset("a.css"), new HostPage.Asset("A.CSS"));
-        assertEquals("two pages at static/A.CSS", refusal(pages));
+        assertEquals("two pages at static/a.css", refusal(pages));
     }
 
     private static String refusal(List<Page> pages) {

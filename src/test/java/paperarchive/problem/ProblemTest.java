@@ -24,6 +24,15 @@ class ProblemTest {
     }
 
     @Test
+    void aProblemIsTwoLinesWhateverTheFileAndItsTextsHold() {
+        Problem problem =
+                Problem.error(new Location("a\nb.json", 1), "a\r\nb \u001b[31m", "c\u2028d");
+
+        assertEquals(
+                "a\\nb.json:1: error: a\\r\\nb \\u001b[31m\n    c\\u2028d", problem.toString());
+    }
+
+    @Test
     void problemsAreSortedByPlaceThenErrorsFirstThenByText() {
         Problem later = Problem.error(new Location("a.json", 5), "a", "a");
         Problem warning = Problem.warning(HERE, "a", "a");

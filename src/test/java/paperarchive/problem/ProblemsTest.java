@@ -42,6 +42,18 @@ class ProblemsTest {
     }
 
     @Test
+    void whatIsFoundElsewhereIsTakenOver() {
+        Problems others = new Problems();
+        others.error(HERE, "one", "hint");
+        others.warning(HERE, "two", "hint");
+        problems.addAll(others);
+        problems.addAll(new Problems());
+
+        assertEquals(1, problems.errors());
+        assertEquals(1, problems.warnings());
+    }
+
+    @Test
     void anErrorEndsTheRun() {
         problems.error(HERE, "one", "hint");
         ProblemsFound one = assertThrows(ProblemsFound.class, problems::stopAtErrors);

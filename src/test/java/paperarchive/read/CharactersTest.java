@@ -39,6 +39,13 @@ class CharactersTest {
     }
 
     @Test
+    void theFirstForbiddenCharacterIsFound() {
+        assertEquals(3, Characters.firstForbidden("a😀\u0000\u0001"));
+        assertEquals(1, Characters.firstForbidden("a\ud83d"));
+        assertEquals(-1, Characters.firstForbidden("a😀"));
+    }
+
+    @Test
     void surrogatesOnTheWrongSideOfEachOtherAreBothDropped() {
         assertEquals(2, Characters.forbidden("\ude00\ud83d"));
         assertEquals("", Characters.allowed("\ude00\ud83d"));
@@ -56,6 +63,10 @@ class CharactersTest {
             String kept = Characters.allowed(text);
 
             assertTrue(Characters.areAllAllowed(kept), "seed " + seed);
+            assertEquals(
+                    Characters.allowed(text).equals(text),
+                    Characters.firstForbidden(text) < 0,
+                    "seed " + seed);
             assertEquals(kept, Characters.allowed(kept), "seed " + seed);
             assertEquals(Characters.areAllAllowed(text), kept.equals(text), "seed " + seed);
             assertEquals(

@@ -1,16 +1,17 @@
 package paperarchive.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paperarchive.problem.Problem;
@@ -170,23 +171,72 @@ class ContentFolderTest {
                 relative(problems.sorted().get(0).toString()));
     }
 
-    @Disabled("a README among the free pages is taken for a page")
     @Test
     void aReadmeIsNoFreePage() throws IOException {
         put("pages/README.md");
 
         assertEquals(List.of(), shown(folder().pages()));
+        assertEquals("", report());
     }
 
-    @Disabled("a link to a folder is passed over without a word")
     @Test
     void aLinkToAFolderIsNotPassedOverSilently() throws IOException {
         put("papers/2024/a.json");
         link(content.resolve("papers/2025"), content.resolve("papers/2024"));
 
-        folder().records();
+        assertEquals(List.of("content/papers/2024/a.json"), shown(folder().records()));
+        assertEquals(
+                """
+                content/papers/2025:1: error: this link leads to a folder
+                    remove the link: only links to files are followed""",
+                report());
+    }
 
-        assertEquals(List.of("content/papers/2025:1"), places());
+    @Test
+    void papersThatAreALinkToAFolderAreAnError() throws IOException {
+        put("all/a.json");
+        link(content.resolve("papers"), content.resolve("all"));
+
+        assertEquals(List.of(), shown(folder().records()));
+        assertEquals(List.of("content/papers:1"), places());
+    }
+
+    @Test
+    void aContentFolderMayItselfBeALink() throws IOException {
+        put("papers/a.json");
+        put("site.yaml");
+        link(parent.resolve("linked"), content);
+        ContentFolder linked = new ContentFolder(parent.resolve("linked"), problems);
+
+        assertEquals(List.of("linked/papers/a.json"), shown(linked.records()));
+        assertEquals("linked/site.yaml", relative(linked.settings().orElseThrow().shown()));
+        assertEquals("", report());
+    }
+
+    @Test
+    void aFreePageStandsDirectlyInPages() throws IOException {
+        put("pages/about.md");
+        put("pages/more/contact.md");
+        put("pages/pages/about.md");
+
+        assertEquals(List.of("content/pages/about.md"), shown(folder().pages()));
+        assertEquals(
+                """
+                content/pages/more/contact.md:1: error: a free page stands directly in pages/
+                    move the file there: a page has an address of one name
+                content/pages/pages/about.md:1: error: a free page stands directly in pages/
+                    move the file there: a page has an address of one name""",
+                report());
+    }
+
+    @Test
+    void aFolderThatMayNotBeReadIsRefusedByTheMachine() throws IOException {
+        put("papers/closed/a.json");
+        Path closed = content.resolve("papers/closed");
+        assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed));
+
+        assertThrows(AccessDeniedException.class, () -> folder().records());
+        assertTrue(closed.toFile().setReadable(true));
     }
 
     private ContentFolder folder() {

@@ -3,7 +3,6 @@ package paperarchive.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,11 +67,9 @@ class FrontMatterTest {
                 "id: a",
                 "\n---\nid: a\n---\n",
                 "----\nid: a\n----\n",
-                "---\nid: a\n",
-                "---",
                 " ---\nid: a\n---\n"
             })
-    void aFileWithoutTwoFencesIsAnError(String text) {
+    void aFileThatBeginsWithoutAFenceIsAnError(String text) {
         assertEquals(Optional.empty(), read(text));
         assertEquals(
                 """
@@ -117,20 +114,19 @@ class FrontMatterTest {
     }
 
     @Test
-    void charactersDroppedFromTheHeadAreCounted() {
-        RawRecord record = read("---\nid: a\u0000\n---\nText\u0001").orElseThrow();
+    void theLineOfACharacterDroppedFromTheHeadIsThatOfTheFile() {
+        RawRecord record = read("---\nid: a\ntitle: A\u0000\n---\nText\u0001").orElseThrow();
 
-        assertEquals(1, record.dropped());
+        assertEquals(3, record.dropped());
         assertEquals(
-                "2 id: TEXT \"a\"\n4 abstract: TEXT \"Text\u0001\n\"",
+                "2 id: TEXT \"a\"\n3 title: TEXT \"A\"\n5 abstract: TEXT \"Text\u0001\n\"",
                 Outline.of(Optional.of(record)));
     }
 
-    @Disabled("the report says that there is none")
-    @Test
-    void aFrontMatterThatIsNotClosedIsSaidSo() {
-        read("---\nid: a\ntitle: A\n");
-
+    @ParameterizedTest
+    @ValueSource(strings = {"---\nid: a\ntitle: A\n", "---", "---\nid: a\n----\n"})
+    void aFrontMatterThatIsNotClosedIsSaidSo(String text) {
+        assertEquals(Optional.empty(), read(text));
         assertEquals(
                 """
                 a.md:1: error: the front matter does not end
@@ -138,15 +134,25 @@ class FrontMatterTest {
                 Outline.of(problems));
     }
 
-    @Disabled("a free page has no id: the hint is that of a record")
     @Test
     void theHintForAFreePageNamesNoId() {
-        FrontMatter.read("---\n---\n", "body", "about.md", problems);
+        FrontMatter.read("---\n---\n", Subject.PAGE, "about.md", problems);
 
         assertEquals("write title there", problems.sorted().get(0).hint());
     }
 
+    @Test
+    void aFreePageIsNoRecord() {
+        FrontMatter.read("---\n- title\n---\n", Subject.PAGE, "about.md", problems);
+
+        assertEquals(
+                """
+                about.md:2: error: there are no fields here
+                    write each field with its name, as in title: About""",
+                Outline.of(problems));
+    }
+
     private Optional<RawRecord> read(String text) {
-        return FrontMatter.read(text, "abstract", "a.md", problems);
+        return FrontMatter.read(text, Subject.PAPER, "a.md", problems);
     }
 }

@@ -1,5 +1,6 @@
 package paperarchive.read;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Disabled;
+import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,21 +173,32 @@ class JsonLinesTest {
 
     @Test
     void aDamagedFileIsNamedWithWhatToDo() {
-        JsonLines.report(new EOFException("Unexpected end"), "a.jsonl.gz", problems);
-
         assertEquals(
-                """
-                a.jsonl.gz:1: error: this is not a whole gzip file: Unexpected end
-                    compress it again, or store it as .jsonl""",
-                Outline.of(problems));
+                "this gzip file is empty or cut off", damage(new EOFException("Unexpected end")));
+        assertEquals("this gzip file is empty or cut off", damage(new EOFException()));
+        assertEquals("this gzip file is damaged", damage(new ZipException("invalid block type")));
+        assertEquals("this gzip file is damaged", damage(new ZipException()));
+        assertEquals("this is no gzip file", damage(new ZipException("Not in GZIP format")));
     }
 
-    @Disabled("an empty file has no reason but null")
-    @Test
-    void anEmptyCompressedFileIsSaidToBeEmpty() {
-        JsonLines.report(new EOFException(), "a.jsonl.gz", problems);
+    private static String damage(IOException e) {
+        Problems found = new Problems();
+        assertTrue(JsonLines.report(e, "a.jsonl.gz", found));
+        assertEquals("compress it again, or store it as .jsonl", found.sorted().get(0).hint());
+        return found.sorted().get(0).message();
+    }
 
-        assertFalse(Outline.of(problems).contains("null"), Outline.of(problems));
+    @Test
+    void aFileInUtf16IsOneProblem() throws IOException {
+        byte[] bytes = "{\"id\": \"a\"}\n{\"id\": \"b\"}\n".getBytes(UTF_16LE);
+
+        IOException e = assertThrows(IOException.class, () -> read("a.jsonl", bytes));
+        assertTrue(JsonLines.report(e, "a.jsonl", problems), e.toString());
+        assertEquals(
+                """
+                a.jsonl:1: error: this is not UTF-8 text
+                    save the file in the encoding UTF-8""",
+                Outline.of(problems));
     }
 
     @Test

@@ -130,7 +130,8 @@ class RandomRecordsTest {
         assertDoesNotThrow(
                 () -> {
                     Optional<RawRecord> json =
-                            new RecordParser("a.json", problems).json(bytes, 0, bytes.length, 1);
+                            new RecordParser("a.json", Subject.PAPER, problems)
+                                    .json(bytes, 0, bytes.length, 1);
                     assertTrue(json.isPresent() || problems.errors() > 0, message);
                 },
                 message);

@@ -20,7 +20,7 @@ class RawValueTest {
         "NUMBER, a number",
         "BOOLEAN, true or false",
         "PLAIN, an unquoted word",
-        "NULL, null",
+        "NULL, an empty value",
     })
     void aSingleValueIsCalledByItsKind(RawValue.Kind kind, String words) {
         assertEquals(words, new RawValue.Scalar(kind, "x", 1).kind());

@@ -3,9 +3,12 @@ package paperarchive.read;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
@@ -59,6 +62,14 @@ class Utf8Test {
                 Optional.of(new Location("a.jsonl", 8)),
                 Utf8.firstBrokenLine(bytes, 2, 4, "a.jsonl", 7));
         assertEquals(Optional.empty(), Utf8.firstBrokenLine(bytes, 2, 2, "a.jsonl", 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[1]", " {}", "\ufeff{}", "é", "1"})
+    void textOfUtf8IsOfNoOtherUnicode(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+
+        assertFalse(Utf8.isOtherUnicode(bytes, 0, bytes.length));
     }
 
     private Optional<String> text(byte[] bytes) {

@@ -53,8 +53,22 @@ class PlainTextTest {
     @Test
     void theFastPathGivesTheWordsOfTheSlowOne() {
         eachText(
-                text -> PlainText.words(text, PlainTextTest::link).isPresent(),
-                text -> assertEquals(markdown.wordsByFlexmark(text), markdown.words(text)));
+                text -> PlainText.words(text, Integer.MAX_VALUE).isPresent(),
+                text ->
+                        assertEquals(
+                                markdown.wordsByFlexmark(text),
+                                markdown.words(text, Integer.MAX_VALUE)));
+    }
+
+    @Test
+    void anExcerptOfTheFirstWordsIsOneOfAllWords() {
+        int most = 12;
+        eachText(
+                text -> PlainText.words(text, most).isPresent(),
+                text ->
+                        assertEquals(
+                                Excerpt.of(markdown.wordsByFlexmark(text), most),
+                                Excerpt.of(markdown.words(text, most), most)));
     }
 
     /** Ten thousand texts that take the fast path. */
@@ -123,7 +137,7 @@ class PlainTextTest {
             })
     void whatIsOrLooksLikeMarkupReadsTheSameOnBothPaths(String text) {
         assertEquals(markdown.htmlByFlexmark(text), markdown.html(text));
-        assertEquals(markdown.wordsByFlexmark(text), markdown.words(text));
+        assertEquals(markdown.wordsByFlexmark(text), markdown.words(text, Integer.MAX_VALUE));
     }
 
     @ParameterizedTest
@@ -141,7 +155,7 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"as shown in [1], twice", "a range [a, b] of *numbers*"})
     void wordsKeepBracketsThatAreNoLink(String text) {
-        assertEquals(text.replace("*", ""), markdown.words(text));
+        assertEquals(text.replace("*", ""), markdown.words(text, Integer.MAX_VALUE));
         assertEquals(text.replace("*", ""), markdown.wordsByFlexmark(text));
     }
 

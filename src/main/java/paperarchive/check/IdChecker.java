@@ -1,0 +1,80 @@
+package paperarchive.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import paperarchive.check.Checked.Mention;
+import paperarchive.paper.PaperId;
+import paperarchive.paper.Slug;
+import paperarchive.problem.Shown;
+import paperarchive.read.Characters;
+import paperarchive.read.RawRecord;
+import paperarchive.read.RawValue;
+
+/** What a paper is called: its {@code id}, its {@code aliases}, and any id that it names. */
+final class IdChecker {
+    private IdChecker() {}
+
+    /** The id as written, valid or not, in one line; empty where there is none. */
+    static String written(RawRecord record) {
+        return record.fields().values().get("id") instanceof RawValue.Scalar id
+                ? Whitespace.collapsed(Characters.allowed(id.text()))
+                : "";
+    }
+
+    static Optional<PaperId> id(FieldReader fields) {
+        if (!fields.has("id")) {
+            fields.error(fields.lineOf("id"), "there is no id", "write id: and " + PaperId.RULE);
+            return Optional.empty();
+        }
+        return named(fields, "id", "id");
+    }
+
+    /** The former ids, each once. */
+    static List<Mention> aliases(FieldReader fields, RawRecord record, Optional<PaperId> id) {
+        List<Mention> aliases = new ArrayList<>();
+        for (RawValue value : fields.items("aliases")) {
+            String text = fields.item(value, "aliases");
+            if (!ValueReader.isText(value)) {
+                continue;
+            }
+            Optional<PaperId> alias = id(fields, text, "an alias", value.line());
+            if (alias.isPresent() && alias.equals(id)) {
+                fields.error(
+                        value.line(),
+                        "the alias \"" + alias.get() + "\" is the paper's own id",
+                        "aliases are former ids: leave this one out");
+            } else if (alias.isPresent()
+                    && aliases.stream().noneMatch(a -> a.id().equals(alias.get()))) {
+                aliases.add(new Mention(alias.get(), record.at(value.line())));
+            }
+        }
+        return aliases;
+    }
+
+    /**
+     * The id that stands as a field.
+     *
+     * @param shown what a report calls the field: {@code status.by}
+     */
+    static Optional<PaperId> named(FieldReader fields, String name, String shown) {
+        String text = fields.text(name);
+        return fields.isMisused(name)
+                ? Optional.empty()
+                : id(fields, text, shown, fields.lineOf(name));
+    }
+
+    /** The id a text holds; a text that is none is a problem, with the nearest id as the hint. */
+    private static Optional<PaperId> id(FieldReader fields, String text, String shown, int line) {
+        if (PaperId.isValid(text)) {
+            return Optional.of(new PaperId(text));
+        }
+        String near = Slug.of(text);
+        String hint = "an id is " + PaperId.RULE;
+        if (PaperId.isValid(near)) {
+            hint += ": \"" + near + "\"";
+        }
+        fields.error(line, shown + " is not an id: " + Shown.quoted(text), hint);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,213 @@
+package paperarchive.check;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import paperarchive.paper.PartialDate;
+import paperarchive.paper.WebAddress;
+import paperarchive.problem.Problems;
+import paperarchive.problem.Shown;
+import paperarchive.read.Characters;
+import paperarchive.read.RawRecord;
+import paperarchive.read.RawValue;
+import paperarchive.read.RawValue.Kind;
+
+/**
+ * Reads one value at a time as what its field asks for. A value of the wrong kind is a problem and
+ * reads as empty.
+ */
+final class ValueReader {
+    private final RawRecord record;
+    private final String owner;
+    private final String prefix;
+    private final Problems problems;
+
+    /**
+     * @param owner what warnings call the record: {@code paper "mixture-of-recursions"}
+     * @param prefix what stands before the names of fields: {@code status.}
+     */
+    ValueReader(RawRecord record, String owner, String prefix, Problems problems) {
+        this.record = record;
+        this.owner = owner;
+        this.prefix = prefix;
+        this.problems = problems;
+    }
+
+    /** The same for the fields of a map within the record. */
+    ValueReader within(String deeper) {
+        return new ValueReader(record, owner, deeper, problems);
+    }
+
+    void error(int line, String message, String hint) {
+        problems.error(record.at(line), message, hint);
+    }
+
+    void warning(int line, String message, String hint) {
+        problems.warning(record.at(line), owner + ": " + message, hint);
+    }
+
+    /** The name of a field as a report has it: {@code status.by}. */
+    String full(String name) {
+        return prefix + name;
+    }
+
+    static boolean isText(RawValue value) {
+        return value instanceof RawValue.Scalar s
+                && (s.type() == Kind.TEXT || s.type() == Kind.PLAIN);
+    }
+
+    /** A text of one line: white space becomes single spaces. */
+    String line(RawValue value, String name) {
+        return isText(value)
+                ? tidy(value, name)
+                : refused(value, full(name) + " is ", ", not text");
+    }
+
+    /** The same for a value within a list. */
+    String item(RawValue value, String name) {
+        return isText(value)
+                ? tidy(value, name)
+                : refused(value, full(name) + " holds ", ", where a text should be");
+    }
+
+    /** A text of one line that may also be written as a number: {@code 2} is {@code "2"}. */
+    String word(RawValue value, String name) {
+        return value instanceof RawValue.Scalar s && s.type() == Kind.NUMBER
+                ? s.text()
+                : line(value, name);
+    }
+
+    /** A text of many lines, its line ends made {@code \n}. */
+    String lines(RawValue value, String name) {
+        if (!isText(value)) {
+            return line(value, name);
+        }
+        String text = clean(text(value), value.line(), name);
+        String unix = text.indexOf('\r') < 0 ? text : text.replaceAll("\r\n?", "\n");
+        return unix.strip();
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    OptionalInt count(RawValue value, String name, int least, int most) {
+        boolean number =
+                value instanceof RawValue.Scalar s
+                        && (s.type() == Kind.NUMBER || s.type() == Kind.PLAIN);
+        long count = number ? digits(text(value)) : -1;
+        if (count >= least && count <= most) {
+            return OptionalInt.of((int) count);
+        }
+        String range = "a whole number from " + least + " to " + most;
+        error(
+                value.line(),
+                full(name) + " is not " + range + ": " + shown(value),
+                count < 0
+                        ? "write digits alone, without quotes: 12"
+                        : "the least is " + least + ", the most " + most);
+        return OptionalInt.empty();
+    }
+
+    /** The number that up to ten digits make, or -1 where there is anything else. */
+    private static long digits(String text) {
+        if (text.isEmpty() || text.length() > 10) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
+    }
+
+    /** A truth value; anything else is {@code otherwise}. */
+    boolean flag(RawValue value, String name, boolean otherwise) {
+        boolean plain =
+                value instanceof RawValue.Scalar s
+                        && (s.type() == Kind.BOOLEAN || s.type() == Kind.PLAIN);
+        String text = plain ? text(value) : "";
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        error(
+                value.line(),
+                full(name) + " is neither true nor false: " + shown(value),
+                "write true or false, without quotes");
+        return otherwise;
+    }
+
+    Optional<PartialDate> date(RawValue value, String name) {
+        boolean single = value instanceof RawValue.Scalar s && s.type() != Kind.BOOLEAN;
+        Optional<PartialDate> date = PartialDate.parse(single ? text(value).strip() : "");
+        if (date.isEmpty()) {
+            error(
+                    value.line(),
+                    full(name) + " is not a date: " + shown(value),
+                    "write 2023-12-25, 2023-12 or 2023");
+        }
+        return date;
+    }
+
+    /** A web address, percent-encoded where it must be; empty where it is blank or none. */
+    String address(RawValue value, String name) {
+        String text = line(value, name);
+        if (text.isEmpty()) {
+            return "";
+        }
+        Optional<String> address = WebAddress.of(text);
+        if (address.isEmpty()) {
+            error(
+                    value.line(),
+                    full(name) + " is not a web address: " + Shown.quoted(text),
+                    WebAddress.advice(text));
+        } else if (text.indexOf(' ') >= 0) {
+            warning(
+                    value.line(),
+                    full(name) + " holds a space: " + Shown.quoted(text),
+                    "the space was written as %20; is it one address?");
+        }
+        return address.orElse("");
+    }
+
+    /** A text without the characters that no page may hold. */
+    String clean(String text, int line, String name) {
+        if (Characters.areAllAllowed(text)) {
+            return text;
+        }
+        int count = Characters.forbidden(text);
+        warning(
+                line,
+                full(name)
+                        + " held "
+                        + count
+                        + (count == 1 ? " character" : " characters")
+                        + " that no page may hold",
+                "control characters and the like were dropped; all else is kept");
+        return Characters.allowed(text);
+    }
+
+    /** A value as a report shows it: a text in quotes, a number as it is, a list by its kind. */
+    static String shown(RawValue value) {
+        return value instanceof RawValue.Scalar s
+                ? s.type() == Kind.TEXT ? Shown.quoted(s.text()) : Shown.shortened(s.text())
+                : value.kind();
+    }
+
+    private String tidy(RawValue value, String name) {
+        return Whitespace.collapsed(clean(text(value), value.line(), name));
+    }
+
+    private static String text(RawValue value) {
+        return value instanceof RawValue.Scalar s ? s.text() : "";
+    }
+
+    private String refused(RawValue value, String before, String after) {
+        String hint = "write one text";
+        if (value instanceof RawValue.Scalar s) {
+            hint = s.type() == Kind.NULL ? "leave it out" : "write " + Shown.quoted(s.text());
+        }
+        error(value.line(), before + value.kind() + after, hint);
+        return "";
+    }
+}

@@ -1,0 +1,135 @@
+package paperarchive.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Turns what Jackson says of a text that is no JSON into words about the text. */
+final class JsonMistake {
+    private static final String USUAL_HINT = "check the quotes, commas and brackets";
+
+    /** Jackson names a character by its code, and its own bytes where the character has several. */
+    private static final Pattern CHARACTER =
+            Pattern.compile("Unexpected character \\('.+' \\(code (\\d+).*", Pattern.DOTALL);
+
+    private static final String FOUND = "Unexpected character \\('(.)'.*";
+
+    /** The first that fits is used: what is particular stands above what is general. */
+    private static final List<Mistake.Words> WORDS =
+            List.of(
+                    Mistake.Words.of(
+                            "Unrecognized character escape '(.)'.*",
+                            "\\$1 means nothing",
+                            "write a backslash as \\\\"),
+                    Mistake.Words.of(
+                            FOUND + "hex-digit.*",
+                            "four hexadecimal digits are missing after \\u",
+                            "write a backslash as \\\\"),
+                    Mistake.Words.of(
+                            "Unexpected end-of-input in (VALUE_STRING|property name).*",
+                            "a text does not end",
+                            "the quote that ends it is missing: \""),
+                    Mistake.Words.of(
+                            "Unexpected end-of-input: .* Array.*",
+                            "a list does not end",
+                            "a ] is missing"),
+                    Mistake.Words.of(
+                            "Unexpected end-of-input.*",
+                            "the record does not end",
+                            "a } is missing"),
+                    Mistake.Words.of(
+                            "Unexpected close marker '(.)': expected '(.)'.*",
+                            "$1 stands where $2 was expected",
+                            "check the brackets"),
+                    Mistake.Words.of(
+                            "Unexpected close marker '(.)'.*",
+                            "there is one $1 too many",
+                            "check the brackets"),
+                    Mistake.Words.of(
+                            "Unrecognized token '(.*)': was.*",
+                            "$1 stands without quotes",
+                            "put a text in quotes; only numbers, true, false and null have none"),
+                    Mistake.Words.of(
+                            "Unexpected character \\('([“”„‟‘’‚‛«»'`´])'.*",
+                            "$1 does not begin a text",
+                            "use straight quotes: \""),
+                    Mistake.Words.of(
+                            "Unexpected character \\('}'.*start property name.*",
+                            "a comma stands before }",
+                            "leave out the comma after the last field"),
+                    Mistake.Words.of(
+                            "Unexpected character \\('([\\]},])'.*expected a value.*",
+                            "a value is missing before $1",
+                            "write the value, or leave out what stands before it"),
+                    Mistake.Words.of(
+                            FOUND + "expecting comma.*",
+                            "a comma is missing before $1",
+                            "write a comma between two fields, and between two values"),
+                    Mistake.Words.of(
+                            FOUND + "expecting a colon.*",
+                            "a colon is missing before $1",
+                            "write a colon between name and value"),
+                    Mistake.Words.of(
+                            FOUND + "start property name.*",
+                            "$1 stands where the name of a field was expected",
+                            "put the name in quotes: \"title\""),
+                    Mistake.Words.of(
+                            "(Invalid numeric value|Non-standard token|"
+                                    + FOUND
+                                    + "numeric value"
+                                    + "|Unexpected character \\('[.+]').*",
+                            "this number is not written as JSON writes it",
+                            "write it as 12, -3 or 0.5, or put it in quotes"),
+                    Mistake.Words.of(
+                            FOUND + "comment.*",
+                            "JSON has no comments",
+                            "leave the comment out, or store the record as .yaml"),
+                    Mistake.Words.of(
+                            "Illegal character.*",
+                            "a control character stands between two values",
+                            "leave it out"),
+                    Mistake.Words.of(
+                            "Unexpected character \\('([^']+)'.*",
+                            "$1 stands where it means nothing",
+                            USUAL_HINT),
+                    Mistake.TOO_MUCH);
+
+    private JsonMistake() {}
+
+    /** The mistake that made Jackson stop in this stretch of bytes, which are sound UTF-8. */
+    static Mistake of(JacksonException e, byte[] bytes, int from, int length) {
+        TokenStreamLocation at = e.getLocation();
+        String said = String.valueOf(e.getOriginalMessage());
+        int line = at == null ? 1 : Math.max(1, at.getLineNr());
+        if (at != null && isOfSeveralBytes(said)) {
+            int near = from + (int) Math.max(0, Math.min(at.getByteOffset(), length - 1L));
+            String rest = said.substring(said.lastIndexOf(')') + 1);
+            said = "Unexpected character ('" + character(bytes, from, near) + "')" + rest;
+        }
+        String usual = said;
+        return Mistake.of(line, said, WORDS).orElseGet(() -> new Mistake(line, usual, USUAL_HINT));
+    }
+
+    private static boolean isOfSeveralBytes(String said) {
+        Matcher m = CHARACTER.matcher(said);
+        return said.startsWith("Invalid UTF-8")
+                || (m.matches() && Integer.parseInt(m.group(1)) > 0x7f);
+    }
+
+    /** The character of several bytes that stands at a byte or shortly before it. */
+    private static String character(byte[] bytes, int from, int at) {
+        int start = at;
+        while (start > from && (bytes[start] & 0xc0) != 0xc0) {
+            start--;
+        }
+        String text =
+                new String(bytes, start, Math.min(4, bytes.length - start), StandardCharsets.UTF_8);
+        int c = text.codePointAt(0);
+        return Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT
+                ? String.format("U+%04X", c)
+                : Character.toString(c);
+    }
+}

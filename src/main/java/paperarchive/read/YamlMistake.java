@@ -1,0 +1,110 @@
+package paperarchive.read;
+
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Turns what SnakeYAML says of a text that is no YAML into words about the text. */
+final class YamlMistake {
+    private static final String USUAL_HINT =
+            "check the indentation; quote a text that holds ': ' or '#'";
+
+    /** What does not end, or is no field, is shown where it begins. */
+    private static final List<Mistake.Words> WHERE_IT_BEGINS =
+            List.of(
+                    Mistake.Words.of(
+                            "while scanning a .*quoted scalar: found unexpected end.*",
+                            "a quoted text does not end",
+                            "the quote that ends it is missing"),
+                    Mistake.Words.of(
+                            "while parsing a flow sequence: expected.*",
+                            "a list in brackets does not end",
+                            "write commas between its values and ] behind them"),
+                    Mistake.Words.of(
+                            "while parsing a flow mapping: expected.*",
+                            "a map in brackets does not end",
+                            "write commas between its fields and } behind them"),
+                    Mistake.Words.of(
+                            ".*: could not find expected ':'",
+                            "this line is no field",
+                            "write name: value"));
+
+    private static final List<Mistake.Words> WHERE_IT_SHOWS =
+            List.of(
+                    Mistake.Words.of(
+                            ".*\\(TAB\\).*",
+                            "a tab stands where only spaces may",
+                            "indent with spaces"),
+                    Mistake.Words.of(
+                            ".*found character '(.+)' that cannot start any token.*",
+                            "no text begins with $1",
+                            "put the text in quotes"),
+                    Mistake.Words.of(
+                            ".*mapping values are not allowed here",
+                            "a colon stands where no field can begin",
+                            USUAL_HINT),
+                    Mistake.Words.of(
+                            ".*expected <block end>, but found '-'",
+                            "an item of a list stands where a field was expected",
+                            "indent it below the name of its field"),
+                    Mistake.Words.of(
+                            ".*expected <block end>, but found '\\?'",
+                            "a field stands where an item of a list was expected",
+                            USUAL_HINT),
+                    Mistake.Words.of(
+                            ".*expected <block end>, but found '<scalar>'",
+                            "there is more after the end of a quoted text",
+                            "put the whole text in quotes"),
+                    Mistake.Words.of(
+                            ".*expected <block end>.*|.*expected '<document start>'.*",
+                            "this stands where no field can begin",
+                            USUAL_HINT),
+                    Mistake.Words.of(
+                            ".*expected the node content, but found '(.+)'",
+                            "$1 stands where a value was expected",
+                            "put the text in quotes"),
+                    Mistake.Words.of(
+                            ".*found unknown escape character (.+)\\(\\d+\\)",
+                            "\\$1 means nothing in double quotes",
+                            "write a backslash as \\\\, or use single quotes"),
+                    Mistake.Words.of(
+                            "Expected a property name.*",
+                            "a list or a map stands where the name of a field was expected",
+                            USUAL_HINT),
+                    Mistake.Words.of(
+                            "The incoming YAML document exceeds the limit.*",
+                            "it is longer than 3 million characters",
+                            "store so long a record as .json"),
+                    Mistake.TOO_MUCH);
+
+    private YamlMistake() {}
+
+    /** The mistake that made the parser stop. */
+    static Mistake of(JacksonException e) {
+        if (e.getCause() instanceof MarkedYamlEngineException marked) {
+            return of(marked);
+        }
+        TokenStreamLocation at = e.getLocation();
+        int line = at == null ? 1 : Math.max(1, at.getLineNr());
+        return whereItShows(line, String.valueOf(e.getOriginalMessage()));
+    }
+
+    private static Mistake of(MarkedYamlEngineException e) {
+        int shows = line(e.getProblemMark()).orElse(1);
+        int begins = line(e.getContextMark()).orElse(shows);
+        return Mistake.of(begins, e.getContext() + ": " + e.getProblem(), WHERE_IT_BEGINS)
+                .orElseGet(() -> whereItShows(shows, e.getProblem()));
+    }
+
+    private static Mistake whereItShows(int line, String said) {
+        return Mistake.of(line, said, WHERE_IT_SHOWS)
+                .orElseGet(() -> new Mistake(line, said, USUAL_HINT));
+    }
+
+    private static Optional<Integer> line(Optional<Mark> mark) {
+        return mark.map(m -> m.getLine() + 1);
+    }
+}

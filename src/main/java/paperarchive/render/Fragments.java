@@ -1,0 +1,83 @@
+package paperarchive.render;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateHTMLOutputModel;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+
+/**
+ * Parts that many pages share to the byte, each rendered once: the head of every page of one depth,
+ * and a paper's lines in the lists of one depth, which a dozen lists show.
+ */
+final class Fragments {
+    /** The name of a fragment's template, what it shows, and how deep its pages stand. */
+    private record Key(String template, Object of, String root) {}
+
+    private final Map<String, Template> templates;
+    private final ThreadLocal<PageWriter> writers = ThreadLocal.withInitial(PageWriter::new);
+    private final ConcurrentMap<Key, TemplateHTMLOutputModel> rendered = new ConcurrentHashMap<>();
+
+    Fragments(Map<String, Template> templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * A fragment, rendered where this is the first page that asks for it.
+     *
+     * @param of what it shows; with the template and the root it tells fragments apart
+     * @param variables what its template sees
+     */
+    TemplateHTMLOutputModel of(
+            String template, Object of, String root, Supplier<Map<String, Object>> variables) {
+        Key key = new Key(template, of, root);
+        TemplateHTMLOutputModel known = rendered.get(key);
+        if (known != null) {
+            return known;
+        }
+        TemplateHTMLOutputModel fresh = render(template, variables.get());
+        rendered.put(key, fresh);
+        return fresh;
+    }
+
+    private TemplateHTMLOutputModel render(String name, Map<String, Object> variables) {
+        Template template = templates.get(name);
+        if (template == null) {
+            throw new IllegalStateException("template not read: " + name);
+        }
+        try {
+            PageWriter out = writers.get().cleared();
+            template.createProcessingEnvironment(variables, out).process();
+            String html = new String(out.page(), StandardCharsets.UTF_8);
+            return HTMLOutputFormat.INSTANCE.fromMarkup(html);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("HTML is always markup", e);
+        } catch (TemplateException e) {
+            throw new FragmentFailure(e);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory refuses nothing", e);
+        }
+    }
+
+    /** A template of a fragment went wrong; the page that asked for it can say where. */
+    static final class FragmentFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient TemplateException failure;
+
+        FragmentFailure(TemplateException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+
+        TemplateException failure() {
+            return failure;
+        }
+    }
+}
