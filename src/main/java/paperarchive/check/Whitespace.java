@@ -27,12 +27,18 @@ final class Whitespace {
 
     /** Whether a reader would see nothing of a text. */
     static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(
-                        c ->
-                                Character.isWhitespace(c)
-                                        || Character.isSpaceChar(c)
-                                        || Character.getType(c) == Character.FORMAT);
+        for (int i = 0; i < text.length(); i++) {
+            if (isSeen(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSeen(char c) {
+        return !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c)
+                && Character.getType(c) != Character.FORMAT;
     }
 
     private static boolean isTidy(String text) {

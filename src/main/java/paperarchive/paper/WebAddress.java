@@ -86,7 +86,7 @@ public final class WebAddress {
     }
 
     private static boolean isKept(char c) {
-        return c > ' ' && c < 0x7f && c != '%' && ENCODED.indexOf(c) < 0;
+        return isLetterOrDigit(c) || (c > ' ' && c < 0x7f && c != '%' && ENCODED.indexOf(c) < 0);
     }
 
     private static String encoded(String text, int first) {

@@ -30,9 +30,11 @@ public record SitePath(String value) implements Comparable<SitePath> {
 
     /** The page at an address: {@code papers, xkv} is {@code papers/xkv/index.html}. */
     public static SitePath page(String... parts) {
-        return parts.length == 0
-                ? new SitePath(INDEX)
-                : new SitePath(String.join("/", parts) + "/" + INDEX);
+        StringBuilder path = new StringBuilder(64);
+        for (String part : parts) {
+            path.append(part).append('/');
+        }
+        return new SitePath(path.append(INDEX).toString());
     }
 
     /**

@@ -25,15 +25,19 @@ final class JsonLines implements AutoCloseable {
         private final String file;
         private final int firstLine;
         private final byte[] bytes;
+        private final int from;
+        private final int to;
 
-        private Block(String file, int firstLine, byte[] bytes) {
+        private Block(String file, int firstLine, byte[] bytes, int from, int to) {
             this.file = file;
             this.firstLine = firstLine;
             this.bytes = bytes;
+            this.from = from;
+            this.to = to;
         }
 
         boolean isEmpty() {
-            return bytes.length == 0;
+            return from == to;
         }
 
         /** The records of the lines; a line that holds none becomes a problem. */
@@ -41,10 +45,10 @@ final class JsonLines implements AutoCloseable {
             RecordParser parser = new RecordParser(file, Subject.PAPER, problems);
             List<RawRecord> records = new ArrayList<>();
             int line = firstLine;
-            int start = 0;
-            while (start < bytes.length) {
-                int end = endOfLine(bytes, start);
-                if (!isBlank(bytes, start, end)) {
+            int start = from;
+            while (start < to) {
+                int end = endOfLine(start);
+                if (!isBlank(start, end)) {
                     parser.json(bytes, start, end - start, line).ifPresent(records::add);
                 }
                 start = end + 1;
@@ -53,8 +57,16 @@ final class JsonLines implements AutoCloseable {
             return records;
         }
 
-        private static boolean isBlank(byte[] bytes, int from, int to) {
-            for (int i = from; i < to; i++) {
+        private int endOfLine(int start) {
+            int i = start;
+            while (i < to && bytes[i] != '\n') {
+                i++;
+            }
+            return i;
+        }
+
+        private boolean isBlank(int start, int end) {
+            for (int i = start; i < end; i++) {
                 if (bytes[i] != ' ' && bytes[i] != '\r' && bytes[i] != '\t') {
                     return false;
                 }
@@ -104,63 +116,41 @@ final class JsonLines implements AutoCloseable {
     /** The next lines, or an empty block at the end of the file. */
     Block next() throws IOException {
         byte[] bytes = rest;
+        int filled = rest.length;
         int end = -1;
         while (end < 0) {
-            byte[] more = in.readNBytes(BLOCK_BYTES);
-            if (more.length == 0) {
-                rest = new byte[0];
-                return block(bytes);
-            }
-            int searchFrom = bytes.length;
-            bytes = concat(bytes, more);
-            if (nextLine == 1 && Utf8.isOtherUnicode(bytes, 0, bytes.length)) {
+            int searchFrom = filled;
+            bytes = Arrays.copyOf(bytes, filled + BLOCK_BYTES);
+            filled += in.readNBytes(bytes, filled, BLOCK_BYTES);
+            if (nextLine == 1 && Utf8.isOtherUnicode(bytes, 0, filled)) {
                 throw new CharacterCodingException();
             }
-            end = lastLineEnd(bytes, searchFrom);
+            boolean last = filled == searchFrom;
+            end = last ? filled : lastLineEnd(bytes, searchFrom, filled);
         }
-        rest = Arrays.copyOfRange(bytes, end, bytes.length);
-        return block(Arrays.copyOf(bytes, end));
+        rest = Arrays.copyOfRange(bytes, end, filled);
+        return block(bytes, end);
     }
 
-    private Block block(byte[] bytes) {
+    private Block block(byte[] bytes, int end) {
         boolean marked =
-                nextLine == 1
-                        && bytes.length >= 3
-                        && Arrays.equals(bytes, 0, 3, BYTE_ORDER_MARK, 0, 3);
-        Block block =
-                new Block(
-                        file,
-                        nextLine,
-                        marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes);
-        for (byte b : bytes) {
-            if (b == '\n') {
+                nextLine == 1 && end >= 3 && Arrays.equals(bytes, 0, 3, BYTE_ORDER_MARK, 0, 3);
+        Block block = new Block(file, nextLine, bytes, marked ? 3 : 0, end);
+        for (int i = 0; i < end; i++) {
+            if (bytes[i] == '\n') {
                 nextLine++;
             }
         }
         return block;
     }
 
-    private static byte[] concat(byte[] a, byte[] b) {
-        byte[] both = Arrays.copyOf(a, a.length + b.length);
-        System.arraycopy(b, 0, both, a.length, b.length);
-        return both;
-    }
-
-    private static int lastLineEnd(byte[] bytes, int from) {
-        for (int i = bytes.length - 1; i >= from; i--) {
+    private static int lastLineEnd(byte[] bytes, int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
             if (bytes[i] == '\n') {
                 return i + 1;
             }
         }
         return -1;
-    }
-
-    private static int endOfLine(byte[] bytes, int from) {
-        int i = from;
-        while (i < bytes.length && bytes[i] != '\n') {
-            i++;
-        }
-        return i;
     }
 
     @Override

@@ -17,36 +17,42 @@ import java.util.function.Supplier;
  * and a paper's lines in the lists of one depth, which a dozen lists show.
  */
 final class Fragments {
-    /** The name of a fragment's template, what it shows, and how deep its pages stand. */
-    private record Key(String template, Object of, String root) {}
-
+    private final String name;
     private final Map<String, Template> templates;
     private final ThreadLocal<PageWriter> writers = ThreadLocal.withInitial(PageWriter::new);
-    private final ConcurrentMap<Key, TemplateHTMLOutputModel> rendered = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ConcurrentMap<String, TemplateHTMLOutputModel>> byRoot =
+            new ConcurrentHashMap<>();
 
-    Fragments(Map<String, Template> templates) {
+    /**
+     * The fragments of one template.
+     *
+     * @param templates where the template will stand, by name
+     */
+    Fragments(String name, Map<String, Template> templates) {
+        this.name = name;
         this.templates = templates;
     }
 
     /**
      * A fragment, rendered where this is the first page that asks for it.
      *
-     * @param of what it shows; with the template and the root it tells fragments apart
+     * @param root the way from the page to the site's root
+     * @param key what tells it from the others of that depth
      * @param variables what its template sees
      */
-    TemplateHTMLOutputModel of(
-            String template, Object of, String root, Supplier<Map<String, Object>> variables) {
-        Key key = new Key(template, of, root);
+    TemplateHTMLOutputModel of(String root, String key, Supplier<Map<String, Object>> variables) {
+        ConcurrentMap<String, TemplateHTMLOutputModel> rendered =
+                byRoot.computeIfAbsent(root, depth -> new ConcurrentHashMap<>());
         TemplateHTMLOutputModel known = rendered.get(key);
         if (known != null) {
             return known;
         }
-        TemplateHTMLOutputModel fresh = render(template, variables.get());
+        TemplateHTMLOutputModel fresh = render(variables.get());
         rendered.put(key, fresh);
         return fresh;
     }
 
-    private TemplateHTMLOutputModel render(String name, Map<String, Object> variables) {
+    private TemplateHTMLOutputModel render(Map<String, Object> variables) {
         Template template = templates.get(name);
         if (template == null) {
             throw new IllegalStateException("template not read: " + name);

@@ -1,14 +1,13 @@
 package paperarchive.render;
 
 import freemarker.core.TemplateHTMLOutputModel;
+import freemarker.template.Template;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
@@ -29,19 +28,23 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     /** The templates of what many pages share. */
     static final List<String> FRAGMENTS = List.of("partials/header.ftlh", "partials/brief.ftlh");
 
-    private final Fragments fragments;
+    private final Frame frame;
+    private final Fragments briefs;
     private final Settings settings;
     private final Catalogue catalogue;
-    private final List<Page.Free> menu;
     private final PaperViews papers;
     private final FreePageText texts;
-    private final ConcurrentMap<String, View.Site> sites = new ConcurrentHashMap<>();
 
-    PageViews(SitePlan plan, Fragments fragments) {
-        this.fragments = fragments;
+    /**
+     * The views of a plan's pages.
+     *
+     * @param templates where those of {@link #FRAGMENTS} will stand, by name
+     */
+    PageViews(SitePlan plan, Map<String, Template> templates) {
+        this.frame = new Frame(plan, new Fragments(FRAGMENTS.get(0), templates));
+        this.briefs = new Fragments(FRAGMENTS.get(1), templates);
         this.settings = plan.settings();
         this.catalogue = plan.catalogue();
-        this.menu = plan.menu();
         this.papers = new PaperViews(catalogue, settings);
         this.texts = new FreePageText(plan);
     }
@@ -50,7 +53,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     public Map<String, Object> paper(PaperPage.OfPaper page) {
         Hrefs hrefs = Hrefs.from(page.path());
         Map<String, Object> view =
-                view(page, hrefs, page.paper().title(), papers.description(page.paper()));
+                frame.view(page, hrefs, page.paper().title(), papers.description(page.paper()));
         view.put("paper", papers.paper(page, hrefs));
         return view;
     }
@@ -59,7 +62,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     public Map<String, Object> removed(PaperPage.Removed page) {
         Hrefs hrefs = Hrefs.from(page.path());
         Paper paper = page.paper();
-        Map<String, Object> view = view(page, hrefs, paper.title(), "");
+        Map<String, Object> view = frame.view(page, hrefs, paper.title(), "");
         view.put("paper", papers.link(paper, hrefs));
         view.put("status", paper.status().map(s -> papers.status(s, hrefs)).stream().toList());
         return view;
@@ -68,16 +71,16 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> redirect(PaperPage.Redirect page) {
         Hrefs hrefs = Hrefs.from(page.path());
-        Map<String, Object> view = view(page, hrefs, page.target().title(), "");
+        Map<String, Object> view = frame.view(page, hrefs, page.target().title(), "");
         view.put("target", papers.link(page.target(), hrefs));
-        view.put("canonical", canonical(Page.pathOf(page.target())));
+        view.put("canonical", frame.canonical(Page.pathOf(page.target())));
         return view;
     }
 
     @Override
     public Map<String, Object> home(ListPage.Home page) {
         Hrefs hrefs = Hrefs.from(page.path());
-        Map<String, Object> view = view(page, hrefs, "", settings.description());
+        Map<String, Object> view = frame.view(page, hrefs, "", settings.description());
         List<View.Section> days = new ArrayList<>();
         for (ListPage.DayPart day : page.days()) {
             boolean all = day.papers().size() == day.total();
@@ -113,7 +116,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> overview(IndexPage.Overview page) {
         Hrefs hrefs = Hrefs.from(page.path());
-        Map<String, Object> view = view(page, hrefs, numbered("Archive", page.slice()), "");
+        Map<String, Object> view = frame.view(page, hrefs, numbered("Archive", page.slice()), "");
         IndexViews.overview(page, hrefs, view);
         view.put("pager", pager(page.slice(), hrefs));
         return view;
@@ -123,7 +126,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     public Map<String, Object> index(IndexPage.Index page) {
         Hrefs hrefs = Hrefs.from(page.path());
         String title = IndexViews.title(page.kind());
-        Map<String, Object> view = view(page, hrefs, numbered(title, page.slice()), "");
+        Map<String, Object> view = frame.view(page, hrefs, numbered(title, page.slice()), "");
         IndexViews.index(page, hrefs, view);
         view.put("pager", pager(page.slice(), hrefs));
         return view;
@@ -143,7 +146,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> trending(ListPage.Trending page) {
         Hrefs hrefs = Hrefs.from(page.path());
-        Map<String, Object> view = view(page, hrefs, "Trending", "");
+        Map<String, Object> view = frame.view(page, hrefs, "Trending", "");
         view.put(
                 "tops",
                 page.tops().stream().map(t -> section(t.period(), t.papers(), "", hrefs)).toList());
@@ -154,7 +157,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     public Map<String, Object> free(Page.Free page) {
         Hrefs hrefs = Hrefs.from(page.path());
         FreePage written = page.page();
-        Map<String, Object> view = view(page, hrefs, written.title(), written.description());
+        Map<String, Object> view = frame.view(page, hrefs, written.title(), written.description());
         view.put("heading", written.title());
         view.put("text", texts.html(written, hrefs));
         return view;
@@ -162,7 +165,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
 
     @Override
     public Map<String, Object> notFound(HostPage.NotFound page) {
-        return view(page, Hrefs.below(settings.baseUrl()), "Page not found", "");
+        return frame.view(page, Hrefs.below(settings.baseUrl()), "Page not found", "");
     }
 
     @Override
@@ -182,7 +185,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> plain(HostPage.Plain page) {
         Map<String, Object> view = new HashMap<>();
-        view.put("site", site(Hrefs.from(page.path())));
+        view.put("site", frame.site(Hrefs.from(page.path())));
         return view;
     }
 
@@ -192,74 +195,15 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     }
 
     private View.Location location(SitePath path, Optional<LocalDate> modified) {
-        return new View.Location(canonical(path), modified.map(LocalDate::toString).orElse(""));
-    }
-
-    private String canonical(SitePath path) {
-        return Hrefs.absolute(settings.baseUrl(), path);
-    }
-
-    private Map<String, Object> view(Page page, Hrefs hrefs, String title, String description) {
-        Map<String, Object> view = new HashMap<>();
-        String name = settings.title();
-        String full = title.isEmpty() ? name : title.equals(name) ? name : title + " · " + name;
-        View.Site site = sites.computeIfAbsent(hrefs.root(), root -> site(hrefs));
-        view.put("site", site);
-        view.put("root", hrefs.root());
-        view.put("header", header(site, hrefs));
-        view.put(
-                "here",
-                new View.Here(
-                        page.path().address(),
-                        page.listedInSitemap() ? canonical(page.path()) : "",
-                        full,
-                        description,
-                        !page.listedInSitemap()));
-        return view;
-    }
-
-    private TemplateHTMLOutputModel header(View.Site site, Hrefs hrefs) {
-        return fragments.of(
-                FRAGMENTS.get(0),
-                "",
-                hrefs.root(),
-                () -> Map.of("site", site, "root", hrefs.root()));
-    }
-
-    private View.Site site(Hrefs hrefs) {
-        return new View.Site(
-                settings.title(),
-                settings.byline(),
-                settings.description(),
-                settings.language(),
-                settings.baseUrl(),
-                settings.cname(),
-                menu(new Hrefs(hrefs.root(), "")));
-    }
-
-    /** The parts of the archive that hold anything, then the pages people wrote. */
-    private List<View.Link> menu(Hrefs hrefs) {
-        List<View.Link> links = new ArrayList<>();
-        links.add(new View.Link("Archive", hrefs.to(SitePath.page("archive"))));
-        links.add(new View.Link("Trending", hrefs.to(SitePath.page("trending"))));
-        for (Term.Kind kind : Term.Kind.values()) {
-            boolean planned = kind != Term.Kind.AUTHOR || settings.authorPages();
-            if (planned && catalogue.hasTerms(kind)) {
-                SitePath path = SitePath.page(kind.folder());
-                links.add(new View.Link(IndexViews.title(kind), hrefs.to(path)));
-            }
-        }
-        for (Page.Free page : menu) {
-            links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
-        }
-        return links;
+        return new View.Location(
+                frame.canonical(path), modified.map(LocalDate::toString).orElse(""));
     }
 
     private Map<String, Object> listing(
             Page page, Slice<Paper> slice, String heading, boolean full, Hrefs hrefs) {
         String count = Counting.of(slice.total(), "paper");
         Map<String, Object> view =
-                view(page, hrefs, numbered(heading, slice), heading + ": " + count);
+                frame.view(page, hrefs, numbered(heading, slice), heading + ": " + count);
         view.put("heading", heading);
         view.put("count", count);
         view.put("entries", full ? entries(slice.items(), hrefs) : briefs(slice.items(), hrefs));
@@ -276,16 +220,15 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     }
 
     private List<TemplateHTMLOutputModel> briefs(List<Paper> list, Hrefs hrefs) {
-        List<TemplateHTMLOutputModel> briefs = new ArrayList<>(list.size());
+        List<TemplateHTMLOutputModel> lines = new ArrayList<>(list.size());
         for (Paper paper : list) {
-            briefs.add(
-                    fragments.of(
-                            FRAGMENTS.get(1),
-                            paper.id(),
+            lines.add(
+                    briefs.of(
                             hrefs.root(),
+                            paper.id().value(),
                             () -> Map.of("entry", papers.brief(paper, hrefs))));
         }
-        return briefs;
+        return lines;
     }
 
     private static String numbered(String title, Slice<?> slice) {

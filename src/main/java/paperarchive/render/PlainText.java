@@ -14,6 +14,12 @@ final class PlainText {
     private static final String SIGNS = "\\`*_[<>&~|$@\":.\n";
     private static final String BLOCK_SIGNS = "#>-+=:*_[|~`<\\";
 
+    private static final boolean[] IS_SIGN = new boolean[0x80];
+
+    static {
+        SIGNS.chars().forEach(sign -> IS_SIGN[sign] = true);
+    }
+
     private final String text;
     private final UnaryOperator<String> links;
     private final boolean html;
@@ -68,7 +74,7 @@ final class PlainText {
         int i = 0;
         while (i < length && out.length() + i - done <= most) {
             char c = text.charAt(i);
-            boolean sign = c < 0x80 && SIGNS.indexOf(c) >= 0;
+            boolean sign = c < 0x80 && IS_SIGN[c];
             boolean control = (c < ' ' && c != '\n') || c == '\u2028';
             i = control ? -1 : sign ? sign(c, i) : i + 1;
             if (i < 0) {
@@ -181,7 +187,7 @@ final class PlainText {
             }
         }
         String span = text.substring(start, end);
-        return put(start, end, "<span class=\"math\">" + escaped(span) + "</span>", span);
+        return put(start, end, "<span class=\"math\">" + HtmlText.escaped(span) + "</span>", span);
     }
 
     /**
@@ -198,7 +204,7 @@ final class PlainText {
             return i + 1;
         }
         String sign = String.valueOf(next);
-        return put(i, i + 2, escaped(sign), sign);
+        return put(i, i + 2, HtmlText.escaped(sign), sign);
     }
 
     private boolean isEntity(int ampersand) {
@@ -244,8 +250,12 @@ final class PlainText {
 
     private static String link(String address, String written) {
         return address.isEmpty()
-                ? escaped(written)
-                : "<a href=\"" + escaped(address) + "\">" + escaped(written) + "</a>";
+                ? HtmlText.escaped(written)
+                : "<a href=\""
+                        + HtmlText.escaped(address)
+                        + "\">"
+                        + HtmlText.escaped(written)
+                        + "</a>";
     }
 
     private boolean opens(int start) {
@@ -275,29 +285,5 @@ final class PlainText {
 
     private static boolean isClear(char c) {
         return c == ' ' || c == '.' || c == ',';
-    }
-
-    /** The text as it stands in HTML, in an element or between double quotes. */
-    static String escaped(String text) {
-        StringBuilder html = new StringBuilder(text.length() + 16);
-        int done = 0;
-        for (int i = 0; i < text.length(); i++) {
-            String entity = entity(text.charAt(i));
-            if (!entity.isEmpty()) {
-                html.append(text, done, i).append(entity);
-                done = i + 1;
-            }
-        }
-        return done == 0 ? text : html.append(text, done, text.length()).toString();
-    }
-
-    private static String entity(char c) {
-        return switch (c) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            default -> "";
-        };
     }
 }

@@ -22,7 +22,7 @@ public final class Renderer {
 
     private Renderer(Theme theme, SitePlan plan) {
         this.theme = theme;
-        this.views = new PageViews(plan, new Fragments(templates));
+        this.views = new PageViews(plan, templates);
     }
 
     /** A renderer whose templates are all read; those that cannot be are problems. */

@@ -85,6 +85,6 @@ final class SafeNodes implements NodeRenderer {
     }
 
     private static void open(String address, HtmlWriter out) {
-        out.raw("<a href=\"" + PlainText.escaped(address) + "\">");
+        out.raw("<a href=\"" + HtmlText.escaped(address) + "\">");
     }
 }

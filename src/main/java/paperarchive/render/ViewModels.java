@@ -24,7 +24,10 @@ final class ViewModels extends DefaultObjectWrapper {
                 protected Map<String, Method> computeValue(Class<?> type) {
                     Map<String, Method> byName = new HashMap<>();
                     for (RecordComponent component : type.getRecordComponents()) {
-                        byName.put(component.getName(), component.getAccessor());
+                        Method accessor = component.getAccessor();
+                        // Public already; this spares the look at who asks, at each call.
+                        accessor.setAccessible(true);
+                        byName.put(component.getName(), accessor);
                     }
                     return byName;
                 }

@@ -40,7 +40,13 @@ class PartialDateTest {
                 "２０２３",
                 "-2023",
                 "2023-",
-                "2023-12-"
+                "2023-12-",
+                "2023/12",
+                "2023-12/25",
+                "2023-1x",
+                "+123",
+                "2023--1",
+                "2023-12-2x"
             })
     void anythingElseIsNoDate(String text) {
         assertEquals(Optional.empty(), PartialDate.parse(text));

@@ -1,13 +1,20 @@
 package paperarchive.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebAddressTest {
+    /** A host without a user, then nothing that HTML or a terminal could trip over. */
+    private static final String SAFE =
+            "https?://[^\\s/?#\\\\@:\\[\\]]+(:\\d{1,5})?([/?#][^\\s\\\\\"<>\\[\\]\\u00a0]*)?";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -83,6 +90,26 @@ class WebAddressTest {
     void whatAnAddressCannotHoldIsPercentEncoded(String written, String address) {
         assertEquals(Optional.of(address), WebAddress.of(written));
         assertEquals(Optional.of(address), WebAddress.of(address), "encoded once");
+    }
+
+    @Test
+    void whateverIsAnAddressIsSafeAndEncodedOnce() {
+        String alphabet = "ab.-/:@?#%2[]\\\" <\u00a0é";
+        int addresses = 0;
+        for (int seed = 0; seed < 5000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "https://" : "http://a");
+            for (int length = random.nextInt(12); length > 0; length--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            Optional<String> address = WebAddress.of(text.toString());
+            if (address.isPresent()) {
+                addresses++;
+                assertTrue(address.get().matches(SAFE), "seed " + seed + ": " + address.get());
+                assertEquals(address, WebAddress.of(address.get()), "seed " + seed);
+            }
+        }
+        assertTrue(addresses > 1000, addresses + " addresses");
     }
 
     @ParameterizedTest

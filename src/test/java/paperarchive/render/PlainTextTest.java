@@ -162,8 +162,8 @@ class PlainTextTest {
     @Test
     void escapedTextReadsAsItWas() {
         String text = "a <b> & \"c\" 'd' &amp; 🚀";
-        assertEquals(text, Jsoup.parseBodyFragment("<p>" + PlainText.escaped(text)).text());
-        String attribute = "<p title=\"" + PlainText.escaped(text) + "\">";
+        assertEquals(text, Jsoup.parseBodyFragment("<p>" + HtmlText.escaped(text)).text());
+        String attribute = "<p title=\"" + HtmlText.escaped(text) + "\">";
         assertEquals(text, Jsoup.parseBodyFragment(attribute).select("p").attr("title"));
     }
 }
