@@ -3,6 +3,7 @@ package paperarchive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import paperarchive.check.ArchiveChecker;
 import paperarchive.check.Checked;
 import paperarchive.check.PageChecker;
@@ -16,6 +17,7 @@ import paperarchive.plan.SitePlan;
 import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.publish.LastBuild;
 import paperarchive.publish.Published;
 import paperarchive.publish.Publisher;
 import paperarchive.read.ContentReader;
@@ -43,8 +45,11 @@ public final class Build {
 
     /** Whoever wants to know how far a build is. */
     public interface Progress {
-        /** A stage begins: {@code read}, {@code plan}, {@code render}. */
+        /** A stage begins: {@code plan}. */
         void stage(String name);
+
+        /** Something people should know that is no problem of theirs. */
+        void note(String text);
 
         /** So many pages are rendered; told from any thread. */
         void rendered(int pages);
@@ -67,6 +72,33 @@ public final class Build {
      * @throws ProblemsFound where people have something to mend; then the output is as it was
      */
     public Outcome run(Progress progress) throws IOException, ProblemsFound {
+        Publisher publisher = new Publisher(order.output(), order.full(), problems);
+        progress.stage("look for changes");
+        String inputs = Inputs.fingerprint(order);
+        Optional<Outcome> unchanged =
+                order.full() ? Optional.empty() : unchanged(publisher, inputs, progress);
+        return unchanged.isPresent() ? unchanged.get() : all(publisher, inputs, progress);
+    }
+
+    /** What the last build found, where a new one would find the same; with nothing done. */
+    private Optional<Outcome> unchanged(Publisher publisher, String inputs, Progress progress)
+            throws IOException {
+        Optional<LastBuild> last = publisher.lastBuild();
+        if (last.isEmpty() && publisher.hasSite()) {
+            progress.note("The last build left no word that can be read: everything is built.");
+        }
+        return last.filter(build -> build.inputs().equals(inputs))
+                .filter(build -> !order.strict() || build.warnings().isEmpty())
+                .filter(publisher::standsAsLeft)
+                .map(
+                        build -> {
+                            build.warnings().forEach(problems::add);
+                            return new Outcome(build.papers(), Published.nothing(build));
+                        });
+    }
+
+    private Outcome all(Publisher publisher, String inputs, Progress progress)
+            throws IOException, ProblemsFound {
         progress.stage("read and check");
         Archive archive = archive();
         progress.stage("plan");
@@ -77,9 +109,9 @@ public final class Build {
         Renderer renderer = Renderer.of(plan, theme, problems);
         problems.stopAtErrors();
         progress.stage("render and publish");
-        Publisher publisher = new Publisher(order.output(), order.full(), problems);
-        return new Outcome(
-                archive.papers().size(), publisher.publish(plan, renderer, progress::rendered));
+        Published published = publisher.publish(plan, renderer, progress::rendered);
+        publisher.remember(inputs, archive.papers().size(), plan);
+        return new Outcome(archive.papers().size(), published);
     }
 
     /** The plan of the site, with nothing rendered or written. */

@@ -95,6 +95,9 @@ public final class SiteFolder {
         public void stage(String name) {}
 
         @Override
+        public void note(String text) {}
+
+        @Override
         public void rendered(int pages) {}
     }
 }

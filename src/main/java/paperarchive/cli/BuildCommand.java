@@ -71,7 +71,8 @@ final class BuildCommand implements Callable<Integer> {
                 terminal.log(problems, !content.quiet);
                 return ExitCode.DONE;
             }
-            Build.Outcome outcome = build.run(new Watching(terminal, verbose, start));
+            Build.Outcome outcome =
+                    build.run(new Watching(terminal, verbose, content.quiet, start));
             terminal.endProgress();
             terminal.log(problems, !content.quiet);
             summary.print(outcome, problems, content, terminal);
@@ -103,12 +104,19 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /** Tells a person how far the build is. */
-    private record Watching(Terminal terminal, boolean verbose, long start)
+    private record Watching(Terminal terminal, boolean verbose, boolean quiet, long start)
             implements Build.Progress {
         @Override
         public void stage(String name) {
             if (verbose) {
                 terminal.err().println(Summary.seconds(start) + " s: " + name);
+            }
+        }
+
+        @Override
+        public void note(String text) {
+            if (!quiet) {
+                terminal.err().println(text);
             }
         }
 

@@ -1,5 +1,6 @@
 package paperarchive.publish;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paths of all files that are ours, one a line, sorted. What stands in the output folder and
@@ -27,15 +29,30 @@ final class Manifest {
         return Files.isRegularFile(file);
     }
 
+    /** Whether there is a manifest that this version can read. */
+    boolean isReadable() throws IOException {
+        if (!exists()) {
+            return false;
+        }
+        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            checkVersion(in.readLine());
+        }
+        return true;
+    }
+
+    private void checkVersion(@Nullable String firstLine) throws IOException {
+        if (!FIRST_LINE.equals(firstLine)) {
+            throw new IOException(file + " is not a list of files this version can read");
+        }
+    }
+
     /** The paths listed; none where there is no manifest. */
     SortedSet<String> paths() throws IOException {
         if (!exists()) {
             return new TreeSet<>();
         }
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
-            throw new IOException(file + " is not a list of files this version can read");
-        }
+        checkVersion(lines.isEmpty() ? null : lines.get(0));
         return new TreeSet<>(lines.subList(1, lines.size()));
     }
 

@@ -7,8 +7,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +30,37 @@ final class OutputFolder {
 
     Manifest manifest() {
         return new Manifest(workshop.resolve("files.txt"));
+    }
+
+    LastBuildFile lastBuild() {
+        return new LastBuildFile(workshop.resolve("last-build.txt"));
+    }
+
+    /**
+     * Whether every file stands here with its size, and none was written to since the last build
+     * was recorded.
+     */
+    boolean holds(Map<String, Integer> sizes) {
+        try {
+            FileTime end = Files.getLastModifiedTime(workshop.resolve("last-build.txt"));
+            return sizes.entrySet().parallelStream()
+                    .allMatch(file -> isAsLeft(file(file.getKey()), file.getValue(), end));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isAsLeft(Path file, int size, FileTime end) {
+        try {
+            BasicFileAttributes now =
+                    Files.readAttributes(
+                            file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return now.isRegularFile()
+                    && now.size() == size
+                    && now.lastModifiedTime().compareTo(end) <= 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     Path staging() {

@@ -8,4 +8,9 @@ package paperarchive.publish;
  * @param removed files that the plan no longer holds
  * @param bytes the size of the whole site
  */
-public record Published(int written, int unchanged, int removed, long bytes) {}
+public record Published(int written, int unchanged, int removed, long bytes) {
+    /** Nothing was done, since nothing has changed since the last build. */
+    public static Published nothing(LastBuild last) {
+        return new Published(0, last.sizes().size(), 0, last.bytes());
+    }
+}

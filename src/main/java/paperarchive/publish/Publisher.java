@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -15,7 +17,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class Publisher {
     private final AtomicReference<@Nullable Throwable> refused = new AtomicReference<>();
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
-    private final LongAdder bytes = new LongAdder();
+    private int[] sizes = new int[0];
 
     /**
      * A publisher into a folder.
@@ -73,6 +74,7 @@ public final class Publisher {
         folder.clearStaging();
         SortedSet<String> before = folder.manifest().paths();
         Before found = new Before(folder.isEmpty(), new HashSet<>(before));
+        sizes = new int[plan.pages().size()];
         try {
             render(plan, renderer, found, progress);
             reportFailures();
@@ -96,8 +98,9 @@ public final class Publisher {
                             int from = next.getAndAdd(AT_ONCE);
                             while (from < pages.size() && refused.get() == null) {
                                 int to = Math.min(pages.size(), from + AT_ONCE);
-                                pages.subList(from, to)
-                                        .forEach(page -> stage(page, renderer, found));
+                                for (int i = from; i < to; i++) {
+                                    sizes[i] = stage(pages.get(i), renderer, found);
+                                }
                                 progress.accept(done.addAndGet(to - from));
                                 from = next.getAndAdd(AT_ONCE);
                             }
@@ -111,10 +114,10 @@ public final class Publisher {
         }
     }
 
-    private void stage(Page page, Renderer renderer, Before found) {
+    /** The size of a page in bytes, once it waits in the staging folder or stands where it was. */
+    private int stage(Page page, Renderer renderer, Before found) {
         try {
             byte[] content = renderer.render(page);
-            bytes.add(content.length);
             String path = page.path().value();
             Path place = folder.file(path);
             boolean ours = found.ours().contains(path);
@@ -123,17 +126,17 @@ public final class Publisher {
                         Location.of(place.toString().replace('\\', '/')),
                         "this file stands where the site needs to write one",
                         "no build put it there: move it away");
-            } else if (!failures.isEmpty() || (ours && !full && holds(place, content))) {
-                return;
-            } else {
+            } else if (failures.isEmpty() && (full || !ours || !holds(place, content))) {
                 written.incrementAndGet();
                 write(folder.staging().resolve(path), content);
             }
+            return content.length;
         } catch (RenderFailure e) {
             failures.merge(e.problem().at(), List.of(e.problem()), Publisher::both);
         } catch (IOException | RuntimeException | Error e) {
             refused.compareAndSet(null, e);
         }
+        return 0;
     }
 
     private static List<Problem> both(List<Problem> a, List<Problem> b) {
@@ -179,6 +182,7 @@ public final class Publisher {
         gone.removeAll(after);
         SortedSet<String> either = new TreeSet<>(after);
         either.addAll(gone);
+        folder.lastBuild().delete();
         folder.manifest().write(either);
         int removed = folder.delete(gone);
         folder.moveStagedIntoPlace();
@@ -186,7 +190,40 @@ public final class Publisher {
             folder.manifest().write(after);
         }
         int unchanged = plan.pages().size() - written.get();
-        return new Published(written.get(), unchanged, removed, bytes.sum());
+        long bytes = Arrays.stream(sizes).asLongStream().sum();
+        return new Published(written.get(), unchanged, removed, bytes);
+    }
+
+    /** What the last build left word of; empty where it left none that can be read. */
+    public Optional<LastBuild> lastBuild() throws IOException {
+        return hasSite() ? folder.lastBuild().read() : Optional.empty();
+    }
+
+    /**
+     * Whether a build has written here before.
+     *
+     * @throws IOException where it was a build of another version, whose files this one cannot tell
+     */
+    public boolean hasSite() throws IOException {
+        return folder.manifest().isReadable();
+    }
+
+    /** Whether every file is as a build left it: of the same size, and not written to since. */
+    public boolean standsAsLeft(LastBuild last) {
+        return folder.holds(last.sizes());
+    }
+
+    /**
+     * Keeps for the next build what this one, just published, was made from.
+     *
+     * @param inputs a hash of all that decided the site
+     */
+    public void remember(String inputs, int papers, SitePlan plan) throws IOException {
+        Map<String, Integer> byPath = new LinkedHashMap<>();
+        for (int i = 0; i < sizes.length; i++) {
+            byPath.put(plan.pages().get(i).path().value(), sizes[i]);
+        }
+        folder.lastBuild().write(new LastBuild(inputs, papers, problems.sorted(), byPath));
     }
 
     /**

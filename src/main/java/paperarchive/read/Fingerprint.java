@@ -1,0 +1,79 @@
+package paperarchive.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A hash of all that decides a site, so that a build can know that nothing has changed: texts and
+ * the bytes of files, never their time stamps. It is SHA-256, as in {@code 9f86d081884c7d65…}.
+ */
+public final class Fingerprint {
+    private static final int BLOCK_BYTES = 1 << 16;
+
+    private final MessageDigest digest;
+
+    public Fingerprint() {
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform knows SHA-256", e);
+        }
+    }
+
+    /** Takes in a text, and where it ends. */
+    public Fingerprint add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        addLength(bytes.length);
+        digest.update(bytes);
+        return this;
+    }
+
+    private void addLength(long length) {
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            digest.update((byte) (length >>> shift));
+        }
+    }
+
+    /** Takes in the name and the bytes of every file below a folder, which need not exist. */
+    public Fingerprint addFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return add("no folder");
+        }
+        List<Path> entries;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            entries = walk.sorted().toList();
+        }
+        for (Path entry : entries) {
+            add(folder.relativize(entry).toString().replace('\\', '/'));
+            if (Files.isRegularFile(entry)) {
+                addFile(entry);
+            }
+        }
+        return this;
+    }
+
+    /** Takes in the bytes of a file. */
+    public Fingerprint addFile(Path file) throws IOException {
+        addLength(Files.size(file));
+        byte[] block = new byte[BLOCK_BYTES];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                digest.update(block, 0, read);
+            }
+        }
+        return this;
+    }
+
+    /** The hash of all that was taken in, in hexadecimal digits. Ask once, at the end. */
+    public String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
