@@ -55,8 +55,8 @@ public final class Build {
         void rendered(int pages);
     }
 
-    /** How a build went: the number of papers it shows and what it did to the output folder. */
-    public record Outcome(int papers, Published published) {}
+    /** How a build went: what it knows now, and what it did to the output folder. */
+    public record Outcome(LastBuild build, Published published) {}
 
     private final Order order;
     private final Problems problems;
@@ -93,7 +93,7 @@ public final class Build {
                 .map(
                         build -> {
                             build.warnings().forEach(problems::add);
-                            return new Outcome(build.papers(), Published.nothing(build));
+                            return new Outcome(build, Published.nothing(build));
                         });
     }
 
@@ -110,8 +110,8 @@ public final class Build {
         problems.stopAtErrors();
         progress.stage("render and publish");
         Published published = publisher.publish(plan, renderer, progress::rendered);
-        publisher.remember(inputs, archive.papers().size(), plan);
-        return new Outcome(archive.papers().size(), published);
+        LastBuild build = publisher.remember(inputs, archive.papers().size(), plan);
+        return new Outcome(build, published);
     }
 
     /** The plan of the site, with nothing rendered or written. */

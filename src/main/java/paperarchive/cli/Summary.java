@@ -1,18 +1,22 @@
 package paperarchive.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import paperarchive.Build;
 import paperarchive.problem.Problems;
 import paperarchive.publish.Published;
+import paperarchive.publish.SiteSize;
 import paperarchive.render.Counting;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The last line of a build, for people or for programs. */
 final class Summary {
     private static final double NANOS = 1e9;
+    private static final int NEARLY_FULL = 80;
 
     private final Path output;
     private final long start;
@@ -37,7 +41,7 @@ final class Summary {
         int warnings = problems.warnings();
         if (options.json) {
             Map<String, Object> summary = new LinkedHashMap<>();
-            summary.put("papers", outcome.papers());
+            summary.put("papers", outcome.build().papers());
             summary.put("pages", site.written() + site.unchanged());
             summary.put("written", site.written());
             summary.put("unchanged", site.unchanged());
@@ -52,18 +56,45 @@ final class Summary {
         }
         if (!options.quiet) {
             terminal.out().println("Open " + output.resolve("index.html").toAbsolutePath().toUri());
+            size(outcome.build().size(), terminal);
         }
         terminal.out()
                 .println(
                         String.join(
                                 ", ",
-                                Counting.of(outcome.papers(), "paper"),
+                                Counting.of(outcome.build().papers(), "paper"),
                                 Counting.of(site.written(), "page") + " written",
                                 Counting.grouped(site.unchanged()) + " unchanged",
                                 Counting.grouped(site.removed()) + " removed",
                                 Counting.of(site.bytes(), "byte"),
                                 seconds(start) + " s",
                                 Counting.of(warnings, "warning")));
+    }
+
+    /** What makes the site as large as it is, and whether a free host still takes it. */
+    private static void size(SiteSize size, Terminal terminal) {
+        List<String> parts = new ArrayList<>();
+        for (SiteSize.Part part : size.parts()) {
+            parts.add(part.name() + " " + rounded(part.bytes()));
+        }
+        String files = Counting.of(size.files(), "file") + ", " + rounded(size.bytes());
+        terminal.out().println(files + ": " + String.join(", ", parts));
+        int percent = size.percentOfGithubPages();
+        if (percent >= NEARLY_FULL) {
+            terminal.err()
+                    .println(
+                            "The site needs "
+                                    + percent
+                                    + " % of the 1,000 MB that GitHub Pages takes; authorPages:"
+                                    + " false and a smaller excerpt in site.yaml make it smaller");
+        }
+    }
+
+    /** {@code 487 MB}, {@code 12 kB}. */
+    private static String rounded(long bytes) {
+        return bytes < 1_000_000
+                ? Counting.grouped((bytes + 999) / 1000) + " kB"
+                : Counting.grouped((bytes + 500_000) / 1_000_000) + " MB";
     }
 
     /** How many problems stopped the build. */

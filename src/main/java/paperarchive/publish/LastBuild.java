@@ -19,12 +19,8 @@ public record LastBuild(
         warnings = List.copyOf(warnings);
     }
 
-    /** The size of the whole site in bytes. */
-    long bytes() {
-        long bytes = 0;
-        for (int size : sizes.values()) {
-            bytes += size;
-        }
-        return bytes;
+    /** The size of the site. */
+    public SiteSize size() {
+        return SiteSize.of(sizes);
     }
 }

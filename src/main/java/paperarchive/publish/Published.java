@@ -11,6 +11,6 @@ package paperarchive.publish;
 public record Published(int written, int unchanged, int removed, long bytes) {
     /** Nothing was done, since nothing has changed since the last build. */
     public static Published nothing(LastBuild last) {
-        return new Published(0, last.sizes().size(), 0, last.bytes());
+        return new Published(0, last.sizes().size(), 0, last.size().bytes());
     }
 }

@@ -218,12 +218,14 @@ public final class Publisher {
      *
      * @param inputs a hash of all that decided the site
      */
-    public void remember(String inputs, int papers, SitePlan plan) throws IOException {
+    public LastBuild remember(String inputs, int papers, SitePlan plan) throws IOException {
         Map<String, Integer> byPath = new LinkedHashMap<>();
         for (int i = 0; i < sizes.length; i++) {
             byPath.put(plan.pages().get(i).path().value(), sizes[i]);
         }
-        folder.lastBuild().write(new LastBuild(inputs, papers, problems.sorted(), byPath));
+        LastBuild build = new LastBuild(inputs, papers, problems.sorted(), byPath);
+        folder.lastBuild().write(build);
+        return build;
     }
 
     /**

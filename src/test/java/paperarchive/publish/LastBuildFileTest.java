@@ -33,7 +33,7 @@ final class LastBuildFileTest {
         LastBuildFile file = new LastBuildFile(folder.resolve("last-build.txt"));
         file.write(build());
         assertEquals(Optional.of(build()), file.read());
-        assertEquals(1234, build().bytes());
+        assertEquals(1234, build().size().bytes());
     }
 
     @Test
