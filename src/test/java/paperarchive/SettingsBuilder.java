@@ -10,6 +10,7 @@ public final class SettingsBuilder {
     private List<String> tags = List.of();
     private int pageSize = Settings.DEFAULT.pageSize();
     private int trendingSize = Settings.DEFAULT.trendingSize();
+    private int fullListsUpTo = Settings.DEFAULT.fullListsUpTo();
     private boolean authorPages = true;
 
     private SettingsBuilder() {}
@@ -38,6 +39,11 @@ public final class SettingsBuilder {
         return this;
     }
 
+    public SettingsBuilder fullListsUpTo(int papers) {
+        fullListsUpTo = papers;
+        return this;
+    }
+
     public SettingsBuilder trendingSize(int papers) {
         trendingSize = papers;
         return this;
@@ -62,6 +68,7 @@ public final class SettingsBuilder {
                 defaults.excerpt(),
                 defaults.authorsShown(),
                 trendingSize,
+                fullListsUpTo,
                 authorPages);
     }
 }

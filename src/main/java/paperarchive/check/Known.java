@@ -61,6 +61,7 @@ public final class Known {
                     "excerpt",
                     "authorsShown",
                     "trendingSize",
+                    "fullListsUpTo",
                     "authorPages");
 
     /** Fields in the front matter of a free page, and its text. */

@@ -47,6 +47,7 @@ public final class SettingsChecker {
                 number("excerpt", 0, 10_000, defaults.excerpt()),
                 number("authorsShown", 1, 1000, defaults.authorsShown()),
                 number("trendingSize", 1, 1000, defaults.trendingSize()),
+                number("fullListsUpTo", 0, 10_000_000, defaults.fullListsUpTo()),
                 fields.flag("authorPages", defaults.authorPages()));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param excerpt characters of an abstract in a listing; 0 for none
  * @param authorsShown names in a listing before "and 12 more"
  * @param trendingSize papers in each part of the trending page
+ * @param fullListsUpTo the most papers an archive may have for every list to show them in full
  * @param authorPages whether authors have pages
  */
 public record Settings(
@@ -28,11 +29,13 @@ public record Settings(
         int excerpt,
         int authorsShown,
         int trendingSize,
+        int fullListsUpTo,
         boolean authorPages) {
 
     /** What holds where nothing is set. */
     public static final Settings DEFAULT =
-            new Settings("Paper Archive", "", "", "", "en", "", List.of(), 50, 300, 5, 20, true);
+            new Settings(
+                    "Paper Archive", "", "", "", "en", "", List.of(), 50, 300, 5, 20, 5000, true);
 
     public Settings {
         tags = List.copyOf(tags);
@@ -51,6 +54,7 @@ public record Settings(
                 excerpt,
                 authorsShown,
                 trendingSize,
+                fullListsUpTo,
                 authorPages);
     }
 }

@@ -32,6 +32,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     private final Fragments briefs;
     private final Settings settings;
     private final Catalogue catalogue;
+    private final boolean smallArchive;
     private final PaperViews papers;
     private final FreePageText texts;
 
@@ -45,6 +46,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         this.briefs = new Fragments(FRAGMENTS.get(1), templates);
         this.settings = plan.settings();
         this.catalogue = plan.catalogue();
+        this.smallArchive = catalogue.papers().size() <= settings.fullListsUpTo();
         this.papers = new PaperViews(catalogue, settings);
         this.texts = new FreePageText(plan);
     }
@@ -97,8 +99,9 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     public Map<String, Object> dated(ListPage.Dated page) {
         Hrefs hrefs = Hrefs.from(page.path());
         Period period = page.period();
-        boolean full = period.kind() == Period.Kind.DAY;
-        Map<String, Object> view = listing(page, page.slice(), period.label(), full, hrefs);
+        boolean day = period.kind() == Period.Kind.DAY;
+        Map<String, Object> view =
+                listing(page, page.slice(), period.label(), day || smallArchive, hrefs);
         view.put("kind", period.kind() == Period.Kind.DAY ? "day" : period.kind().folder());
         view.put("period", new View.Date(period.label(), period.key(), hrefs.to(period.path())));
         view.put("previous", period(page.previous(), hrefs));
@@ -110,7 +113,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> undated(ListPage.Undated page) {
         Hrefs hrefs = Hrefs.from(page.path());
-        return listing(page, page.slice(), "Papers without a day", false, hrefs);
+        return listing(page, page.slice(), "Papers without a day", smallArchive, hrefs);
     }
 
     @Override
@@ -136,7 +139,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     public Map<String, Object> term(ListPage.OfTerm page) {
         Hrefs hrefs = Hrefs.from(page.path());
         Term term = page.term();
-        Map<String, Object> view = listing(page, page.slice(), term.name(), false, hrefs);
+        Map<String, Object> view = listing(page, page.slice(), term.name(), smallArchive, hrefs);
         view.put("name", term.name());
         view.put("orcid", term.orcid());
         view.put("index", hrefs.to(SitePath.page(term.kind().folder())));
@@ -206,6 +209,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
                 frame.view(page, hrefs, numbered(heading, slice), heading + ": " + count);
         view.put("heading", heading);
         view.put("count", count);
+        view.put("full", full);
         view.put("entries", full ? entries(slice.items(), hrefs) : briefs(slice.items(), hrefs));
         view.put("pager", pager(slice, hrefs));
         return view;

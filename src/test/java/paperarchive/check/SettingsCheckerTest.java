@@ -29,6 +29,7 @@ class SettingsCheckerTest {
                         0,
                         3,
                         10,
+                        7,
                         false),
                 check(
                         """
@@ -43,6 +44,7 @@ class SettingsCheckerTest {
                         excerpt: 0
                         authorsShown: 3
                         trendingSize: 10
+                        fullListsUpTo: 7
                         authorPages: false
                         """));
         assertEquals("", Report.of(problems));
@@ -62,6 +64,7 @@ class SettingsCheckerTest {
         "excerpt, 0, 10000",
         "authorsShown, 1, 1000",
         "trendingSize, 1, 1000",
+        "fullListsUpTo, 0, 10000000",
     })
     void aNumberHasALeastAndAMost(String name, int least, int most) {
         String base = "baseUrl: https://example.org/\n" + name + ": ";
