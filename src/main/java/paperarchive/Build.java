@@ -13,6 +13,7 @@ import paperarchive.paper.Archive;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
+import paperarchive.plan.Shard;
 import paperarchive.plan.SitePlan;
 import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
@@ -33,6 +34,7 @@ public final class Build {
      * @param drafts whether drafts are shown
      * @param full whether every file is written anew
      * @param strict whether a warning stops the build as an error does
+     * @param shard the part of the site to build
      */
     public record Order(
             Path content,
@@ -41,7 +43,8 @@ public final class Build {
             String baseUrl,
             boolean drafts,
             boolean full,
-            boolean strict) {}
+            boolean strict,
+            Shard shard) {}
 
     /** Whoever wants to know how far a build is. */
     public interface Progress {
@@ -109,8 +112,9 @@ public final class Build {
         Renderer renderer = Renderer.of(plan, theme, problems);
         problems.stopAtErrors();
         progress.stage("render and publish");
-        Published published = publisher.publish(plan, renderer, progress::rendered);
-        LastBuild build = publisher.remember(inputs, archive.papers().size(), plan);
+        SitePlan part = order.shard().of(plan);
+        Published published = publisher.publish(part, renderer, progress::rendered);
+        LastBuild build = publisher.remember(inputs, archive.papers().size(), part);
         return new Outcome(build, published);
     }
 
@@ -119,7 +123,7 @@ public final class Build {
         Archive archive = archive();
         List<String> assets = Theme.of(order.templates()).assets(problems);
         problems.stopAtErrors();
-        return SitePlanner.plan(archive, assets);
+        return order.shard().of(SitePlanner.plan(archive, assets));
     }
 
     /** The content read and checked. */

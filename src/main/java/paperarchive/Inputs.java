@@ -19,6 +19,7 @@ final class Inputs {
                 .add(order.templates().toString())
                 .add(order.baseUrl())
                 .add(Boolean.toString(order.drafts()))
+                .add(order.shard().toString())
                 .addFolder(order.content())
                 .addFolder(order.templates())
                 .hex();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
@@ -65,7 +66,8 @@ public final class SiteFolder {
     public Build.Outcome build(Problems problems) throws IOException, ProblemsFound {
         Path content = root.resolve("content");
         Path templates = root.resolve("templates");
-        Build.Order order = new Build.Order(content, templates, output(), "", false, false, false);
+        Build.Order order =
+                new Build.Order(content, templates, output(), "", false, false, false, Shard.WHOLE);
         return new Build(order, problems).run(new Silence());
     }
 

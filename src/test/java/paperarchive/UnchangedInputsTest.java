@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.publish.Published;
@@ -57,7 +58,8 @@ final class UnchangedInputsTest {
         Path content = folder.resolve("content");
         Path templates = folder.resolve("templates");
         Build.Order order =
-                new Build.Order(content, templates, site.output(), "", false, full, strict);
+                new Build.Order(
+                        content, templates, site.output(), "", false, full, strict, Shard.WHOLE);
         return new Build(order, problems).run(log);
     }
 
@@ -159,7 +161,15 @@ final class UnchangedInputsTest {
             Path content = folder.resolve("content");
             Path templates = folder.resolve("templates");
             Build.Order order =
-                    new Build.Order(content, templates, fresh.output(), "", false, false, false);
+                    new Build.Order(
+                            content,
+                            templates,
+                            fresh.output(),
+                            "",
+                            false,
+                            false,
+                            false,
+                            Shard.WHOLE);
             new Build(order, new Problems()).run(new SiteFolder.Silence());
             assertEquals(fresh.tree(), site.tree(), "seed " + seed + ", edit " + edit + done);
             assertEquals(NO_WORK, stages(), "seed " + seed + ", edit " + edit + done);

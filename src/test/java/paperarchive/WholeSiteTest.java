@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
 
 /**
@@ -56,7 +57,8 @@ class WholeSiteTest {
                         "",
                         false,
                         false,
-                        false);
+                        false,
+                        Shard.WHOLE);
         String outline = new Build(order, new Problems()).plan().outline();
         new Build(order, problems).run(new SiteFolder.Silence());
         assertEquals(List.of(), problems.sorted());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import paperarchive.Build;
 import paperarchive.paper.WebAddress;
+import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import picocli.CommandLine;
@@ -46,6 +47,12 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(names = "--full", description = "write every file anew")
     private boolean full;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "K/N",
+            description = "build the K-th of N parts; their folders, put together, are the site")
+    private String shard = Shard.WHOLE.toString();
 
     @Option(names = "--dry-run", description = "print the plan of the site, and write nothing")
     private boolean dryRun;
@@ -100,7 +107,23 @@ final class BuildCommand implements Callable<Integer> {
                                                         "--base-url is not the address of a site: "
                                                                 + baseUrl));
         return new Build.Order(
-                content.folder, templates, output, address, content.drafts, full, content.strict);
+                content.folder,
+                templates,
+                output,
+                address,
+                content.drafts,
+                full,
+                content.strict,
+                part());
+    }
+
+    private Shard part() {
+        return Shard.parse(shard)
+                .orElseThrow(
+                        () ->
+                                new CommandLine.ParameterException(
+                                        spec.commandLine(),
+                                        "--shard is not a part such as 2/4: " + shard));
     }
 
     /** Tells a person how far the build is. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import paperarchive.Build;
+import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.render.Counting;
@@ -52,6 +53,13 @@ final class CheckCommand implements Callable<Integer> {
     private Build.Order order() {
         Path nowhere = Path.of("");
         return new Build.Order(
-                content.folder, nowhere, nowhere, "", content.drafts, false, content.strict);
+                content.folder,
+                nowhere,
+                nowhere,
+                "",
+                content.drafts,
+                false,
+                content.strict,
+                Shard.WHOLE);
     }
 }

@@ -68,6 +68,13 @@ class BuildCommandTest {
     }
 
     @Test
+    void aPartThatDoesNotExistIsWrongUsage() {
+        CommandLineRun run = build("--shard", "5/4");
+        assertEquals(ExitCode.USAGE, run.code());
+        assertTrue(run.err().startsWith("--shard is not a part such as 2/4: 5/4"), run::err);
+    }
+
+    @Test
     void quietLeavesTheLastLineAlone() {
         CommandLineRun run = build("--quiet");
         assertEquals(1, run.lines().size());

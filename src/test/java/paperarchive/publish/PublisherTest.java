@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paperarchive.Build;
 import paperarchive.SiteFolder;
+import paperarchive.plan.Shard;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
@@ -87,7 +88,14 @@ class PublisherTest {
         Path content = site.path("content");
         Build.Order order =
                 new Build.Order(
-                        content, site.path("templates"), site.output(), "", false, true, false);
+                        content,
+                        site.path("templates"),
+                        site.output(),
+                        "",
+                        false,
+                        true,
+                        false,
+                        Shard.WHOLE);
         Published full = new Build(order, new Problems()).run(new SiteFolder.Silence()).published();
         assertEquals(0, full.unchanged());
         assertFalse(modified("papers/a/index.html").equals(LONG_AGO));
