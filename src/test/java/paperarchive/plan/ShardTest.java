@@ -1,4 +1,4 @@
-package paperarchive;
+package paperarchive.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import paperarchive.plan.Shard;
+import paperarchive.Build;
+import paperarchive.SiteFolder;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
