@@ -1,12 +1,10 @@
 package paperarchive.publish;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,15 +78,7 @@ final class LastBuildFile {
         }
         build.sizes().forEach((path, size) -> lines.add(path + "\t" + size));
         lines.add("end\t" + checksum(lines));
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (BufferedWriter out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-            for (String line : lines) {
-                out.write(line);
-                out.write('\n');
-            }
-        }
-        Files.move(
-                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        LinesFile.replace(file, lines);
     }
 
     void delete() throws IOException {

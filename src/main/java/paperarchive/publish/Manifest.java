@@ -1,12 +1,11 @@
 package paperarchive.publish;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -58,16 +57,9 @@ final class Manifest {
 
     /** Replaces the manifest in one step, so that it is whole at every moment. */
     void write(SortedSet<String> paths) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (BufferedWriter out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-            out.write(FIRST_LINE + "\n");
-            for (String path : paths) {
-                out.write(path);
-                out.write('\n');
-            }
-        }
-        Files.move(
-                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        List<String> lines = new ArrayList<>(paths.size() + 1);
+        lines.add(FIRST_LINE);
+        lines.addAll(paths);
+        LinesFile.replace(file, lines);
     }
 }

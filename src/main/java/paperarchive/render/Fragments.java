@@ -1,10 +1,8 @@
 package paperarchive.render;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -61,9 +59,7 @@ final class Fragments {
             PageWriter out = writers.get().cleared();
             template.createProcessingEnvironment(variables, out).process();
             String html = new String(out.page(), StandardCharsets.UTF_8);
-            return HTMLOutputFormat.INSTANCE.fromMarkup(html);
-        } catch (TemplateModelException e) {
-            throw new IllegalStateException("HTML is always markup", e);
+            return HtmlText.ready(html);
         } catch (TemplateException e) {
             throw new FragmentFailure(e);
         } catch (IOException e) {

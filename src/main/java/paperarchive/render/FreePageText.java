@@ -1,8 +1,6 @@
 package paperarchive.render;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
-import freemarker.template.TemplateModelException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import paperarchive.paper.FreePage;
@@ -30,11 +28,7 @@ final class FreePageText {
 
     TemplateHTMLOutputModel html(FreePage page, Hrefs hrefs) {
         Markdown markdown = new Markdown(link -> resolved(link, page, hrefs), 1);
-        try {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(markdown.html(page.body()));
-        } catch (TemplateModelException e) {
-            throw new IllegalStateException("HTML is always markup", e);
-        }
+        return HtmlText.ready(markdown.html(page.body()));
     }
 
     private String resolved(String link, FreePage page, Hrefs hrefs) {

@@ -1,5 +1,9 @@
 package paperarchive.render;
 
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateHTMLOutputModel;
+import freemarker.template.TemplateModelException;
+
 /** Text as HTML, for what is not written by a template: those escape by themselves. */
 final class HtmlText {
     private HtmlText() {}
@@ -16,6 +20,15 @@ final class HtmlText {
             }
         }
         return done == 0 ? text : html.append(text, done, text.length()).toString();
+    }
+
+    /** HTML that is ready, as templates write it out without escaping it again. */
+    static TemplateHTMLOutputModel ready(String html) {
+        try {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(html);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("HTML is always markup", e);
+        }
     }
 
     private static String entity(char c) {

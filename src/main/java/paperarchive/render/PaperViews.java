@@ -1,8 +1,6 @@
 package paperarchive.render;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
-import freemarker.template.TemplateModelException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +35,7 @@ final class PaperViews {
     private final Catalogue catalogue;
     private final Settings settings;
     private final Markdown markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2);
-    private final TemplateHTMLOutputModel none = markup("");
+    private final TemplateHTMLOutputModel none = HtmlText.ready("");
 
     PaperViews(Catalogue catalogue, Settings settings) {
         this.catalogue = catalogue;
@@ -153,15 +151,7 @@ final class PaperViews {
     }
 
     private TemplateHTMLOutputModel html(String text) {
-        return text.isEmpty() ? none : markup(markdown.html(text));
-    }
-
-    private static TemplateHTMLOutputModel markup(String html) {
-        try {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(html);
-        } catch (TemplateModelException e) {
-            throw new IllegalStateException("HTML is always markup", e);
-        }
+        return text.isEmpty() ? none : HtmlText.ready(markdown.html(text));
     }
 
     private List<View.Person> people(Paper paper, Hrefs hrefs) {

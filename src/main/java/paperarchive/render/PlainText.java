@@ -259,7 +259,7 @@ final class PlainText {
     }
 
     private boolean opens(int start) {
-        return at(start - 1) == '(' && start >= 1;
+        return at(start - 1) == '(';
     }
 
     private int addressEnd(int from) {
