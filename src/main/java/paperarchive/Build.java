@@ -11,6 +11,7 @@ import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
 import paperarchive.paper.Archive;
 import paperarchive.paper.FreePage;
+import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
 import paperarchive.plan.Shard;
@@ -35,6 +36,7 @@ public final class Build {
      * @param full whether every file is written anew
      * @param strict whether a warning stops the build as an error does
      * @param shard the part of the site to build
+     * @param newAddresses what becomes of addresses that the ledger does not hold
      */
     public record Order(
             Path content,
@@ -44,7 +46,30 @@ public final class Build {
             boolean drafts,
             boolean full,
             boolean strict,
-            Shard shard) {}
+            Shard shard,
+            NewAddresses newAddresses) {
+        /** An order that leaves the ledger as it is. */
+        public Order(
+                Path content,
+                Path templates,
+                Path output,
+                String baseUrl,
+                boolean drafts,
+                boolean full,
+                boolean strict,
+                Shard shard) {
+            this(
+                    content,
+                    templates,
+                    output,
+                    baseUrl,
+                    drafts,
+                    full,
+                    strict,
+                    shard,
+                    new NewAddresses.Passed());
+        }
+    }
 
     /** Whoever wants to know how far a build is. */
     public interface Progress {
@@ -77,10 +102,11 @@ public final class Build {
     public Outcome run(Progress progress) throws IOException, ProblemsFound {
         Publisher publisher = new Publisher(order.output(), order.full(), problems);
         progress.stage("look for changes");
-        String inputs = Inputs.fingerprint(order);
+        String others = Inputs.others(order);
+        String inputs = Inputs.fingerprint(order, others);
         Optional<Outcome> unchanged =
                 order.full() ? Optional.empty() : unchanged(publisher, inputs, progress);
-        return unchanged.isPresent() ? unchanged.get() : all(publisher, inputs, progress);
+        return unchanged.isPresent() ? unchanged.get() : all(publisher, others, progress);
     }
 
     /** What the last build found, where a new one would find the same; with nothing done. */
@@ -100,7 +126,7 @@ public final class Build {
                         });
     }
 
-    private Outcome all(Publisher publisher, String inputs, Progress progress)
+    private Outcome all(Publisher publisher, String others, Progress progress)
             throws IOException, ProblemsFound {
         progress.stage("read and check");
         Archive archive = archive();
@@ -109,11 +135,15 @@ public final class Build {
         List<String> assets = theme.assets(problems);
         problems.stopAtErrors();
         SitePlan plan = SitePlanner.plan(archive, assets);
+        LedgerKeeper ledger = LedgerKeeper.of(order, plan, archive.ledger());
+        ledger.refuseNew(problems);
         Renderer renderer = Renderer.of(plan, theme, problems);
         problems.stopAtErrors();
         progress.stage("render and publish");
         SitePlan part = order.shard().of(plan);
         Published published = publisher.publish(part, renderer, progress::rendered);
+        ledger.record(progress);
+        String inputs = Inputs.fingerprint(order, others);
         LastBuild build = publisher.remember(inputs, archive.papers().size(), part);
         return new Outcome(build, published);
     }
@@ -132,13 +162,15 @@ public final class Build {
         Settings settings = settings(reader);
         RecordChecker checker = new RecordChecker(problems);
         List<Checked> records = reader.records(checker::check);
-        List<Paper> papers = ArchiveChecker.check(records, order.drafts(), problems);
+        Ledger ledger = reader.ledger();
+        List<Paper> papers = ArchiveChecker.check(records, order.drafts(), ledger, problems);
+        ArchiveChecker.checkAuthors(settings, ledger, problems);
         List<FreePage> pages =
                 reader.pages().stream()
                         .flatMap(page -> PageChecker.check(page, problems).stream())
                         .toList();
         stopIfAsked();
-        return new Archive(settings, papers, pages);
+        return new Archive(settings, papers, pages, ledger);
     }
 
     private Settings settings(ContentReader reader) throws IOException {

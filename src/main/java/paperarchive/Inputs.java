@@ -5,14 +5,27 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import paperarchive.paper.Ledger;
 import paperarchive.read.Fingerprint;
 
 /** All that decides the bytes of a site: the program, the order, the content, the templates. */
 final class Inputs {
     private Inputs() {}
 
-    /** A hash of everything a build would read; what is built from equal inputs is equal. */
-    static String fingerprint(Build.Order order) throws IOException {
+    /**
+     * A hash of everything a build would read; what is built from equal inputs is equal. A build
+     * that has written the ledger leaves the hash of what it would find now: the same site.
+     *
+     * @param others what {@link #others} said of the order
+     */
+    static String fingerprint(Build.Order order, String others) throws IOException {
+        Fingerprint inputs = new Fingerprint().add(others);
+        Path ledger = order.content().resolve(Ledger.NAME);
+        return Files.isRegularFile(ledger) ? inputs.addFile(ledger).hex() : inputs.hex();
+    }
+
+    /** A hash of everything but the ledger. */
+    static String others(Build.Order order) throws IOException {
         Fingerprint inputs = new Fingerprint();
         addProgram(inputs);
         return inputs.add(order.content().toString())
@@ -20,7 +33,8 @@ final class Inputs {
                 .add(order.baseUrl())
                 .add(Boolean.toString(order.drafts()))
                 .add(order.shard().toString())
-                .addFolder(order.content())
+                .add(Boolean.toString(order.newAddresses() instanceof NewAddresses.Refused))
+                .addFolder(order.content(), Ledger.NAME)
                 .addFolder(order.templates())
                 .hex();
     }

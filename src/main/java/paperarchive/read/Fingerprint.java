@@ -44,6 +44,15 @@ public final class Fingerprint {
 
     /** Takes in the name and the bytes of every file below a folder, which need not exist. */
     public Fingerprint addFolder(Path folder) throws IOException {
+        return addFolder(folder, "");
+    }
+
+    /**
+     * Takes in a folder but for one file.
+     *
+     * @param without the path of that file below the folder: {@code addresses.tsv}
+     */
+    public Fingerprint addFolder(Path folder, String without) throws IOException {
         if (!Files.isDirectory(folder)) {
             return add("no folder");
         }
@@ -52,7 +61,11 @@ public final class Fingerprint {
             entries = walk.sorted().toList();
         }
         for (Path entry : entries) {
-            add(folder.relativize(entry).toString().replace('\\', '/'));
+            String below = folder.relativize(entry).toString().replace('\\', '/');
+            if (below.equals(without) && !below.isEmpty()) {
+                continue;
+            }
+            add(below);
             if (Files.isRegularFile(entry)) {
                 addFile(entry);
             }
