@@ -50,6 +50,8 @@ public sealed interface Page permits PaperPage, ListPage, IndexPage, HostPage, P
 
         R term(ListPage.OfTerm page);
 
+        R former(ListPage.Former page);
+
         R trending(ListPage.Trending page);
 
         R free(Free page);
