@@ -1,0 +1,2 @@
+/** Measurements: of the hot functions, and of whole builds beside other programs. */
+package paperarchive.bench;
