@@ -75,6 +75,8 @@ public final class Build {
      * @throws ProblemsFound where people have something to mend; then the output is as it was
      */
     public Outcome run(Progress progress) throws IOException, ProblemsFound {
+        Folders.check(order, problems);
+        problems.stopAtErrors();
         Publisher publisher = new Publisher(order.output(), order.full(), problems);
         progress.stage("look for changes");
         String inputs = Inputs.fingerprint(order);

@@ -62,8 +62,22 @@ public final class Renderer {
             throw failure(page, e);
         } catch (Fragments.FragmentFailure e) {
             throw failure(page, e.failure());
+        } catch (PageWriter.EndlessPage e) {
+            throw endless(page, String.valueOf(e.getMessage()), e);
+        } catch (StackOverflowError e) {
+            throw endless(page, "its macros call each other without end", e);
         }
         return out.page();
+    }
+
+    private RenderFailure endless(Page page, String what, Throwable cause) {
+        Problem problem =
+                theme.problem(
+                        page.template(),
+                        1,
+                        "while rendering " + nameOf(page) + ": " + what,
+                        "look for a list or a macro in it, or in what it imports, with no end");
+        return new RenderFailure(problem, cause);
     }
 
     private RenderFailure failure(Page page, TemplateException e) {

@@ -13,6 +13,7 @@ import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ public final class Theme {
         Path own = folder.map(f -> f.resolve("static")).orElse(Path.of("static"));
         if (folder.isPresent() && Files.isDirectory(own)) {
             try (Stream<Path> files = Files.walk(own)) {
-                files.filter(Files::isRegularFile)
+                files.filter(file -> Files.isRegularFile(file) && staysInside(file, problems))
                         .map(file -> own.relativize(file).toString().replace('\\', '/'))
                         .filter(name -> !name.startsWith(".") && !name.contains("/."))
                         .forEach(names::add);
@@ -106,6 +107,23 @@ public final class Theme {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** Whether a file is no link to one elsewhere, whose bytes nobody meant to publish. */
+    private boolean staysInside(Path file, Problems problems) {
+        Path root = folder.orElse(file);
+        try {
+            if (!Files.isSymbolicLink(file) || file.toRealPath().startsWith(root.toRealPath())) {
+                return true;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        problems.error(
+                at(root.relativize(file).toString().replace('\\', '/'), 1),
+                "this link leads out of the templates folder",
+                "copy the file here, or remove the link");
+        return false;
     }
 
     /** The bytes of a static file that {@link #assets} names. */

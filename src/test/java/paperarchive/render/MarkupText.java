@@ -1,0 +1,26 @@
+package paperarchive.render;
+
+import paperarchive.paper.WebAddress;
+
+/** What the texts of records become, for tests of other rooms. */
+public final class MarkupText {
+    private static final Markdown MARKDOWN =
+            new Markdown(text -> WebAddress.of(text).orElse(""), 2);
+
+    private MarkupText() {}
+
+    /** The HTML of an abstract. */
+    public static String html(String text) {
+        return MARKDOWN.html(text);
+    }
+
+    /** The same by the parser alone. */
+    public static String htmlTheSlowWay(String text) {
+        return text.isEmpty() ? "" : MARKDOWN.htmlByFlexmark(text);
+    }
+
+    /** The beginning of an abstract as lists show it. */
+    public static String excerpt(String text, int most) {
+        return Excerpt.of(MARKDOWN.words(text, most), most);
+    }
+}
