@@ -69,7 +69,8 @@ final class Markdown {
 
     /** To look for bare addresses costs as much as all else: only where there may be one. */
     private Document parsed(String text) {
-        return (PlainText.mayHoldAddress(text) ? linkingParser : parser).parse(text);
+        Parser fitting = PlainText.mayHoldAddress(text) ? linkingParser : parser;
+        return DeepStack.with(() -> fitting.parse(text));
     }
 
     /** The HTML of a text, block elements and all. */

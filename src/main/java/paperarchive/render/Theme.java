@@ -41,6 +41,7 @@ public final class Theme {
 
     private static final Pattern ASSET = Pattern.compile("[\\w.-]+(/[\\w.-]+)*");
     private static final String RESOURCES = "/templates/";
+    private static final String LEADS_OUT = "this link leads out of the templates folder";
     private static final Version FREEMARKER = Configuration.VERSION_2_3_34;
 
     private final Optional<Path> folder;
@@ -121,7 +122,7 @@ public final class Theme {
         }
         problems.error(
                 at(root.relativize(file).toString().replace('\\', '/'), 1),
-                "this link leads out of the templates folder",
+                LEADS_OUT,
                 "copy the file here, or remove the link");
         return false;
     }
@@ -155,6 +156,8 @@ public final class Theme {
                     at(e.getTemplateName(), e.getLineNumber()),
                     "the template cannot be read: " + firstLine(e.getEditorMessage()),
                     "see src/docs/templates.md, and the manual of FreeMarker");
+        } catch (SecurityException e) {
+            problems.error(at(name, 1), LEADS_OUT, "copy the file here, or remove the link");
         } catch (TemplateNotFoundException e) {
             problems.error(
                     at(name, 1),

@@ -23,4 +23,21 @@ public final class MarkupText {
     public static String excerpt(String text, int most) {
         return Excerpt.of(MARKDOWN.words(text, most), most);
     }
+
+    /** A text with its formulas left out, by the rule that finds them. */
+    public static String withoutFormulas(String text) {
+        StringBuilder rest = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            char c = text.charAt(i);
+            int end = c == '$' ? TexMath.end(text, i) : -1;
+            if (end > 0) {
+                i = end;
+            } else {
+                int next = Math.min(text.length(), i + (c == '\\' ? 2 : 1));
+                rest.append(text, i, next);
+                i = next;
+            }
+        }
+        return rest.toString();
+    }
 }
