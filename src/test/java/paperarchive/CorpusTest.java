@@ -40,7 +40,8 @@ class CorpusTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Commands of TeX, which a page may show as what they mean. */
-    private static final String COMMANDS = "\\\\[A-Za-z]+\\*?|\\\\begin\\{\\w+\\*?}|\\\\end\\{\\w+\\*?}";
+    private static final String COMMANDS =
+            "\\\\[A-Za-z]+\\*?|\\\\begin\\{\\w+\\*?}|\\\\end\\{\\w+\\*?}";
 
     private static final String ADDRESSES = "https?://\\S*|\\]\\([^()]*\\)";
 

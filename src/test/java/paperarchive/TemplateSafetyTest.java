@@ -139,7 +139,8 @@ class TemplateSafetyTest {
         Problems problems = new Problems();
 
         assertThrows(
-                ProblemsFound.class, () -> new Build(order, problems).run(new SiteFolder.Silence()));
+                ProblemsFound.class,
+                () -> new Build(order, problems).run(new SiteFolder.Silence()));
 
         assertTrue(problems.sorted().toString().contains("the site would lie "));
     }

@@ -107,8 +107,7 @@ public final class ContentReader {
     private Optional<RawRecord> record(ContentFolder.Found file) throws IOException {
         RecordFormat format = RecordFormat.of(file.shown());
         if (format == RecordFormat.JSON) {
-            return bytes(file)
-                    .flatMap(b -> parser(file, Subject.PAPER).json(b, 0, b.length, 1));
+            return bytes(file).flatMap(b -> parser(file, Subject.PAPER).json(b, 0, b.length, 1));
         }
         Optional<String> text = text(file);
         return format == RecordFormat.YAML

@@ -78,8 +78,7 @@ final class Markdown {
         if (text.isEmpty()) {
             return "";
         }
-        Optional<String> plain =
-                Excess.isIn(text) ? Optional.empty() : PlainText.html(text, links);
+        Optional<String> plain = Excess.isIn(text) ? Optional.empty() : PlainText.html(text, links);
         return plain.isPresent() ? "<p>" + plain.get() + "</p>\n" : htmlByFlexmark(text);
     }
 
@@ -110,8 +109,7 @@ final class Markdown {
      * @param most there are more characters than this, or all there are
      */
     String words(String text, int most) {
-        Optional<String> plain =
-                Excess.isIn(text) ? Optional.empty() : PlainText.words(text, most);
+        Optional<String> plain = Excess.isIn(text) ? Optional.empty() : PlainText.words(text, most);
         return plain.isPresent() ? plain.get() : wordsByFlexmark(text);
     }
 

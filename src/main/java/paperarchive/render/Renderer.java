@@ -80,10 +80,7 @@ public final class Renderer {
     private RenderFailure refused(Page page, String what, String hint, Throwable cause) {
         Problem problem =
                 theme.problem(
-                        page.template(),
-                        1,
-                        "while rendering " + nameOf(page) + ": " + what,
-                        hint);
+                        page.template(), 1, "while rendering " + nameOf(page) + ": " + what, hint);
         return new RenderFailure(problem, cause);
     }
 

@@ -96,7 +96,9 @@ class HostileTextsTest {
     }
 
     private static String host(String head) {
-        return "<!DOCTYPE html><link rel=icon href=static/icon.svg>" + head + "<title>x</title><p>x";
+        return "<!DOCTYPE html><link rel=icon href=static/icon.svg>"
+                + head
+                + "<title>x</title><p>x";
     }
 
     @AfterAll
@@ -123,8 +125,7 @@ class HostileTextsTest {
         assertTrue(addresses.size() > 650, () -> "only " + addresses.size());
         for (int from = 0; from < addresses.size(); from += AT_ONCE) {
             browser().open(address("host.html"));
-            List<String> some =
-                    addresses.subList(from, Math.min(addresses.size(), from + AT_ONCE));
+            List<String> some = addresses.subList(from, Math.min(addresses.size(), from + AT_ONCE));
             assertEquals(List.of(), browser().later(LOOK, some, Markup.elements()));
             assertEquals("null", browser().run("return window.ran7 || null;"));
         }

@@ -55,8 +55,7 @@ class TooMuchTest {
 
     @Test
     void anAbstractMayBeLongerAndHasItsMostToo() {
-        assertTrue(
-                check("\"abstract\": \"" + "a".repeat(Limits.TEXT) + "\"").paper().isPresent());
+        assertTrue(check("\"abstract\": \"" + "a".repeat(Limits.TEXT) + "\"").paper().isPresent());
         check("\"abstract\": \"" + "a".repeat(Limits.TEXT + 1) + "\"");
         assertEquals(
                 """

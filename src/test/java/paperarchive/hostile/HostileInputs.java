@@ -34,7 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 enum HostileInputs {
     /** Any bytes, as each kind of file there is. */
     BYTES(HostileInputs::bytes),
-    /** Records of the right shape with hostile texts, as JSON, YAML and Markdown, to their pages. */
+    /**
+     * Records of the right shape with hostile texts, as JSON, YAML and Markdown, to their pages.
+     */
     RECORD(HostileInputs::record),
     /** Settings, to the pages they frame. */
     SETTINGS(HostileInputs::settings),
@@ -137,8 +139,7 @@ enum HostileInputs {
                 RecordText.page("---\ntitle: About\n---\n" + text, "content/pages/a.md", problems)
                         .flatMap(read -> PageChecker.check(read, problems));
         must(page.isPresent() || problems.errors() > 0, "refused in silence: " + text);
-        page.ifPresent(
-                p -> wellFormed(new Archive(Settings.DEFAULT, List.of(), List.of(p)), text));
+        page.ifPresent(p -> wellFormed(new Archive(Settings.DEFAULT, List.of(), List.of(p)), text));
     }
 
     private static void slug(byte[] input) {

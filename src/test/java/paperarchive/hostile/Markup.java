@@ -30,8 +30,22 @@ public final class Markup {
     /** Source: HTML Living Standard 13.1.2.4, optional tags. */
     private static final Set<String> MAY_STAY_OPEN =
             Set.of(
-                    "body", "colgroup", "dd", "dt", "head", "html", "li", "optgroup", "option", "p",
-                    "tbody", "td", "tfoot", "th", "thead", "tr");
+                    "body",
+                    "colgroup",
+                    "dd",
+                    "dt",
+                    "head",
+                    "html",
+                    "li",
+                    "optgroup",
+                    "option",
+                    "p",
+                    "tbody",
+                    "td",
+                    "tfoot",
+                    "th",
+                    "thead",
+                    "tr");
 
     private static final Set<String> ELEMENTS =
             Set.of(
@@ -92,7 +106,11 @@ public final class Markup {
     private static void complainOf(Attribute attribute, List<String> complaints) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
         boolean odd = !name.matches("[a-z][a-z0-9-]*(:[a-z]+)?");
-        if (odd || name.contains("pwn7") || name.startsWith("on") || name.equals("style") || name.equals("srcdoc")) {
+        if (odd
+                || name.contains("pwn7")
+                || name.startsWith("on")
+                || name.equals("style")
+                || name.equals("srcdoc")) {
             complaints.add("an attribute " + attribute);
         }
         if (Set.of("href", "src", "action", "formaction", "xlink:href").contains(name)) {
@@ -104,8 +122,7 @@ public final class Markup {
         Matcher scheme = SCHEME.matcher(address);
         boolean foreign = address.startsWith("//") || address.startsWith("\\");
         if (foreign
-                || (scheme.find()
-                        && !SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT)))) {
+                || (scheme.find() && !SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT)))) {
             complaints.add("an address " + address);
         }
     }

@@ -72,8 +72,16 @@ public final class Payloads {
         record.put("upvotes", 1);
         for (String name :
                 List.of(
-                        "organization", "abstract", "summary", "venue", "volume", "number", "pages",
-                        "publisher", "submittedBy", "license")) {
+                        "organization",
+                        "abstract",
+                        "summary",
+                        "venue",
+                        "volume",
+                        "number",
+                        "pages",
+                        "publisher",
+                        "submittedBy",
+                        "license")) {
             record.put(name, payload);
         }
         record.put("tags", List.of(Slug.of(payload).isEmpty() ? "t" + payload : payload));

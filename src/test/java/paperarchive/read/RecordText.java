@@ -37,8 +37,7 @@ public final class RecordText {
 
     /** The record in the bytes of a {@code .json} file. */
     public static Optional<RawRecord> json(byte[] bytes, Problems problems) {
-        return new RecordParser("a.json", Subject.PAPER, problems)
-                .json(bytes, 0, bytes.length, 1);
+        return new RecordParser("a.json", Subject.PAPER, problems).json(bytes, 0, bytes.length, 1);
     }
 
     /** The text of a file, where it is UTF-8. */

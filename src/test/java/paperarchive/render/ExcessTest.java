@@ -13,8 +13,25 @@ class ExcessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "* ", "- ", "_ ", "- - ", "+ ", "1. ", "> ", "`a", "[a][b]", "<?", "***a", "www.",
-                "[](", "| a | b |\n|-|-|\n", "[a]: b\n", "**a ", "&#0;", "![](", "<b>"
+                "* ",
+                "- ",
+                "_ ",
+                "- - ",
+                "+ ",
+                "1. ",
+                "> ",
+                "`a",
+                "[a][b]",
+                "<?",
+                "***a",
+                "www.",
+                "[](",
+                "| a | b |\n|-|-|\n",
+                "[a]: b\n",
+                "**a ",
+                "&#0;",
+                "![](",
+                "<b>"
             })
     void aTextThatWouldExhaustTheStackOrTheTimeIsShownAsItWasWritten(String piece) {
         String text = piece.repeat(40_000).substring(0, 40_000).strip();
@@ -42,7 +59,8 @@ class ExcessTest {
 
     @Test
     void aLongTextOfPeopleIsNoExcess() {
-        String text = "*Words* in `code`, and [a link](https://example.org/).\n\n- item\n".repeat(400);
+        String text =
+                "*Words* in `code`, and [a link](https://example.org/).\n\n- item\n".repeat(400);
 
         assertFalse(Excess.isIn(text));
         assertTrue(MarkupText.html(text).contains("<em>Words</em>"));
