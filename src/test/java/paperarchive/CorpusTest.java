@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Severity;
+import paperarchive.publish.Publisher;
 import paperarchive.render.MarkupText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +57,7 @@ class CorpusTest {
         Files.copy(corpus, site.path("content/papers/" + corpus.getFileName()));
         Problems problems = new Problems();
 
-        Build.Outcome outcome = site.build(problems);
+        Publisher.Outcome outcome = site.build(problems);
 
         List<Problem> nameless =
                 problems.sorted().stream()
