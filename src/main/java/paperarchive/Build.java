@@ -97,6 +97,8 @@ public final class Build {
      * @throws ProblemsFound where people have something to mend; then the output is as it was
      */
     public Publisher.Outcome run(Progress progress) throws IOException, ProblemsFound {
+        Folders.check(order, problems);
+        problems.stopAtErrors();
         try (Publisher publisher = Publisher.into(order.output(), order.full(), problems)) {
             progress.stage("look for changes");
             Inputs inputs = Inputs.of(order);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import paperarchive.paper.PartialDate;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
+import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 import paperarchive.read.RawValue.Kind;
@@ -168,7 +169,7 @@ final class FieldReader {
     List<RawValue> items(String name, Function<String, String> asList) {
         RawValue value = present(name);
         if (value instanceof RawValue.Items items) {
-            return items.values();
+            return areFew(items.values().size(), value, name) ? items.values() : List.of();
         }
         if (value != null) {
             error(
@@ -234,7 +235,19 @@ final class FieldReader {
 
     /** Each name and value of a map of free names, in written order. */
     void each(String name, BiConsumer<String, RawValue> use) {
-        map(name).ifPresent(map -> each(name, map.values(), use));
+        map(name)
+                .filter(map -> areFew(map.values().size(), map, name))
+                .ifPresent(map -> each(name, map.values(), use));
+    }
+
+    private boolean areFew(int count, RawValue value, String name) {
+        if (count > Limits.VALUES) {
+            error(
+                    value.line(),
+                    values.full(name) + " holds " + count + " values",
+                    "the most are " + Limits.VALUES);
+        }
+        return count <= Limits.VALUES;
     }
 
     private void each(String name, Map<String, RawValue> map, BiConsumer<String, RawValue> use) {

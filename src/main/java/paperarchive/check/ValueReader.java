@@ -7,6 +7,7 @@ import paperarchive.paper.WebAddress;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
 import paperarchive.read.Characters;
+import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 import paperarchive.read.RawValue.Kind;
@@ -81,7 +82,7 @@ final class ValueReader {
         if (!isText(value)) {
             return line(value, name);
         }
-        String text = clean(text(value), value.line(), name);
+        String text = bounded(clean(text(value), value.line(), name), Limits.TEXT, value, name);
         String unix = text.indexOf('\r') < 0 ? text : text.replaceAll("\r\n?", "\n");
         return unix.strip();
     }
@@ -172,6 +173,22 @@ final class ValueReader {
 
     /** A text without the characters that no page may hold. */
     String clean(String text, int line, String name) {
+        return turned(allowed(text, line, name), line, name);
+    }
+
+    /** A text that turns the direction of nothing behind it. */
+    private String turned(String text, int line, String name) {
+        String kept = Direction.contained(text);
+        if (kept.length() < text.length()) {
+            warning(
+                    line,
+                    full(name) + " held characters that turn the direction of letters",
+                    "overrides, and what was not paired, were dropped; all else is kept");
+        }
+        return kept;
+    }
+
+    private String allowed(String text, int line, String name) {
         if (Characters.areAllAllowed(text)) {
             return text;
         }
@@ -195,7 +212,20 @@ final class ValueReader {
     }
 
     private String tidy(RawValue value, String name) {
-        return Whitespace.collapsed(clean(text(value), value.line(), name));
+        String text = bounded(clean(text(value), value.line(), name), Limits.LINE, value, name);
+        return Whitespace.collapsed(text);
+    }
+
+    /** A text that is not too long; one that is becomes a problem and its beginning. */
+    private String bounded(String text, int most, RawValue value, String name) {
+        if (text.length() <= most) {
+            return text;
+        }
+        error(
+                value.line(),
+                full(name) + " has " + text.length() + " characters",
+                "the most are " + most + ": shorten it");
+        return text.substring(0, text.offsetByCodePoints(0, 1));
     }
 
     private static String text(RawValue value) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import paperarchive.paper.Ledger;
+import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
 /** Reads a content folder: one settings file, records of five formats, free pages. */
@@ -126,8 +127,7 @@ public final class ContentReader {
     private Optional<RawRecord> record(ContentFolder.Found file) throws IOException {
         RecordFormat format = RecordFormat.of(file.shown());
         if (format == RecordFormat.JSON) {
-            byte[] bytes = Files.readAllBytes(file.path());
-            return parser(file, Subject.PAPER).json(bytes, 0, bytes.length, 1);
+            return bytes(file).flatMap(b -> parser(file, Subject.PAPER).json(b, 0, b.length, 1));
         }
         Optional<String> text = text(file);
         return format == RecordFormat.YAML
@@ -136,7 +136,18 @@ public final class ContentReader {
     }
 
     private Optional<String> text(ContentFolder.Found file) throws IOException {
-        return Utf8.text(Files.readAllBytes(file.path()), file.shown(), problems);
+        return bytes(file).flatMap(b -> Utf8.text(b, file.shown(), problems));
+    }
+
+    private Optional<byte[]> bytes(ContentFolder.Found file) throws IOException {
+        if (Files.size(file.path()) <= Limits.RECORD_BYTES) {
+            return Optional.of(Files.readAllBytes(file.path()));
+        }
+        problems.error(
+                Location.of(file.shown()),
+                "this file is longer than " + Limits.RECORD_BYTES + " bytes",
+                "write one record a file, or one a line in a .jsonl file");
+        return Optional.empty();
     }
 
     private RecordParser parser(ContentFolder.Found file, Subject subject) {

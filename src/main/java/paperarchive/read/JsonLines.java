@@ -89,11 +89,56 @@ final class JsonLines implements AutoCloseable {
     static JsonLines open(Path path, String shown) throws IOException {
         InputStream raw = Files.newInputStream(path);
         try {
-            return new JsonLines(
-                    shown, shown.endsWith(".gz") ? new GZIPInputStream(raw, BLOCK_BYTES) : raw);
+            return of(raw, shown);
         } catch (IOException e) {
             raw.close();
             throw e;
+        }
+    }
+
+    /** The lines of a stream, which is compressed where the name shown ends in {@code .gz}. */
+    static JsonLines of(InputStream raw, String shown) throws IOException {
+        return new JsonLines(shown, shown.endsWith(".gz") ? new Inflated(raw) : raw);
+    }
+
+    /** More than a file may hold. */
+    private static final class TooMuch extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+        private final String hint;
+
+        TooMuch(int line, String what, String hint) {
+            super(what);
+            this.line = line;
+            this.hint = hint;
+        }
+    }
+
+    /** What gzip holds, as long as it has not become out of all proportion. */
+    private static final class Inflated extends GZIPInputStream {
+        private long total;
+
+        Inflated(InputStream raw) throws IOException {
+            super(raw, BLOCK_BYTES);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            total += Math.max(0, read);
+            long written = inf.getBytesWritten();
+            if (total > Limits.GZIP_FREE
+                    && written > BLOCK_BYTES
+                    && written / Limits.GZIP_RATIO > inf.getBytesRead()) {
+                throw new TooMuch(
+                        1,
+                        "this gzip file grows to more than "
+                                + Limits.GZIP_RATIO
+                                + " times its size",
+                        "no archive compresses so well; store it as .jsonl if this one does");
+            }
+            return read;
         }
     }
 
@@ -104,6 +149,9 @@ final class JsonLines implements AutoCloseable {
             Utf8.report(at, problems);
         } else if (e instanceof EOFException) {
             problems.error(at, "this gzip file is empty or cut off", AGAIN);
+        } else if (e instanceof TooMuch much) {
+            problems.error(
+                    new Location(file, much.line), String.valueOf(much.getMessage()), much.hint);
         } else if (e instanceof ZipException zip) {
             boolean other = "Not in GZIP format".equals(zip.getMessage());
             problems.error(at, other ? "this is no gzip file" : "this gzip file is damaged", AGAIN);
@@ -120,6 +168,9 @@ final class JsonLines implements AutoCloseable {
         int end = -1;
         while (end < 0) {
             int searchFrom = filled;
+            if (filled > Limits.RECORD_BYTES) {
+                throw tooLong();
+            }
             bytes = Arrays.copyOf(bytes, filled + BLOCK_BYTES);
             filled += in.readNBytes(bytes, filled, BLOCK_BYTES);
             if (nextLine == 1 && Utf8.isOtherUnicode(bytes, 0, filled)) {
@@ -130,6 +181,13 @@ final class JsonLines implements AutoCloseable {
         }
         rest = Arrays.copyOfRange(bytes, end, filled);
         return block(bytes, end);
+    }
+
+    private TooMuch tooLong() {
+        return new TooMuch(
+                nextLine,
+                "this line is longer than " + Limits.RECORD_BYTES + " bytes",
+                "write one record a line");
     }
 
     private Block block(byte[] bytes, int end) {

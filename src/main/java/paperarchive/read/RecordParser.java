@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -21,9 +22,23 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** JSON or YAML text becomes a raw record, or problems with the line each stands on. */
 final class RecordParser {
+    private static final StreamReadConstraints CONSTRAINTS =
+            StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.DEPTH)
+                    .maxNameLength(Limits.LINE)
+                    .maxStringLength(Limits.RECORD_BYTES)
+                    .build();
+
     private static final JsonFactory JSON =
-            JsonFactory.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
-    private static final YAMLFactory YAML = YAMLFactory.builder().build();
+            JsonFactory.builder()
+                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                    .streamReadConstraints(CONSTRAINTS)
+                    .build();
+    private static final YAMLFactory YAML =
+            YAMLFactory.builder().streamReadConstraints(CONSTRAINTS).build();
+
+    /** The tags of plain YAML values, which change nothing here; all others are refused. */
+    private static final String PLAIN_TAG = "tag:yaml.org,2002:(str|int|float|bool|null|map|seq)";
 
     /**
      * How YAML writes nothing; of these Jackson knows {@code null} alone.
@@ -69,7 +84,8 @@ final class RecordParser {
         int forbidden = Characters.firstForbidden(text);
         int dropped = forbidden < 0 ? 0 : firstLine + lineEnds(text, forbidden);
         try (JsonParser parser =
-                YAML.createParser(ObjectReadContext.empty(), Characters.allowed(text))) {
+                YAML.createParser(
+                        ObjectReadContext.empty(), new YamlReader(Characters.allowed(text)))) {
             return record(parser, firstLine, dropped, "YAML");
         } catch (JacksonException e) {
             report(YamlMistake.of(e), firstLine, "YAML");
@@ -103,6 +119,7 @@ final class RecordParser {
                     parser, first, first == null ? firstLine : line(parser, firstLine), dropped);
         }
         Location at = new Location(file, line(parser, firstLine));
+        refuseTag(parser, at.line());
         RawValue.Fields fields = fields(parser, firstLine, at.line());
         if (parser.nextToken() != null) {
             problems.error(
@@ -158,6 +175,7 @@ final class RecordParser {
     }
 
     private RawValue value(JsonParser parser, @Nullable JsonToken token, int firstLine, int line) {
+        refuseTag(parser, line);
         if (token == JsonToken.START_OBJECT) {
             return fields(parser, firstLine, line);
         }
@@ -175,6 +193,17 @@ final class RecordParser {
                     "write the value out; a text that begins with '*' needs quotes");
         }
         return new RawValue.Scalar(kind(parser, token), text, line);
+    }
+
+    /** A tag asks a YAML parser for a type of its own: {@code !!java.net.URL}. */
+    private void refuseTag(JsonParser parser, int line) {
+        String tag = parser instanceof YAMLParser yaml ? yaml.getTypeId() : null;
+        if (tag != null && !tag.matches(PLAIN_TAG)) {
+            problems.error(
+                    new Location(file, line),
+                    "a value has the tag " + Shown.quoted(tag),
+                    "leave the tag out: a record holds texts, numbers, lists and maps");
+        }
     }
 
     /** Quotes, or the head of a block, would make a text longer in the file than it is. */

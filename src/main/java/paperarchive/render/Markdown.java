@@ -69,7 +69,8 @@ final class Markdown {
 
     /** To look for bare addresses costs as much as all else: only where there may be one. */
     private Document parsed(String text) {
-        return (PlainText.mayHoldAddress(text) ? linkingParser : parser).parse(text);
+        Parser fitting = PlainText.mayHoldAddress(text) ? linkingParser : parser;
+        return DeepStack.with(() -> fitting.parse(text));
     }
 
     /** The HTML of a text, block elements and all. */
@@ -77,18 +78,29 @@ final class Markdown {
         if (text.isEmpty()) {
             return "";
         }
-        Optional<String> plain = PlainText.html(text, links);
+        Optional<String> plain = Excess.isIn(text) ? Optional.empty() : PlainText.html(text, links);
         return plain.isPresent() ? "<p>" + plain.get() + "</p>\n" : htmlByFlexmark(text);
     }
 
     /** What {@link #html} must equal for every text; the slow way. */
     String htmlByFlexmark(String text) {
+        if (Excess.isIn(text)) {
+            return asWritten(text);
+        }
         Document document = parsed(text);
+        if (Excess.isIn(document)) {
+            return asWritten(text);
+        }
         int highest = highestHeading(document);
         if (highest <= MOST_HEADINGS) {
             lowerHeadings(document, above + 1 - highest);
         }
         return renderer.render(document);
+    }
+
+    /** A text whose markup is not obeyed. */
+    private static String asWritten(String text) {
+        return "<p>" + HtmlText.escaped(text) + "</p>\n";
     }
 
     /**
@@ -97,14 +109,17 @@ final class Markdown {
      * @param most there are more characters than this, or all there are
      */
     String words(String text, int most) {
-        Optional<String> plain = PlainText.words(text, most);
+        Optional<String> plain = Excess.isIn(text) ? Optional.empty() : PlainText.words(text, most);
         return plain.isPresent() ? plain.get() : wordsByFlexmark(text);
     }
 
     /** All words of a text, which {@link #words} must equal as far as it goes; the slow way. */
     String wordsByFlexmark(String text) {
         StringBuilder words = new StringBuilder(text.length());
-        collect(parsed(text), words);
+        Optional<Document> document =
+                Excess.isIn(text) ? Optional.empty() : Optional.of(parsed(text));
+        document.filter(d -> !Excess.isIn(d))
+                .ifPresentOrElse(d -> collect(d, words), () -> words.append(text));
         return WHITE_SPACE.matcher(words.toString().strip()).replaceAll(" ");
     }
 

@@ -54,8 +54,11 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> paper(PaperPage.OfPaper page) {
         Hrefs hrefs = Hrefs.from(page.path());
-        Map<String, Object> view =
-                frame.view(page, hrefs, page.paper().title(), papers.description(page.paper()));
+        Paper paper = page.paper();
+        String notice = PaperViews.notice(paper);
+        String description = (notice + papers.description(paper)).strip();
+        Map<String, Object> view = frame.view(page, hrefs, notice + paper.title(), description);
+        view.put("notice", notice);
         view.put("paper", papers.paper(page, hrefs));
         return view;
     }

@@ -8,9 +8,21 @@ import java.util.Arrays;
  * other, so that its memory is asked for once.
  */
 final class PageWriter extends Writer {
+    /** A page of the largest list has a thousandth of this. */
+    private static final int MOST_BYTES = 64 << 20;
+
     private byte[] bytes = new byte[1 << 14];
     private int size;
     private char pending;
+
+    /** A template writes without end. */
+    static final class EndlessPage extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        EndlessPage() {
+            super("it writes more than " + (MOST_BYTES >> 20) + " MB");
+        }
+    }
 
     /** Forgets the last page. */
     PageWriter cleared() {
@@ -95,6 +107,9 @@ final class PageWriter extends Writer {
     /** Room for so many more characters, of three bytes at most each, and a pending one's mark. */
     private void reserve(int characters) {
         int needed = size + 3 * characters + 3;
+        if (size > MOST_BYTES) {
+            throw new EndlessPage();
+        }
         if (needed > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(needed, 2 * bytes.length));
         }

@@ -257,6 +257,17 @@ final class PaperViews {
         return number.isPresent() ? Counting.of(number.getAsInt(), noun) : "";
     }
 
+    /**
+     * What stands before the title of a paper nobody should rely on wherever the title stands
+     * alone: {@code "[RETRACTED] "}, else empty.
+     *
+     * <p>Source: Crossref and PubMed mark titles so; {@code src/docs/statuses.md}.
+     */
+    static String notice(Paper paper) {
+        boolean warned = paper.is(Status.State.RETRACTED) || paper.is(Status.State.WITHDRAWN);
+        return warned ? "[" + mark(paper).toUpperCase(Locale.ROOT) + "] " : "";
+    }
+
     private static String mark(Paper paper) {
         if (paper.status().isEmpty() || paper.is(Status.State.CORRECTED)) {
             return "";

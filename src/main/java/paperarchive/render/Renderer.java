@@ -17,6 +17,11 @@ import paperarchive.problem.Problems;
 
 /** Turns pages of one plan into bytes. Safe to use from many threads. */
 public final class Renderer {
+    private static final String NO_END =
+            "look for a list or a macro in it, or in what it imports, with no end";
+
+    private static final String COPY = "copy the file here, or remove the link";
+
     private final Theme theme;
     private final PageViews views;
     private final Fingerprints fingerprints;
@@ -80,8 +85,21 @@ public final class Renderer {
             throw failure(page, e);
         } catch (Fragments.FragmentFailure e) {
             throw failure(page, e.failure());
+        } catch (PageWriter.EndlessPage e) {
+            throw refused(page, String.valueOf(e.getMessage()), NO_END, e);
+        } catch (StackOverflowError e) {
+            throw refused(page, "its macros call each other without end", NO_END, e);
+        } catch (SecurityException e) {
+            throw refused(page, "it includes a link out of the templates folder", COPY, e);
         }
         return out.page();
+    }
+
+    private RenderFailure refused(Page page, String what, String hint, Throwable cause) {
+        Problem problem =
+                theme.problem(
+                        page.template(), 1, "while rendering " + nameOf(page) + ": " + what, hint);
+        return new RenderFailure(problem, cause);
     }
 
     private RenderFailure failure(Page page, TemplateException e) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ public final class Theme {
 
     private static final Pattern ASSET = Pattern.compile("[\\w.-]+(/[\\w.-]+)*");
     private static final String RESOURCES = "/templates/";
+    private static final String LEADS_OUT = "this link leads out of the templates folder";
     private static final Version FREEMARKER = Configuration.VERSION_2_3_34;
 
     private final Optional<Path> folder;
@@ -90,7 +92,7 @@ public final class Theme {
         Path own = folder.map(f -> f.resolve("static")).orElse(Path.of("static"));
         if (folder.isPresent() && Files.isDirectory(own)) {
             try (Stream<Path> files = Files.walk(own)) {
-                files.filter(Files::isRegularFile)
+                files.filter(file -> Files.isRegularFile(file) && staysInside(file, problems))
                         .map(file -> own.relativize(file).toString().replace('\\', '/'))
                         .filter(name -> !name.startsWith(".") && !name.contains("/."))
                         .forEach(names::add);
@@ -109,6 +111,23 @@ public final class Theme {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** Whether a file is no link to one elsewhere, whose bytes nobody meant to publish. */
+    private boolean staysInside(Path file, Problems problems) {
+        Path root = folder.orElse(file);
+        try {
+            if (!Files.isSymbolicLink(file) || file.toRealPath().startsWith(root.toRealPath())) {
+                return true;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        problems.error(
+                at(root.relativize(file).toString().replace('\\', '/'), 1),
+                LEADS_OUT,
+                "copy the file here, or remove the link");
+        return false;
     }
 
     /** The bytes of a static file that {@link #assets} names. */
@@ -140,6 +159,8 @@ public final class Theme {
                     at(e.getTemplateName(), e.getLineNumber()),
                     "the template cannot be read: " + firstLine(e.getEditorMessage()),
                     "see src/docs/templates.md, and the manual of FreeMarker");
+        } catch (SecurityException e) {
+            problems.error(at(name, 1), LEADS_OUT, "copy the file here, or remove the link");
         } catch (TemplateNotFoundException e) {
             problems.error(
                     at(name, 1),

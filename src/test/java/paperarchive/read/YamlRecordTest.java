@@ -182,7 +182,7 @@ class YamlRecordTest {
 
         assertEquals(
                 """
-                a.yaml:1: error: this is not YAML: Document nesting depth (501) is more than the 500 there can be
+                a.yaml:1: error: this is not YAML: Document nesting depth (33) is more than the 32 there can be
                     write less of it
                 a.yaml:1: error: this is not YAML: it is longer than 3 million characters
                     store so long a record as .json""",

@@ -1,0 +1,42 @@
+package paperarchive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problems;
+
+/** The folders of a build stand beside each other: what is written is never what is read. */
+final class Folders {
+    private Folders() {}
+
+    /** Reports an output folder that holds, or lies in, a folder that is read. */
+    static void check(Build.Order order, Problems problems) throws IOException {
+        apart(order.output(), order.content(), "content", problems);
+        apart(order.output(), order.templates(), "templates", problems);
+    }
+
+    private static void apart(Path output, Path input, String what, Problems problems)
+            throws IOException {
+        Path written = real(output);
+        Path read = real(input);
+        if (written.startsWith(read) || read.startsWith(written)) {
+            problems.error(
+                    Location.of(output.toString().replace('\\', '/')),
+                    written.startsWith(read)
+                            ? "the site would lie in the folder of the " + what
+                            : "the site would lie around the folder of the " + what,
+                    "name a folder of its own with --output");
+        }
+    }
+
+    /** Where a folder stands, links followed as far as there is anything yet. */
+    private static Path real(Path folder) throws IOException {
+        Path whole = folder.toAbsolutePath().normalize();
+        Path parent = whole.getParent();
+        if (Files.exists(whole) || parent == null) {
+            return whole.toRealPath();
+        }
+        return real(parent).resolve(whole.getFileName());
+    }
+}

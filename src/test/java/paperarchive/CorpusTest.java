@@ -1,0 +1,156 @@
+package paperarchive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import paperarchive.problem.Problem;
+import paperarchive.problem.Problems;
+import paperarchive.problem.Severity;
+import paperarchive.publish.Publisher;
+import paperarchive.render.MarkupText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A large archive of real records, dirt included: it builds, each warning names its record, and
+ * each title, name and abstract of the source can be read on its page.
+ *
+ * <p>{@code ./mvnw test -Dtest=CorpusTest -Dcorpus=papers.jsonl.gz}; skipped without a corpus.
+ */
+@EnabledIfSystemProperty(named = "corpus", matches = ".+", disabledReason = "no -Dcorpus=FILE")
+class CorpusTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Commands of TeX, which a page may show as what they mean. */
+    private static final String COMMANDS =
+            "\\\\[A-Za-z]+\\*?|\\\\begin\\{\\w+\\*?}|\\\\end\\{\\w+\\*?}";
+
+    private static final String ADDRESSES = "https?://\\S*|\\]\\([^()]*\\)";
+
+    @TempDir private Path folder;
+
+    @Test
+    void everythingOfTheSourceIsOnItsPage() throws Exception {
+        Path corpus = Path.of(System.getProperty("corpus", ""));
+        SiteFolder site = new SiteFolder(folder);
+        site.write("content/site.yaml", "title: Corpus\nbaseUrl: https://example.org/\n");
+        Files.createDirectories(site.path("content/papers"));
+        Files.copy(corpus, site.path("content/papers/" + corpus.getFileName()));
+        Problems problems = new Problems();
+
+        Publisher.Outcome outcome = site.build(problems);
+
+        List<Problem> nameless =
+                problems.sorted().stream()
+                        .filter(p -> !p.message().matches("paper \"[a-z0-9._-]+\": .*"))
+                        .toList();
+        assertEquals(List.of(), nameless, "warnings that name no record");
+        assertTrue(problems.sorted().stream().allMatch(p -> p.severity() == Severity.WARNING));
+        List<String> records = lines(corpus);
+        assertEquals(records.size(), outcome.build().papers());
+        List<String> missing =
+                records.parallelStream().flatMap(record -> missing(record, site)).toList();
+        System.out.printf(
+                "%d records, %d warnings, %d texts not found as they were%n",
+                records.size(), problems.warnings(), missing.size());
+        missing.stream().limit(60).forEach(System.out::println);
+        assertEquals(0, missing.size());
+    }
+
+    private static List<String> lines(Path corpus) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (InputStream raw = Files.newInputStream(corpus);
+                InputStream in =
+                        corpus.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            reader.lines().filter(line -> !line.isBlank()).forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private static Stream<String> missing(String line, SiteFolder site) {
+        JsonNode record = JSON.readTree(line);
+        String id = record.path("id").asString("");
+        try {
+            Document page = Jsoup.parse(site.page("papers/" + id + "/index.html"));
+            List<String> missing = new ArrayList<>();
+            page.select("math, .math").forEach(formula -> formula.text(" "));
+            String title = page.select("h1").text();
+            if (!letters(title).equals(letters(record.path("title").asString("")))) {
+                missing.add(id + " title: " + record.path("title").asString("") + " <> " + title);
+            }
+            String text = page.select("main").text();
+            for (JsonNode author : record.path("authors")) {
+                String name = name(author);
+                if (!letters(text).contains(letters(name))) {
+                    missing.add(id + " author: " + name);
+                }
+            }
+            String source = letters(record.path("abstract").asString(""));
+            if (!letters(text).contains(source)) {
+                missing.add(id + " abstract: " + difference(source, letters(text)));
+            }
+            return missing.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(JsonNode author) {
+        return author.isString()
+                ? author.asString("")
+                : author.path("given").asString("") + author.path("family").asString("");
+    }
+
+    /**
+     * The letters and digits of a text, without formulas, the names of TeX commands and addresses:
+     * a page shows the first as mathematics and of a link its words.
+     */
+    private static String letters(String text) {
+        String plain =
+                Parser.unescapeEntities(MarkupText.withoutFormulas(text), false)
+                        .replaceAll(ADDRESSES, " ")
+                        .replaceAll(COMMANDS, " ");
+        StringBuilder letters = new StringBuilder(plain.length());
+        Normalizer.normalize(plain, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    /** Where the longest beginning of a text that a page holds ends. */
+    private static String difference(String source, String page) {
+        int known = 0;
+        int step = source.length();
+        while (step > 0) {
+            int tried = Math.min(source.length(), known + step);
+            if (page.contains(source.substring(0, tried))) {
+                known = tried;
+            }
+            step /= 2;
+        }
+        int from = Math.max(0, known - 20);
+        return source.substring(from, Math.min(source.length(), known + 40));
+    }
+}

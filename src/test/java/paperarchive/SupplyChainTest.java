@@ -1,0 +1,169 @@
+package paperarchive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What others have written and this program is built from: known by name, version and license.
+ *
+ * <p>{@code ./mvnw test -Dtest=SupplyChainTest -Dlicences=write} rewrites the list of licenses.
+ */
+class SupplyChainTest {
+    private static final Path LIST = Path.of("src/docs/licences.md");
+    private static final Pattern USES = Pattern.compile("uses:\\s*(\\S+)");
+
+    /** The licenses a library may have, by what the name or the address of one holds. */
+    private static final Map<String, String> ALLOWED =
+            new TreeMap<>(
+                    Map.of(
+                            "(?i).*apache.*2.*", "Apache-2.0",
+                            "(?i).*\\bMIT\\b.*", "MIT",
+                            "(?i).*(bsd|edl).*|.*Distribution License.*", "BSD",
+                            "(?i).*eclipse public.*2.*|.*epl-?(v| )?2.*", "EPL-2.0",
+                            "(?i).*mozilla.*2.*|.*mpl-?(v| )?2.*", "MPL-2.0",
+                            "(?i).*(W3C|unicode|ICU).*", "Unicode",
+                            "(?i).*universal permissive.*|.*UPL.*", "UPL-1.0"));
+
+    @Test
+    void everyActionOfAWorkflowIsPinnedByItsCommit() throws IOException {
+        int pinned = 0;
+        try (Stream<Path> files = Files.list(Path.of(".github/workflows"))) {
+            for (Path file : files.toList()) {
+                Matcher uses = USES.matcher(Files.readString(file));
+                while (uses.find()) {
+                    assertTrue(uses.group(1).matches("[\\w./-]+@[0-9a-f]{40}"), uses.group(1));
+                    pinned++;
+                }
+            }
+        }
+        assertTrue(pinned > 5, "only " + pinned);
+    }
+
+    @Test
+    void everyPluginAndLibraryHasItsVersionInTheProperties() throws IOException {
+        Document pom = xml(Path.of("pom.xml"));
+        assertEquals(1, pom.select("requirePluginVersions").size());
+        for (Element element : pom.select("plugin, dependency, path")) {
+            String version = child(element, "version");
+            assertTrue(
+                    version.isEmpty() || version.matches("\\$\\{[a-z0-9.-]+\\.version}"),
+                    () -> child(element, "artifactId") + " has the version " + version);
+        }
+        for (Element version : pom.select("properties > *")) {
+            if (version.tagName().endsWith(".version")) {
+                assertTrue(version.text().matches("[0-9][\\w.-]*"), version.toString());
+                assertTrue(!version.text().endsWith("SNAPSHOT"), version.toString());
+            }
+        }
+    }
+
+    @Test
+    void everyLibraryHasALicenseThatIsAllowedAndListed() throws IOException {
+        StringBuilder table = new StringBuilder();
+        libraries().forEach((name, license) -> table.append(row(name, license)));
+        String list = Files.readString(LIST);
+        String head = list.substring(0, list.indexOf("|---|---|\n") + "|---|---|\n".length());
+        if ("write".equals(System.getProperty("licences"))) {
+            Files.writeString(LIST, head + table);
+        }
+        assertEquals(head + table, Files.readString(LIST));
+    }
+
+    private static String row(String name, String license) {
+        return "| `" + name + "` | " + license + " |\n";
+    }
+
+    /** Each library on the class path of the tests, which is that of the program and more. */
+    private static Map<String, String> libraries() throws IOException {
+        Map<String, String> libraries = new TreeMap<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path jar = Path.of(entry);
+            String file = jar.getFileName().toString();
+            Path version = jar.toAbsolutePath().getParent();
+            if (!file.endsWith(".jar") || version == null || version.getParent() == null) {
+                continue;
+            }
+            String artifact = version.getParent().getFileName().toString();
+            Path pom = version.resolve(artifact + "-" + version.getFileName() + ".pom");
+            if (Files.exists(pom)) {
+                String group = group(xml(pom));
+                libraries.put(group + ":" + artifact, license(pom, group + ":" + artifact));
+            }
+        }
+        assertTrue(libraries.size() > 20, libraries::toString);
+        return libraries;
+    }
+
+    private static String group(Document pom) {
+        String own = pom.select("project > groupId").text();
+        return own.isEmpty() ? pom.select("project > parent > groupId").text() : own;
+    }
+
+    /** The license a library names, or else its parent. */
+    private static String license(Path pom, String name) throws IOException {
+        Document read = xml(pom);
+        List<String> found = new ArrayList<>();
+        for (Element license : read.select("project > licenses > license")) {
+            found.add(allowed(child(license, "name") + " " + child(license, "url"), name));
+        }
+        if (!found.isEmpty()) {
+            return String.join(" or ", found.stream().distinct().sorted().toList());
+        }
+        Element parent = read.selectFirst("project > parent");
+        assertTrue(parent != null, name + " names no license");
+        return parent == null ? "" : license(parentOf(pom, read, parent), name);
+    }
+
+    private static Path parentOf(Path pom, Document read, Element parent) {
+        Path repository = pom;
+        int up = group(read).split("\\.").length + 3;
+        for (int i = 0; i < up; i++) {
+            repository = repository.resolve("..").normalize();
+        }
+        String artifact = child(parent, "artifactId");
+        String version = child(parent, "version");
+        return repository
+                .resolve(child(parent, "groupId").replace('.', '/'))
+                .resolve(artifact)
+                .resolve(version)
+                .resolve(artifact + "-" + version + ".pom");
+    }
+
+    private static String allowed(String license, String library) {
+        for (Map.Entry<String, String> known : ALLOWED.entrySet()) {
+            if (license.matches(known.getKey())) {
+                return known.getValue();
+            }
+        }
+        throw new AssertionError(library + " has a license that is not allowed: " + license);
+    }
+
+    private static String child(Element element, String name) {
+        return element.children().stream()
+                .filter(c -> c.tagName().equals(name))
+                .map(Element::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Document xml(Path file) throws IOException {
+        return Jsoup.parse(Files.readString(file), "", Parser.xmlParser());
+    }
+}
