@@ -13,22 +13,29 @@ final class Inputs {
     private Inputs() {}
 
     /**
-     * A hash of everything a build would read; what is built from equal inputs is equal. A build
-     * that has written the ledger leaves the hash of what it would find now: the same site.
+     * A hash of everything a build would read; what is built from equal inputs is equal.
      *
      * @param others what {@link #others} said of the order
      */
-    static String fingerprint(Build.Order order, String others) throws IOException {
+    static String withLedger(String others, Path content) throws IOException {
+        Path ledger = content.resolve(Ledger.NAME);
         Fingerprint inputs = new Fingerprint().add(others);
-        Path ledger = order.content().resolve(Ledger.NAME);
         return Files.isRegularFile(ledger) ? inputs.addFile(ledger).hex() : inputs.hex();
     }
 
+    /**
+     * The same with the ledger that this build is about to write. The next build finds it, and what
+     * it would build from it is the same site.
+     */
+    static String withLedger(String others, byte[] ledger) {
+        return new Fingerprint().add(others).add(ledger).hex();
+    }
+
     /** A hash of everything but the ledger. */
-    static String others(Build.Order order) throws IOException {
-        Fingerprint inputs = new Fingerprint();
-        addProgram(inputs);
-        return inputs.add(order.content().toString())
+    static String others(String program, Build.Order order) throws IOException {
+        return new Fingerprint()
+                .add(program)
+                .add(order.content().toString())
                 .add(order.templates().toString())
                 .add(order.baseUrl())
                 .add(Boolean.toString(order.drafts()))
@@ -39,12 +46,15 @@ final class Inputs {
                 .hex();
     }
 
-    /** The jar, or the classes of a checkout; and the Java whose Unicode tables make slugs. */
-    private static void addProgram(Fingerprint inputs) throws IOException {
-        inputs.add(Integer.toString(Runtime.version().feature()));
+    /**
+     * A hash of the jar, or of the classes of a checkout; and the Java whose Unicode tables make
+     * slugs.
+     */
+    static String program() throws IOException {
+        Fingerprint inputs = new Fingerprint().add(Integer.toString(Runtime.version().feature()));
         CodeSource source = Inputs.class.getProtectionDomain().getCodeSource();
         if (source == null) {
-            return;
+            return inputs.hex();
         }
         try {
             Path program = Path.of(source.getLocation().toURI());
@@ -53,6 +63,7 @@ final class Inputs {
             } else {
                 inputs.addFile(program);
             }
+            return inputs.hex();
         } catch (URISyntaxException e) {
             throw new IOException("the program does not know where it stands", e);
         }

@@ -64,10 +64,25 @@ final class LedgerKeeper {
         return more == 0 ? first : first + " and " + more + " more";
     }
 
+    /**
+     * The hash of all inputs as the next build will find them.
+     *
+     * @param others the hash of all but the ledger
+     */
+    String inputs(String others) throws IOException {
+        return isToBeWritten()
+                ? Inputs.withLedger(others, LedgerFile.bytes(next.ledger()))
+                : Inputs.withLedger(others, order.content());
+    }
+
+    private boolean isToBeWritten() {
+        return order.newAddresses() instanceof NewAddresses.Recorded && !next.isTheSame();
+    }
+
     /** Writes down what is new, now that it is published. */
     void record(Build.Progress progress) throws IOException {
-        if (order.newAddresses() instanceof NewAddresses.Recorded && !next.isTheSame()) {
-            LedgerFile.write(order.content(), next.ledger());
+        if (isToBeWritten()) {
+            LedgerFile.write(order.content(), LedgerFile.bytes(next.ledger()));
             progress.note(before.entries().isEmpty() ? begun() : changed());
         }
     }

@@ -1,6 +1,5 @@
 package paperarchive.plan;
 
-import java.util.Comparator;
 import java.util.List;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Slug;
@@ -14,6 +13,7 @@ import paperarchive.paper.Slug;
  * @param sortKey its letters alone, without accents and case: {@code lovelace-ada}
  * @param orcid of an author who has one, else empty
  * @param papers newest first
+ * @param path where its page stands: {@code authors/ada-lovelace/index.html}
  */
 public record Term(
         Kind kind,
@@ -22,13 +22,9 @@ public record Term(
         String indexName,
         String sortKey,
         String orcid,
-        List<Paper> papers)
+        List<Paper> papers,
+        SitePath path)
         implements Comparable<Term> {
-    private static final Comparator<Term> ORDER =
-            Comparator.comparing(Term::sortKey)
-                    .thenComparing(Term::indexName)
-                    .thenComparing(Term::slug);
-
     /** The kinds of term, each with an index of its own. */
     public enum Kind {
         TAG("tags"),
@@ -45,10 +41,6 @@ public record Term(
         public String folder() {
             return folder;
         }
-    }
-
-    public SitePath path() {
-        return SitePath.page(kind.folder(), slug);
     }
 
     /**
@@ -75,6 +67,8 @@ public record Term(
     /** The order of an index: by letters, then by the exact text, the same in every locale. */
     @Override
     public int compareTo(Term other) {
-        return ORDER.compare(this, other);
+        int order = sortKey.compareTo(other.sortKey);
+        order = order == 0 ? indexName.compareTo(other.indexName) : order;
+        return order == 0 ? slug.compareTo(other.slug) : order;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Slug;
@@ -66,13 +67,13 @@ final class Terms {
             return spellings.stream().map(spelling -> spelling.text).toList();
         }
 
-        private Spelling spelling(String text, String indexName) {
+        private Spelling spelling(String text, Supplier<String> indexName) {
             for (Spelling known : spellings) {
                 if (known.text.equals(text)) {
                     return known;
                 }
             }
-            Spelling first = new Spelling(text, indexName);
+            Spelling first = new Spelling(text, indexName.get());
             spellings.add(first);
             return first;
         }
@@ -103,7 +104,15 @@ final class Terms {
             String indexName = indexName();
             List<Paper> newestFirst = List.copyOf(papers);
             Term named =
-                    new Term(kind, slug, name, indexName, Slug.of(indexName), orcid, newestFirst);
+                    new Term(
+                            kind,
+                            slug,
+                            name,
+                            indexName,
+                            Slug.of(indexName),
+                            orcid,
+                            newestFirst,
+                            SitePath.page(kind.folder(), slug));
             term = named;
             return named;
         }
@@ -132,7 +141,7 @@ final class Terms {
      * @param spelling how this paper writes it
      * @param indexName how an index would write this spelling
      */
-    Group add(String key, String spelling, String indexName, Paper paper) {
+    Group add(String key, String spelling, Supplier<String> indexName, Paper paper) {
         Group group = groups.computeIfAbsent(key, Group::new);
         group.spelling(spelling, indexName).papers++;
         group.add(paper);

@@ -1,15 +1,12 @@
 package paperarchive.publish;
 
-import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import paperarchive.paper.Ledger;
 
 /**
@@ -25,29 +22,26 @@ public final class LedgerFile {
 
     private LedgerFile() {}
 
+    /** The bytes of the file that holds a ledger. */
+    public static byte[] bytes(Ledger ledger) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * ledger.entries().size() + 256);
+        bytes.writeBytes(HEADING.getBytes(StandardCharsets.UTF_8));
+        for (Ledger.Entry entry : ledger.entries()) {
+            bytes.writeBytes(entry.toString().getBytes(StandardCharsets.UTF_8));
+            bytes.write('\n');
+        }
+        return bytes.toByteArray();
+    }
+
     /** Replaces {@code addresses.tsv}; where that is a link, the file it leads to. */
-    public static void write(Path content, Ledger ledger) throws IOException {
+    public static void write(Path content, byte[] bytes) throws IOException {
         Path named = content.resolve(Ledger.NAME);
         Path file = Files.exists(named) ? named.toRealPath() : named.toAbsolutePath();
         Path fresh = file.resolveSibling("." + Ledger.NAME + ".new");
-        try (FileChannel channel =
-                FileChannel.open(
-                        fresh,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            BufferedWriter out =
-                    new BufferedWriter(
-                            new OutputStreamWriter(
-                                    Channels.newOutputStream(channel), StandardCharsets.UTF_8),
-                            1 << 16);
-            out.write(HEADING);
-            for (Ledger.Entry entry : ledger.entries()) {
-                out.write(entry.toString());
-                out.write('\n');
-            }
-            out.flush();
-            channel.force(true);
+        try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
+            out.write(bytes);
+            // The name must not reach the disk before what it names: the machine may lose power.
+            out.getFD().sync();
         }
         Files.move(
                 fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

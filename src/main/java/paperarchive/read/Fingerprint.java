@@ -30,7 +30,11 @@ public final class Fingerprint {
 
     /** Takes in a text, and where it ends. */
     public Fingerprint add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes in bytes as {@link #addFile} would, were they in a file. */
+    public Fingerprint add(byte[] bytes) {
         addLength(bytes.length);
         digest.update(bytes);
         return this;
