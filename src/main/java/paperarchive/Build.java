@@ -99,19 +99,14 @@ public final class Build {
     public Publisher.Outcome run(Progress progress) throws IOException, ProblemsFound {
         try (Publisher publisher = Publisher.into(order.output(), order.full(), problems)) {
             progress.stage("look for changes");
-            String program = Inputs.program();
-            String others = Inputs.others(program, order);
-            String inputs = Inputs.withLedger(others, order.content());
+            Inputs inputs = Inputs.of(order);
             Optional<LastBuild> last =
                     order.full() ? Optional.empty() : lastBuild(publisher, progress);
-            Optional<Publisher.Outcome> unchanged = last.flatMap(l -> same(l, inputs, publisher));
+            Optional<Publisher.Outcome> unchanged =
+                    last.flatMap(build -> same(build, inputs.fingerprint(), publisher));
             return unchanged.isPresent()
                     ? unchanged.get()
-                    : all(
-                            publisher,
-                            new LastBuild.Origin(program, others, 0),
-                            last.filter(build -> build.origin().program().equals(program)),
-                            progress);
+                    : all(publisher, inputs, last.filter(inputs::sameProgram), progress);
         }
     }
 
@@ -137,13 +132,8 @@ public final class Build {
                         });
     }
 
-    /**
-     * All the work there is.
-     *
-     * @param from the program and the hash of all inputs but the ledger
-     */
     private Publisher.Outcome all(
-            Publisher publisher, LastBuild.Origin from, Optional<LastBuild> last, Progress progress)
+            Publisher publisher, Inputs inputs, Optional<LastBuild> last, Progress progress)
             throws IOException, ProblemsFound {
         progress.stage("read and check");
         Archive archive = archive();
@@ -159,10 +149,9 @@ public final class Build {
         progress.stage("render and publish");
         LastBuild.Origin origin =
                 new LastBuild.Origin(
-                        from.program(), ledger.inputs(from.inputs()), archive.papers().size());
+                        inputs.program(), ledger.inputsAfter(inputs), archive.papers().size());
         Publisher.Outcome outcome =
-                publisher.publish(
-                        order.shard().of(plan), renderer, origin, last, progress::rendered);
+                publisher.publish(order.shard().of(plan), renderer, origin, last, progress::rendered);
         ledger.record(progress);
         return outcome;
     }

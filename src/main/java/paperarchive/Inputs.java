@@ -6,33 +6,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import paperarchive.paper.Ledger;
+import paperarchive.publish.LastBuild;
 import paperarchive.read.Fingerprint;
 
-/** All that decides the bytes of a site: the program, the order, the content, the templates. */
-final class Inputs {
-    private Inputs() {}
-
-    /**
-     * A hash of everything a build would read; what is built from equal inputs is equal.
-     *
-     * @param others what {@link #others} said of the order
-     */
-    static String withLedger(String others, Path content) throws IOException {
-        Path ledger = content.resolve(Ledger.NAME);
-        Fingerprint inputs = new Fingerprint().add(others);
-        return Files.isRegularFile(ledger) ? inputs.addFile(ledger).hex() : inputs.hex();
+/**
+ * All that decides the bytes of a site: the program, the order, the content, the templates. What is
+ * built from equal inputs is equal.
+ *
+ * @param program a hash of the program
+ * @param others a hash of everything but the ledger
+ * @param fingerprint a hash of everything a build would read
+ */
+record Inputs(String program, String others, String fingerprint) {
+    /** The inputs of an order, as they are now. */
+    static Inputs of(Build.Order order) throws IOException {
+        String program = programHash();
+        String others = others(program, order);
+        Path ledger = order.content().resolve(Ledger.NAME);
+        Fingerprint all = new Fingerprint().add(others);
+        if (Files.isRegularFile(ledger)) {
+            all.addFile(ledger);
+        }
+        return new Inputs(program, others, all.hex());
     }
 
-    /**
-     * The same with the ledger that this build is about to write. The next build finds it, and what
-     * it would build from it is the same site.
-     */
-    static String withLedger(String others, byte[] ledger) {
-        return new Fingerprint().add(others).add(ledger).hex();
+    /** The fingerprint that the next build will find, once a build has written this ledger. */
+    String with(byte[] ledger) {
+        return new Fingerprint().add(others).addBytes(ledger).hex();
     }
 
-    /** A hash of everything but the ledger. */
-    static String others(String program, Build.Order order) throws IOException {
+    boolean sameProgram(LastBuild build) {
+        return build.origin().program().equals(program);
+    }
+
+    private static String others(String program, Build.Order order) throws IOException {
         return new Fingerprint()
                 .add(program)
                 .add(order.content().toString())
@@ -50,7 +57,7 @@ final class Inputs {
      * A hash of the jar, or of the classes of a checkout; and the Java whose Unicode tables make
      * slugs.
      */
-    static String program() throws IOException {
+    private static String programHash() throws IOException {
         Fingerprint inputs = new Fingerprint().add(Integer.toString(Runtime.version().feature()));
         CodeSource source = Inputs.class.getProtectionDomain().getCodeSource();
         if (source == null) {

@@ -64,27 +64,23 @@ final class LedgerKeeper {
         return more == 0 ? first : first + " and " + more + " more";
     }
 
-    /**
-     * The hash of all inputs as the next build will find them.
-     *
-     * @param others the hash of all but the ledger
-     */
-    String inputs(String others) throws IOException {
-        return isToBeWritten()
-                ? Inputs.withLedger(others, LedgerFile.bytes(next.ledger()))
-                : Inputs.withLedger(others, order.content());
+    /** Writes down what is new, now that it is published. */
+    void record(Build.Progress progress) throws IOException {
+        if (isToBeWritten()) {
+            LedgerFile.write(order.content(), next.ledger());
+            progress.note(before.entries().isEmpty() ? begun() : changed());
+        }
     }
 
     private boolean isToBeWritten() {
         return order.newAddresses() instanceof NewAddresses.Recorded && !next.isTheSame();
     }
 
-    /** Writes down what is new, now that it is published. */
-    void record(Build.Progress progress) throws IOException {
-        if (isToBeWritten()) {
-            LedgerFile.write(order.content(), LedgerFile.bytes(next.ledger()));
-            progress.note(before.entries().isEmpty() ? begun() : changed());
-        }
+    /** The fingerprint of the inputs that the next build will find, where nobody changes them. */
+    String inputsAfter(Inputs inputs) {
+        return isToBeWritten()
+                ? inputs.with(LedgerFile.bytes(next.ledger()))
+                : inputs.fingerprint();
     }
 
     private String begun() {

@@ -83,11 +83,7 @@ final class Mentions {
         return groups;
     }
 
-    /**
-     * What papers mention; papers come newest first.
-     *
-     * @param ledger the addresses that their terms have had
-     */
+    /** What papers mention; papers come newest first. */
     static Mentions in(List<Paper> papers, Ledger ledger) {
         Identities identities = Identities.of(papers);
         Mentions mentions = new Mentions(identities, ledger);

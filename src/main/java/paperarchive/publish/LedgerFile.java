@@ -1,12 +1,13 @@
 package paperarchive.publish;
 
-import java.io.ByteArrayOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import paperarchive.paper.Ledger;
 
 /**
@@ -22,28 +23,34 @@ public final class LedgerFile {
 
     private LedgerFile() {}
 
-    /** The bytes of the file that holds a ledger. */
-    public static byte[] bytes(Ledger ledger) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * ledger.entries().size() + 256);
-        bytes.writeBytes(HEADING.getBytes(StandardCharsets.UTF_8));
-        for (Ledger.Entry entry : ledger.entries()) {
-            bytes.writeBytes(entry.toString().getBytes(StandardCharsets.UTF_8));
-            bytes.write('\n');
-        }
-        return bytes.toByteArray();
-    }
-
     /** Replaces {@code addresses.tsv}; where that is a link, the file it leads to. */
-    public static void write(Path content, byte[] bytes) throws IOException {
+    public static void write(Path content, Ledger ledger) throws IOException {
         Path named = content.resolve(Ledger.NAME);
         Path file = Files.exists(named) ? named.toRealPath() : named.toAbsolutePath();
         Path fresh = file.resolveSibling("." + Ledger.NAME + ".new");
-        try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
-            out.write(bytes);
-            // The name must not reach the disk before what it names: the machine may lose power.
-            out.getFD().sync();
+        try (FileChannel channel =
+                FileChannel.open(
+                        fresh,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(bytes(ledger));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
         Files.move(
                 fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The ledger as it stands in its file. */
+    public static byte[] bytes(Ledger ledger) {
+        StringBuilder text = new StringBuilder(HEADING.length() + 100 * ledger.entries().size());
+        text.append(HEADING);
+        for (Ledger.Entry entry : ledger.entries()) {
+            text.append(entry).append('\n');
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -30,14 +30,7 @@ public final class Fingerprint {
 
     /** Takes in a text, and where it ends. */
     public Fingerprint add(String text) {
-        return add(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Takes in bytes as {@link #addFile} would, were they in a file. */
-    public Fingerprint add(byte[] bytes) {
-        addLength(bytes.length);
-        digest.update(bytes);
-        return this;
+        return addBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void addLength(long length) {
@@ -86,6 +79,13 @@ public final class Fingerprint {
                 digest.update(block, 0, read);
             }
         }
+        return this;
+    }
+
+    /** Takes in what {@link #addFile} would of a file of these bytes. */
+    public Fingerprint addBytes(byte[] bytes) {
+        addLength(bytes.length);
+        digest.update(bytes);
         return this;
     }
 

@@ -149,6 +149,12 @@ final class Fingerprints implements Page.Cases<Optional<ContentHash>> {
     }
 
     @Override
+    public Optional<ContentHash> former(ListPage.Former page) {
+        String name = page.term().map(Term::name).orElse("");
+        return Optional.of(hash().add(name).add(page.kind()).add(page.target()));
+    }
+
+    @Override
     public Optional<ContentHash> home(ListPage.Home page) {
         return ALWAYS_MADE;
     }
@@ -190,13 +196,6 @@ final class Fingerprints implements Page.Cases<Optional<ContentHash>> {
         ContentHash hash = slice(page.slice());
         named(hash, page.term());
         return Optional.of(hash.add(page.term().orcid()));
-    }
-
-    @Override
-    public Optional<ContentHash> former(ListPage.Former page) {
-        ContentHash hash = hash().add(page.target());
-        page.term().ifPresent(term -> named(hash, term));
-        return Optional.of(hash);
     }
 
     @Override
