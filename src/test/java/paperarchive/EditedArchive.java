@@ -224,9 +224,7 @@ final class EditedArchive {
         names++;
         String spelled = "Respelled" + names + " " + family;
         entries.forEach(e -> e.authors.replaceAll(a -> a.equals(old) ? spelled : a));
-        return shared.contains(Slug.of(old))
-                ? Edit.right("respell author")
-                : new Edit("respell author", "", moved("authors", old, spelled));
+        return new Edit("respell author", "", moved("authors", old, spelled));
     }
 
     private Edit respellVenue() {
@@ -237,7 +235,11 @@ final class EditedArchive {
         return new Edit("respell venue", "", moved("venues", old, spelled));
     }
 
-    private static Map<String, String> moved(String folder, String old, String spelled) {
+    /** An address that several have had says nothing of one; that of a tag is always its own. */
+    private Map<String, String> moved(String folder, String old, String spelled) {
+        if (!folder.equals("tags") && !shared.add(Slug.of(old))) {
+            return Map.of();
+        }
         return Map.of(
                 folder + "/" + Slug.of(old) + "/index.html",
                 folder + "/" + Slug.of(spelled) + "/index.html");

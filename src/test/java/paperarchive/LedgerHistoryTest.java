@@ -98,7 +98,7 @@ class LedgerHistoryTest {
                                 "--content=" + site.path("content"),
                                 "--templates=" + site.path("templates"),
                                 "--output=" + output,
-                                "--date=" + today);
+                                "--today=" + today);
         return new Run(code, err.toString(StandardCharsets.UTF_8));
     }
 

@@ -32,6 +32,7 @@ import paperarchive.check.Known;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
+import paperarchive.paper.Ledger;
 import paperarchive.paper.Status;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
@@ -230,8 +231,7 @@ class SchemaTest {
                 "{\"published\": \" 2023 \"}",
                 "{\"links\": {\"pdf\": \"\"}}",
                 "{\"links\": {\"pdf\": \"HTTPS://EXAMPLE.ORG/\"}}",
-                "{\"aliases\": [\" b \"]}",
-                "{\"aliases\": [\"B\"]}"
+                "{\"aliases\": [\" b \"]}"
             })
     void onlyTheSchemaAsksForTidiness(String fields) throws IOException {
         JsonNode whole = JSON.readTree(with(Kind.RECORD.least, fields));
@@ -265,6 +265,9 @@ class SchemaTest {
         int files = 0;
         for (Path file : files(CONTENT)) {
             Path below = CONTENT.relativize(file);
+            if (below.toString().equals(Ledger.NAME)) {
+                continue;
+            }
             Kind kind =
                     below.startsWith("papers")
                             ? Kind.RECORD

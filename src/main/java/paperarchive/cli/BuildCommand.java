@@ -64,12 +64,12 @@ final class BuildCommand implements Callable<Integer> {
     private boolean frozen;
 
     @Option(
-            names = "--date",
+            names = "--today",
             paramLabel = "DAY",
             description =
                     "the day on which new addresses are published"
                             + " (default: SOURCE_DATE_EPOCH, else today)")
-    private @Nullable LocalDate date;
+    private @Nullable LocalDate today;
 
     @Option(names = "--dry-run", description = "print the plan of the site, and write nothing")
     private boolean dryRun;
@@ -146,7 +146,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         return part.number() > 1
                 ? new NewAddresses.Passed()
-                : new NewAddresses.Recorded(date == null ? Today.inUtc() : date);
+                : new NewAddresses.Recorded(today == null ? Today.inUtc() : today);
     }
 
     private Shard part() {

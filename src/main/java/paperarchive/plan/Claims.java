@@ -16,9 +16,9 @@ import paperarchive.paper.Slug;
 
 /**
  * To whom the published addresses of one kind belong now. Whoever is still called as the ledger
- * says keeps them. Who is not found by that is looked for by name, for an author who was given an
- * ORCID, and then on the paper where the ledger saw the name last: what went from there went to
- * what came in its place.
+ * says keeps them, and a tag that is used again has its own again: its address is its slug. Who is
+ * not found by that is looked for by name, for an author who was given an ORCID, and then on the
+ * paper where the ledger saw the name last: what went from there went to what came in its place.
  */
 final class Claims {
     /** A published address and the group it belongs to now, if any. */
@@ -54,6 +54,9 @@ final class Claims {
         Set<Terms.Group> known = new HashSet<>();
         for (Ledger.Entry entry : entries) {
             Terms.Group owner = byKey.get(entry.name());
+            if (kind == Term.Kind.TAG) {
+                owner = byKey.getOrDefault(entry.slug(), owner);
+            }
             if (owner == null) {
                 unclaimed.add(entry);
             } else {

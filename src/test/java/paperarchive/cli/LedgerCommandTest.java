@@ -45,7 +45,7 @@ class LedgerCommandTest {
 
     @Test
     void aBuildRecordsTheDayItIsGiven() throws IOException {
-        CommandLineRun run = build("--date=2025-12-12");
+        CommandLineRun run = build("--today=2025-12-12");
         assertEquals(ExitCode.DONE, run.code());
         assertTrue(run.err().contains("addresses.tsv is new"), run::err);
         assertTrue(site.read("content/addresses.tsv").contains("papers/a/\ta\t2025-12-12\n"));
@@ -53,7 +53,7 @@ class LedgerCommandTest {
 
     @Test
     void aDayThatIsNoneIsWrongUsage() {
-        assertEquals(ExitCode.USAGE, build("--date=soon").code());
+        assertEquals(ExitCode.USAGE, build("--today=soon").code());
         assertFalse(ledgerExists());
     }
 

@@ -230,6 +230,15 @@ class FormerAddressesTest {
     }
 
     @Test
+    void aTagThatIsUsedAgainHasItsAddressAgain() {
+        published(paper("a").tags("nlp"));
+        published(paper("a").tags("language"));
+        SitePlan plan = published(paper("a").tags("language"), paper("b").tags("nlp"));
+        assertEquals("b", Plans.ids(Plans.term(plan, "tags/nlp/").papers()));
+        assertEquals("tags/nlp/\tnlp\t2025-12-12\tb", line("tags/nlp/"));
+    }
+
+    @Test
     void aVenueOfAnotherNameIsFollowed() {
         published(paper("a").venue("NIPS 2017"));
         SitePlan plan = published(paper("a").venue("NeurIPS 2017"));

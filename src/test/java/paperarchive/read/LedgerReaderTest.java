@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.paper.Ledger;
+import paperarchive.paper.Slug;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 
@@ -100,6 +101,19 @@ class LedgerReaderTest {
         assertTrue(
                 report().startsWith("a.tsv:1: error: this is not the address of a paper, tag"),
                 report());
+    }
+
+    @Test
+    void everySlugThatANameCanHaveIsAnAddress() {
+        StringBuilder text = new StringBuilder();
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            if (Character.isLetterOrDigit(c)) {
+                String slug = Slug.of("x" + Character.toString(c) + "X");
+                text.append("tags/").append(slug).append("/\tx\t2025-12-12\ta\n");
+            }
+        }
+        read(text.toString());
+        assertEquals("", report());
     }
 
     @Test
