@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The last line of a build, for people or for programs. */
 final class Summary {
     private static final double NANOS = 1e9;
-    private static final int NEARLY_FULL = 80;
 
     private final Path output;
     private final long start;
@@ -82,15 +81,7 @@ final class Summary {
         }
         String files = Counting.of(size.files(), "file") + ", " + rounded(size.bytes());
         terminal.out().println(files + ": " + String.join(", ", parts));
-        int percent = size.percentOfGithubPages();
-        if (percent >= NEARLY_FULL) {
-            terminal.err()
-                    .println(
-                            "The site needs "
-                                    + percent
-                                    + " % of the 1,000 MB that GitHub Pages takes; authorPages:"
-                                    + " false and a smaller excerpt in site.yaml make it smaller");
-        }
+        size.wordOnFreeHost().ifPresent(terminal.err()::println);
     }
 
     /** {@code 487 MB}, {@code 12 kB}. */

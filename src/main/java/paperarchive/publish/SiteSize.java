@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -12,13 +13,6 @@ import java.util.TreeMap;
  * @param parts by the first folder of their addresses, the largest first
  */
 public record SiteSize(List<Part> parts) {
-    /**
-     * The most a site on GitHub Pages may have, in bytes.
-     *
-     * <p>Source: GitHub Docs, "GitHub Pages limits": published sites may be no larger than 1 GB.
-     */
-    public static final long GITHUB_PAGES = 1_000_000_000L;
-
     /** All pages of one kind: {@code papers}, 46, 121,000. */
     public record Part(String name, int files, long bytes) {}
 
@@ -50,8 +44,8 @@ public record SiteSize(List<Part> parts) {
         return parts.stream().mapToLong(Part::bytes).sum();
     }
 
-    /** How much of what GitHub Pages takes the site needs, in percent, rounded up. */
-    public int percentOfGithubPages() {
-        return (int) ((bytes() * 100 + GITHUB_PAGES - 1) / GITHUB_PAGES);
+    /** What a person should know before it goes to a free host; empty where there is room enough. */
+    public Optional<String> wordOnFreeHost() {
+        return HostLimits.word(this);
     }
 }
