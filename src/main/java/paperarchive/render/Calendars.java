@@ -21,10 +21,24 @@ final class Calendars {
 
     /** The month of a day or month, on the first page of its papers; else nothing. */
     List<View.Calendar> of(ListPage.Dated page, Hrefs hrefs) {
+        return isShown(page) ? month(page.period(), hrefs) : List.of();
+    }
+
+    /** The days that lead somewhere in the calendar of a page; none where it shows none. */
+    List<LocalDate> listed(ListPage.Dated page) {
+        LocalDate first = Period.Kind.MONTH.of(page.period().start()).start();
+        return isShown(page) ? List.copyOf(listed(first)) : List.of();
+    }
+
+    private static boolean isShown(ListPage.Dated page) {
         return switch (page.period().kind()) {
-            case DAY, MONTH -> page.slice().number() == 1 ? month(page.period(), hrefs) : List.of();
-            case WEEK, YEAR -> List.of();
+            case DAY, MONTH -> page.slice().number() == 1;
+            case WEEK, YEAR -> false;
         };
+    }
+
+    private Set<LocalDate> listed(LocalDate first) {
+        return catalogue.days().subMap(first, first.plusMonths(1)).keySet();
     }
 
     /** The month of the latest day that has papers; nothing where there is none. */
@@ -44,7 +58,7 @@ final class Calendars {
 
     private List<View.Week> weeks(LocalDate first, Period page, Hrefs hrefs) {
         LocalDate next = first.plusMonths(1);
-        Set<LocalDate> listed = catalogue.days().subMap(first, next).keySet();
+        Set<LocalDate> listed = listed(first);
         List<View.Week> weeks = new ArrayList<>();
         LocalDate monday = Period.Kind.WEEK.of(first).start();
         while (monday.isBefore(next)) {
