@@ -153,7 +153,8 @@ public final class Build {
                 new LastBuild.Origin(
                         inputs.program(), ledger.inputsAfter(inputs), archive.papers().size());
         Publisher.Outcome outcome =
-                publisher.publish(order.shard().of(plan), renderer, origin, last, progress::rendered);
+                publisher.publish(
+                        order.shard().of(plan), renderer, origin, last, progress::rendered);
         ledger.record(progress);
         return outcome;
     }

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * An archive of made-up papers with all that is unusual in real ones. The seed alone decides what
  * is in it.
  */
-final class MadeUpArchive {
+public final class MadeUpArchive {
     static final int PAPERS = 150;
 
     private static final List<String> TAGS =
@@ -85,7 +85,7 @@ final class MadeUpArchive {
     private final Random random;
     private final List<Map<String, Object>> records = new ArrayList<>();
 
-    MadeUpArchive(long seed) {
+    public MadeUpArchive(long seed) {
         this.random = new Random(seed);
         for (int i = 0; i < PAPERS; i++) {
             records.add(record(i));
@@ -202,7 +202,7 @@ final class MadeUpArchive {
     }
 
     /** The archive as one file of JSON Lines. */
-    void writeInto(SiteFolder site, String baseUrl) throws IOException {
+    public void writeInto(SiteFolder site, String baseUrl) throws IOException {
         writeSettings(site, baseUrl);
         site.write("content/papers/all.jsonl", lines(records));
     }

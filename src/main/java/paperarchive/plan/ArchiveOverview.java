@@ -10,21 +10,38 @@ import paperarchive.paper.Paper;
 
 /** The overview of every year, month and day that has papers, cut into pages between years. */
 final class ArchiveOverview {
-    /** Days on one page before the next year goes to another; with their links, some 90 kB. */
-    private static final int MOST_DAYS = 1000;
+    /** What one page holds before the next year goes to another, in days: some 110 kB. */
+    private static final int MOST_ON_A_PAGE = 1200;
+
+    /** The heading of a month takes as much room as two days, a year with its map as ten. */
+    private static final int MONTH = 2;
+
+    private static final int YEAR = 10;
+
+    /** Years that the table of all years shows, the latest ones: some 70 kB. */
+    private static final int MOST_YEARS = 80;
 
     private ArchiveOverview() {}
 
     static List<Page> of(Catalogue catalogue) {
-        List<List<IndexPage.YearCount>> parts = parts(years(catalogue));
+        List<IndexPage.YearCount> years = years(catalogue);
+        List<List<IndexPage.YearCount>> parts = parts(years);
+        Heat months =
+                Heat.of(
+                        years.stream()
+                                .flatMap(year -> year.months().stream())
+                                .mapToInt(month -> month.month().papers()));
+        Heat days = Heat.of(catalogue.days().values().stream().mapToInt(List::size));
+        List<IndexPage.YearCount> latest = years.subList(0, Math.min(MOST_YEARS, years.size()));
         List<Page> pages = new ArrayList<>();
         int total = catalogue.papers().size();
         int undated = catalogue.undated().size();
         for (List<IndexPage.YearCount> part : parts) {
+            int number = pages.size() + 1;
             Slice<IndexPage.YearCount> slice =
-                    new Slice<>(
-                            SitePath.page("archive"), part, pages.size() + 1, parts.size(), total);
-            pages.add(new IndexPage.Overview(slice, total, undated));
+                    new Slice<>(SitePath.page("archive"), part, number, parts.size(), total);
+            List<IndexPage.YearCount> all = number == 1 ? latest : List.of();
+            pages.add(new IndexPage.Overview(slice, all, months, days, total, undated));
         }
         return pages;
     }
@@ -63,18 +80,23 @@ final class ArchiveOverview {
     private static List<List<IndexPage.YearCount>> parts(List<IndexPage.YearCount> years) {
         List<List<IndexPage.YearCount>> parts = new ArrayList<>();
         List<IndexPage.YearCount> part = new ArrayList<>();
-        int days = 0;
+        int room = MOST_ON_A_PAGE;
         for (IndexPage.YearCount year : years) {
-            int more = year.months().stream().mapToInt(month -> month.days().size()).sum();
-            if (days > 0 && days + more > MOST_DAYS) {
+            int needed = size(year);
+            if (!part.isEmpty() && needed > room) {
                 parts.add(part);
                 part = new ArrayList<>();
-                days = 0;
+                room = MOST_ON_A_PAGE;
             }
             part.add(year);
-            days += more;
+            room -= needed;
         }
         parts.add(part);
         return parts;
+    }
+
+    private static int size(IndexPage.YearCount year) {
+        int days = year.months().stream().mapToInt(month -> month.days().size()).sum();
+        return days + MONTH * year.months().size() + YEAR;
     }
 }

@@ -4,8 +4,25 @@ import java.util.List;
 
 /** A page that lists what there is to browse: days, tags, authors, venues. */
 public sealed interface IndexPage extends Page {
-    /** Every year, month and day that has papers, with counts; newest first. */
-    record Overview(Slice<YearCount> slice, int papers, int undated) implements IndexPage {
+    /**
+     * Every year, month and day that has papers, with counts; newest first.
+     *
+     * @param years on the first page the latest years of the archive, else none
+     * @param months how dark a month is shown
+     * @param days how dark a day is shown
+     */
+    record Overview(
+            Slice<YearCount> slice,
+            List<YearCount> years,
+            Heat months,
+            Heat days,
+            int papers,
+            int undated)
+            implements IndexPage {
+        public Overview {
+            years = List.copyOf(years);
+        }
+
         @Override
         public SitePath path() {
             return slice.path();
@@ -65,6 +82,6 @@ public sealed interface IndexPage extends Page {
         }
     }
 
-    /** A letter of an index and the page on which it begins. */
-    record Letter(String letter, SitePath page) {}
+    /** A letter of an index, the page on which it begins, and how many terms it has. */
+    record Letter(String letter, SitePath page, int terms) {}
 }

@@ -6,7 +6,8 @@ import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
 
 /** One file the site will have, decided in full before anything is rendered. */
-public sealed interface Page permits PaperPage, ListPage, IndexPage, HostPage, Page.Free {
+public sealed interface Page
+        permits PaperPage, ListPage, IndexPage, StatsPage, HostPage, Page.Free {
     SitePath path();
 
     /** The template that renders it, or the static file it is: {@code paper.ftlh}. */
@@ -53,6 +54,8 @@ public sealed interface Page permits PaperPage, ListPage, IndexPage, HostPage, P
         R former(ListPage.Former page);
 
         R trending(ListPage.Trending page);
+
+        R stats(StatsPage page);
 
         R free(Free page);
 

@@ -3,6 +3,7 @@ package paperarchive.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,6 +100,7 @@ public final class SitePlanner {
         }
         pages.addAll(ArchiveOverview.of(catalogue));
         pages.add(Trends.of(catalogue, settings.trendingSize()));
+        pages.add(new StatsPage(Statistics.of(catalogue)));
     }
 
     private Page home() {
@@ -163,10 +165,20 @@ public final class SitePlanner {
 
     private static List<IndexPage.Letter> letters(List<Slice<Term>> slices) {
         Map<String, SitePath> pageOf = new LinkedHashMap<>();
-        slices.forEach(s -> s.items().forEach(term -> pageOf.putIfAbsent(term.letter(), s.path())));
-        return pageOf.entrySet().stream()
-                .map(letter -> new IndexPage.Letter(letter.getKey(), letter.getValue()))
-                .toList();
+        Map<String, Integer> terms = new HashMap<>();
+        for (Slice<Term> slice : slices) {
+            for (Term term : slice.items()) {
+                String letter = term.letter();
+                pageOf.putIfAbsent(letter, slice.path());
+                terms.merge(letter, 1, Integer::sum);
+            }
+        }
+        List<IndexPage.Letter> letters = new ArrayList<>();
+        pageOf.forEach(
+                (letter, page) ->
+                        letters.add(
+                                new IndexPage.Letter(letter, page, terms.getOrDefault(letter, 0))));
+        return letters;
     }
 
     private void addHostFiles() {

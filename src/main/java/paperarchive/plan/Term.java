@@ -55,13 +55,23 @@ public record Term(
         };
     }
 
-    /** The heading it stands under in an index: {@code L}; {@code 0–9} for a digit. */
+    /**
+     * The heading it stands under in an index: {@code L}; {@code 0–9} for a digit; one for all of a
+     * script that has thousands of letters: {@code 漢}.
+     */
     public String letter() {
         if (sortKey.isEmpty()) {
             return "#";
         }
         int first = sortKey.codePointAt(0);
-        return Character.isDigit(first) ? "0–9" : Character.toString(Character.toUpperCase(first));
+        if (Character.isDigit(first)) {
+            return "0–9";
+        }
+        return switch (Character.UnicodeScript.of(first)) {
+            case HAN -> "漢";
+            case HANGUL -> "한";
+            default -> Character.toString(Character.toUpperCase(first));
+        };
     }
 
     /** The order of an index: by letters, then by the exact text, the same in every locale. */

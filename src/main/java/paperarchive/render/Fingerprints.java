@@ -19,6 +19,7 @@ import paperarchive.plan.PaperPage;
 import paperarchive.plan.PaperTerms;
 import paperarchive.plan.SitePlan;
 import paperarchive.plan.Slice;
+import paperarchive.plan.StatsPage;
 import paperarchive.plan.Term;
 
 /**
@@ -33,11 +34,13 @@ final class Fingerprints implements Page.Cases<Optional<ContentHash>> {
 
     private final Components components = new Components();
     private final Catalogue catalogue;
+    private final Calendars calendars;
     private final ContentHash.Value site;
     private final Map<PaperId, ContentHash.Value> papers;
 
     Fingerprints(SitePlan plan) {
         this.catalogue = plan.catalogue();
+        this.calendars = new Calendars(catalogue);
         this.site = site(plan);
         this.papers = new HashMap<>();
         List<Paper> all = catalogue.all();
@@ -168,7 +171,8 @@ final class Fingerprints implements Page.Cases<Optional<ContentHash>> {
                         .add(page.period())
                         .add(page.previous())
                         .add(page.next())
-                        .add(first));
+                        .add(first)
+                        .add(calendars.listed(page)));
     }
 
     @Override
@@ -200,6 +204,11 @@ final class Fingerprints implements Page.Cases<Optional<ContentHash>> {
 
     @Override
     public Optional<ContentHash> trending(ListPage.Trending page) {
+        return ALWAYS_MADE;
+    }
+
+    @Override
+    public Optional<ContentHash> stats(StatsPage page) {
         return ALWAYS_MADE;
     }
 

@@ -83,6 +83,7 @@ final class Frame {
                 links.add(new View.Link(IndexViews.title(kind), hrefs.to(path)));
             }
         }
+        links.add(new View.Link("Statistics", hrefs.to(SitePath.page("stats"))));
         for (Page.Free page : menu) {
             links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
         }

@@ -1,16 +1,20 @@
 package paperarchive.render;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import paperarchive.plan.Heat;
 import paperarchive.plan.IndexPage;
 import paperarchive.plan.Period;
 import paperarchive.plan.Term;
 
 /** What the templates of overviews see: years with their days, terms by letter. */
 final class IndexViews {
+    private static final int MONTHS = 12;
+
     private IndexViews() {}
 
     /** What people call the terms of a kind: {@code Authors}. */
@@ -23,7 +27,8 @@ final class IndexViews {
     }
 
     static void overview(IndexPage.Overview page, Hrefs hrefs, Map<String, Object> view) {
-        view.put("years", page.slice().items().stream().map(y -> year(y, hrefs)).toList());
+        view.put("allYears", page.years().stream().map(y -> line(y, page, hrefs)).toList());
+        view.put("years", page.slice().items().stream().map(y -> year(y, page, hrefs)).toList());
         view.put("count", Counting.of(page.papers(), "paper"));
         view.put("undated", page.undated() == 0 ? "" : Counting.of(page.undated(), "paper"));
     }
@@ -48,16 +53,26 @@ final class IndexViews {
                                     hrefs.to(term.path()),
                                     Counting.grouped(term.papers().size())));
         }
-        return byLetter.entrySet().stream()
-                .map(l -> new View.Letter(l.getKey(), id(l.getKey()), l.getValue()))
-                .toList();
+        Map<String, String> counts = new HashMap<>();
+        page.letters().forEach(l -> counts.put(l.letter(), Counting.grouped(l.terms())));
+        List<View.Letter> letters = new ArrayList<>();
+        byLetter.forEach(
+                (letter, terms) ->
+                        letters.add(
+                                new View.Letter(
+                                        letter,
+                                        id(letter),
+                                        counts.getOrDefault(letter, ""),
+                                        terms)));
+        return letters;
     }
 
-    private static List<View.Link> alphabet(IndexPage.Index page, Hrefs hrefs) {
-        List<View.Link> links = new ArrayList<>();
+    private static List<View.Counted> alphabet(IndexPage.Index page, Hrefs hrefs) {
+        List<View.Counted> links = new ArrayList<>();
         for (IndexPage.Letter letter : page.letters()) {
             String href = hrefs.to(letter.page()) + "#" + id(letter.letter());
-            links.add(new View.Link(letter.letter(), href));
+            String terms = Counting.grouped(letter.terms());
+            links.add(new View.Counted(letter.letter(), href, terms));
         }
         return links;
     }
@@ -69,25 +84,55 @@ final class IndexViews {
         return "letter-" + plain.toLowerCase(Locale.ROOT);
     }
 
-    private static View.Year year(IndexPage.YearCount year, Hrefs hrefs) {
-        return new View.Year(
-                counted(year.year(), year.year().period().label(), hrefs),
-                year.months().stream().map(month -> month(month, hrefs)).toList());
+    private static View.YearLine line(
+            IndexPage.YearCount year, IndexPage.Overview page, Hrefs hrefs) {
+        View.Shaded[] months = new View.Shaded[MONTHS];
+        for (int month = 1; month <= MONTHS; month++) {
+            months[month - 1] = new View.Shaded(shortName(month), "", "", "h0");
+        }
+        for (IndexPage.MonthCount count : year.months()) {
+            int month = count.month().period().start().getMonthValue();
+            months[month - 1] = shaded(count.month(), shortName(month), page.months(), hrefs);
+        }
+        return new View.YearLine(counted(year.year(), hrefs), List.of(months));
     }
 
-    private static View.Month month(IndexPage.MonthCount month, Hrefs hrefs) {
-        Period period = month.month().period();
+    private static String shortName(int month) {
+        return Period.monthName(month).substring(0, 3);
+    }
+
+    private static View.Year year(IndexPage.YearCount year, IndexPage.Overview page, Hrefs hrefs) {
+        return new View.Year(
+                counted(year.year(), hrefs),
+                HeatMap.of(year, page.days()),
+                year.months().stream().map(month -> month(month, page.days(), hrefs)).toList());
+    }
+
+    private static View.Month month(IndexPage.MonthCount month, Heat heat, Hrefs hrefs) {
+        int number = month.month().period().start().getMonthValue();
+        String href = hrefs.to(month.month().period().path());
+        String papers = Counting.grouped(month.month().papers());
         return new View.Month(
-                counted(month.month(), Period.monthName(period.start().getMonthValue()), hrefs),
-                month.days().stream().map(d -> counted(d, dayNumber(d), hrefs)).toList());
+                new View.Counted(Period.monthName(number), href, papers),
+                month.days().stream().map(d -> shaded(d, dayNumber(d), heat, hrefs)).toList());
     }
 
     private static String dayNumber(IndexPage.Count day) {
         return Integer.toString(day.period().start().getDayOfMonth());
     }
 
-    private static View.Counted counted(IndexPage.Count count, String text, Hrefs hrefs) {
+    private static View.Counted counted(IndexPage.Count year, Hrefs hrefs) {
         return new View.Counted(
-                text, hrefs.to(count.period().path()), Counting.grouped(count.papers()));
+                year.period().label(),
+                hrefs.to(year.period().path()),
+                Counting.grouped(year.papers()));
+    }
+
+    private static View.Shaded shaded(IndexPage.Count count, String text, Heat heat, Hrefs hrefs) {
+        return new View.Shaded(
+                text,
+                hrefs.to(count.period().path()),
+                Counting.grouped(count.papers()),
+                "h" + heat.shade(count.papers()));
     }
 }

@@ -21,6 +21,7 @@ import paperarchive.plan.Period;
 import paperarchive.plan.SitePath;
 import paperarchive.plan.SitePlan;
 import paperarchive.plan.Slice;
+import paperarchive.plan.StatsPage;
 import paperarchive.plan.Term;
 
 /** What the template of each kind of page sees, by variable name. */
@@ -35,6 +36,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     private final boolean smallArchive;
     private final PaperViews papers;
     private final FreePageText texts;
+    private final Calendars calendars;
 
     /**
      * The views of a plan's pages.
@@ -49,6 +51,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         this.smallArchive = catalogue.papers().size() <= settings.fullListsUpTo();
         this.papers = new PaperViews(catalogue, settings);
         this.texts = new FreePageText(plan);
+        this.calendars = new Calendars(catalogue);
     }
 
     @Override
@@ -94,6 +97,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         }
         view.put("days", days);
         view.put("older", period(page.older(), hrefs));
+        view.put("calendar", calendars.latest(hrefs));
         view.put("count", Counting.of(catalogue.papers().size(), "paper"));
         return view;
     }
@@ -110,6 +114,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         view.put("previous", period(page.previous(), hrefs));
         view.put("next", period(page.next(), hrefs));
         view.put("around", around(period, hrefs));
+        view.put("calendar", calendars.of(page, hrefs));
         return view;
     }
 
@@ -166,6 +171,14 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         view.put(
                 "tops",
                 page.tops().stream().map(t -> section(t.period(), t.papers(), "", hrefs)).toList());
+        return view;
+    }
+
+    @Override
+    public Map<String, Object> stats(StatsPage page) {
+        Hrefs hrefs = Hrefs.from(page.path());
+        Map<String, Object> view = frame.view(page, hrefs, "Statistics", "");
+        new StatsViews(settings, hrefs).put(page.statistics(), view);
         return view;
     }
 

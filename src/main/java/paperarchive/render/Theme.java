@@ -40,7 +40,7 @@ import paperarchive.problem.Problems;
 public final class Theme {
     /** The static files that are built in. */
     public static final List<String> BUILT_IN =
-            List.of("icon.svg", "lookup.js", "redirect.js", "site.js", "style.css");
+            List.of("filter.js", "icon.svg", "lookup.js", "redirect.js", "site.js", "style.css");
 
     private static final Pattern ASSET = Pattern.compile("[\\w.-]+(/[\\w.-]+)*");
     private static final String RESOURCES = "/templates/";

@@ -120,14 +120,84 @@ public final class View {
     /** A value with a name: {@code doi}, {@code 10.1109/CVPR.2017.415}. */
     public record Named(String name, String text, String href) {}
 
-    /** A year of the overview and its months. */
-    public record Year(Counted year, List<Month> months) {}
+    /**
+     * A month or day of the archive.
+     *
+     * @param shade how many papers it has among its like: {@code h0} for none, to {@code h4}
+     */
+    public record Shaded(String text, String href, String papers, String shade) {}
+
+    /** A year in the table of all years: always twelve months. */
+    public record YearLine(Counted year, List<Shaded> months) {}
+
+    /** A year of the overview, its days as a picture, and its months. */
+    public record Year(Counted year, Drawing map, List<Month> months) {}
 
     /** A month of the overview and its days. */
-    public record Month(Counted month, List<Counted> days) {}
+    public record Month(Counted month, List<Shaded> days) {}
 
-    /** The terms of an index that begin with one letter. */
-    public record Letter(String letter, String id, List<Counted> terms) {}
+    /** The terms of an index that begin with one letter, and how many the whole index has. */
+    public record Letter(String letter, String id, String count, List<Counted> terms) {}
+
+    /**
+     * A picture made of lines.
+     *
+     * @param title what it shows, in a sentence for those who do not see it
+     * @param box the part of the plane it shows, as SVG's {@code viewBox} has it
+     */
+    public record Drawing(String title, String box, List<Stroke> strokes) {}
+
+    /** Lines of one shade, as SVG's {@code d} has them. */
+    public record Stroke(String shade, String path) {}
+
+    /**
+     * A month as a table of weeks that begin on Monday.
+     *
+     * @param folded whether it is shown only when asked for, since papers stand below it
+     */
+    public record Calendar(Link month, boolean folded, List<Week> weeks) {}
+
+    /** A week of a calendar; days of other months have no text. */
+    public record Week(List<Day> days) {}
+
+    /**
+     * A day of a calendar; where it has no papers it leads nowhere.
+     *
+     * @param here whether it is the day of the page
+     */
+    public record Day(String text, String href, boolean here) {}
+
+    /**
+     * Numbers as pictures, with a table of the same.
+     *
+     * @param first the name of the first column of the pictures
+     * @param last the name of the last
+     */
+    public record Chart(
+            String title, List<Series> series, String first, String last, Table table) {}
+
+    /**
+     * One picture of a chart, of something that may have a page.
+     *
+     * @param most its largest number, and where: {@code at most 46, in December 2025}
+     */
+    public record Series(Link link, String most, Drawing drawing) {}
+
+    /** A table: the names of its columns, and its rows. */
+    public record Table(List<String> columns, List<Row> rows) {}
+
+    /** A row of a table: what it is of, and a number for each further column. */
+    public record Row(Link head, List<String> cells) {}
+
+    /** Terms by their number of papers, the most first. */
+    public record Ranking(String title, List<Ranked> terms) {}
+
+    /**
+     * A place in a ranking.
+     *
+     * @param width its papers in percent of those of the first: {@code 62.5}
+     */
+    public record Ranked(String text, String href, String papers, String width) {}
 
     /** An address for search engines; {@code modified} may be empty. */
     public record Location(String address, String modified) {}

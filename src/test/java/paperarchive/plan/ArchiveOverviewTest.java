@@ -47,17 +47,38 @@ class ArchiveOverviewTest {
 
     @Test
     void manyYearsAreCutBetweenTwoYears() {
-        SitePlan plan = Plans.of(papersOnDays("2020-01-01", 1100));
+        SitePlan plan = Plans.of(papersOnDays("2020-01-01", 1461));
         assertEquals(List.of("archive/", "archive/page/2/"), Plans.addresses(plan, "archive/"));
         assertEquals("2023 2022 2021", years(plan, "archive/"));
         assertEquals("2020", years(plan, "archive/page/2/"));
     }
 
     @Test
-    void aThousandDaysFitOnOnePageAndOneMoreDoesNot() {
-        // 2021, 2022: 730 days, and the last 270 of 2020 make a thousand.
-        assertEquals(1, parts(papersOnDays("2020-04-06", 1000)));
-        assertEquals(2, parts(papersOnDays("2020-04-05", 1001)));
+    void threeFullYearsFitOnOnePageAndOneDayMoreDoesNot() {
+        // 2022 to 2024 have 1,096 days; each year's map and months take the room of 34 more.
+        assertEquals(1, parts(papersOnDays("2022-01-01", 1096)));
+        assertEquals(2, parts(papersOnDays("2021-12-31", 1097)));
+    }
+
+    @Test
+    void theFirstPageAloneShowsEveryYear() {
+        SitePlan plan = Plans.of(papersOnDays("2020-01-01", 1461));
+        IndexPage.Overview first = Plans.page(plan, "archive/", IndexPage.Overview.class);
+        IndexPage.Overview second = Plans.page(plan, "archive/page/2/", IndexPage.Overview.class);
+        assertEquals(4, first.years().size());
+        assertEquals(0, second.years().size());
+    }
+
+    @Test
+    void theTableOfAllYearsShowsTheLatestEighty() {
+        PaperBuilder[] papers =
+                IntStream.range(0, 90)
+                        .mapToObj(year -> paper("p" + year).listed(1930 + year + "-05-01"))
+                        .toArray(PaperBuilder[]::new);
+        List<IndexPage.YearCount> years =
+                Plans.page(Plans.of(papers), "archive/", IndexPage.Overview.class).years();
+        assertEquals(80, years.size());
+        assertEquals("2019", years.get(0).year().period().key());
     }
 
     private static int parts(PaperBuilder... papers) {

@@ -58,6 +58,11 @@ final class KindNames implements Page.Cases<String> {
     }
 
     @Override
+    public String stats(StatsPage page) {
+        return "stats";
+    }
+
+    @Override
     public String free(Page.Free page) {
         return "free";
     }

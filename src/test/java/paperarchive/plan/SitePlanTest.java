@@ -41,6 +41,7 @@ class SitePlanTest {
                 papers/former-b/index.html <- redirect.ftlh
                 robots.txt <- robots.ftl
                 sitemap.xml <- sitemap.ftlx
+                stats/index.html <- stats.ftlh
                 tags/index.html <- tags.ftlh
                 tags/nlp/index.html <- tag.ftlh
                 trending/index.html <- trending.ftlh
@@ -62,6 +63,7 @@ class SitePlanTest {
                 authors/index.html <- authors.ftlh
                 index.html <- home.ftlh
                 robots.txt <- robots.ftl
+                stats/index.html <- stats.ftlh
                 tags/index.html <- tags.ftlh
                 trending/index.html <- trending.ftlh
                 venues/index.html <- venues.ftlh
@@ -164,6 +166,7 @@ class SitePlanTest {
                         "redirect",
                         "removed",
                         "sitemap",
+                        "stats",
                         "term",
                         "trending",
                         "undated"),

@@ -44,6 +44,7 @@ class SitemapsTest {
                 month/2025-12/ -
                 papers/a/ 2026-01-31
                 papers/b/ 2025-12-12
+                stats/ -
                 tags/ -
                 trending/ -
                 venues/ -

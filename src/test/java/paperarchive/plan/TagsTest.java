@@ -108,9 +108,9 @@ class TagsTest {
         SitePath second = SitePath.page("tags").further(2);
         assertEquals(
                 List.of(
-                        new IndexPage.Letter("0–9", first.path()),
-                        new IndexPage.Letter("M", first.path()),
-                        new IndexPage.Letter("N", second)),
+                        new IndexPage.Letter("0–9", first.path(), 1),
+                        new IndexPage.Letter("M", first.path(), 1001),
+                        new IndexPage.Letter("N", second, 1)),
                 first.letters());
         assertEquals(1003, first.slice().total());
         assertEquals(1000, first.slice().items().size());

@@ -1,0 +1,79 @@
+package paperarchive.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import paperarchive.Build;
+import paperarchive.MadeUpArchive;
+import paperarchive.SiteFolder;
+import paperarchive.plan.Shard;
+import paperarchive.problem.Problems;
+
+/** A site with every kind of page, a server that serves it, and a browser to look at it. */
+final class TestSite implements AutoCloseable {
+    private static final long SEED = 46;
+
+    private @Nullable Chromium browser;
+    private @Nullable SiteServer server;
+    private @Nullable Axe axe;
+    private Path folder = Path.of("");
+    private final Map<String, String> kinds = new TreeMap<>();
+
+    void start(Path parent) throws Exception {
+        browser = Chromium.start(Files.createDirectories(parent.resolve("profile")));
+        axe = Axe.read();
+        SiteFolder source = new SiteFolder(parent.resolve("archive"));
+        folder = Files.createDirectories(source.output());
+        SiteServer started = SiteServer.of(folder);
+        server = started;
+        new MadeUpArchive(SEED).writeInto(source, started.belowAPath());
+        Build.Order order =
+                new Build.Order(
+                        source.path("content"),
+                        source.path("templates"),
+                        folder,
+                        "",
+                        false,
+                        false,
+                        false,
+                        Shard.WHOLE);
+        new Build(order, new Problems()).run(new SiteFolder.Silence());
+        kinds.putAll(EveryKind.of(new Build(order, new Problems()).plan(), folder));
+    }
+
+    Chromium browser() {
+        return Objects.requireNonNull(browser);
+    }
+
+    SiteServer server() {
+        return Objects.requireNonNull(server);
+    }
+
+    Axe axe() {
+        return Objects.requireNonNull(axe);
+    }
+
+    /** Where the site lies on disk. */
+    Path folder() {
+        return folder;
+    }
+
+    /** A page of each kind. */
+    Map<String, String> kinds() {
+        return kinds;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+}
