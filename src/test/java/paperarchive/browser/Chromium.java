@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
@@ -47,6 +48,9 @@ final class Chromium implements AutoCloseable {
 
     private static final int HEIGHT = 900;
 
+    /** It warns of protocols of its own, which nothing here uses; held, since loggers are weak. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private final ChromeDriver driver;
     private final JsonMapper json = new JsonMapper();
 
@@ -55,6 +59,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start(Path profile) {
+        SELENIUM.setLevel(Level.SEVERE);
         Optional<Path> browser =
                 program("PAPER_ARCHIVE_CHROMIUM", "chromium", "chromium-browser", "google-chrome");
         Optional<Path> driver = program("PAPER_ARCHIVE_CHROMEDRIVER", "chromedriver");
@@ -72,7 +77,12 @@ final class Chromium implements AutoCloseable {
                         .usingDriverExecutable(driver.orElseThrow().toFile())
                         .withSilent(true)
                         .build();
-        return new Chromium(new ChromeDriver(service, options(browser.orElseThrow(), profile)));
+        ChromeOptions options = options(browser.orElseThrow(), profile);
+        Chromium started = new Chromium(new ChromeDriver(service, options));
+        // The first page is the browser's own, and asks for what is not ours.
+        started.open("about:blank");
+        started.requests();
+        return started;
     }
 
     private static ChromeOptions options(Path browser, Path profile) {
