@@ -66,7 +66,7 @@ class CorpusTest {
         assertEquals(List.of(), nameless, "warnings that name no record");
         assertTrue(problems.sorted().stream().allMatch(p -> p.severity() == Severity.WARNING));
         List<String> records = lines(corpus);
-        assertEquals(records.size(), outcome.build().papers());
+        assertEquals(records.size(), outcome.build().origin().papers());
         List<String> missing =
                 records.parallelStream().flatMap(record -> missing(record, site)).toList();
         System.out.printf(

@@ -93,7 +93,7 @@ class SupplyChainTest {
     /** Each library on the class path of the tests, which is that of the program and more. */
     private static Map<String, String> libraries() throws IOException {
         Map<String, String> libraries = new TreeMap<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path jar = Path.of(entry);
             String file = jar.getFileName().toString();
             Path version = jar.toAbsolutePath().getParent();
