@@ -1,8 +1,7 @@
 // The reading list: what this browser keeps for this archive, to be read, noted, taken along.
 (() => {
   "use strict";
-  const root = document.currentScript.src.replace(/static\/reading-list\.js.*$/, "");
-  const key = "paper-archive:" + root;
+  const { root, element, button, store, tell } = window.paperArchive;
   const place = document.getElementById("reading-list");
   const ID = /^[a-z0-9][a-z0-9._-]{0,99}$/;
   const text = (value, most) => (typeof value === "string" ? value.slice(0, most) : "");
@@ -21,24 +20,14 @@
         note: text(paper.note, 10000),
       }));
   };
-  const read = () => {
-    try { return clean(JSON.parse(localStorage.getItem(key))); } catch { return []; }
-  };
-  const write = (papers) => {
-    try { localStorage.setItem(key, JSON.stringify(papers)); } catch { say("This browser keeps nothing."); }
-  };
+  const read = () => clean(store.read());
+  const write = (papers) => store.write(papers) || tell("This browser keeps nothing");
   const change = (id, what) => write(read().map((paper) => (paper.id === id ? { ...paper, ...what } : paper)));
-
-  const element = (name, words, attributes = {}, event, action) => {
-    const made = document.createElement(name);
-    made.textContent = words;
-    for (const name in attributes) made.setAttribute(name, attributes[name]);
-    if (event) made.addEventListener(event, action);
+  const watched = (name, attributes, action) => {
+    const made = element(name, "", attributes);
+    made.addEventListener("change", () => action(made));
     return made;
   };
-  const button = (words, action) => element("button", words, { type: "button" }, "click", action);
-  const said = element("p", "", { role: "status" });
-  const say = (words) => { said.textContent = words; };
 
   const download = (name, type, words) => {
     const link = element("a", "", { download: name, href: URL.createObjectURL(new Blob([words], { type })) });
@@ -51,11 +40,11 @@
     const li = element("li", "");
     const heading = element("h2", "");
     heading.append(element("a", paper.title, { href: root + "papers/" + paper.id + "/index.html" }));
-    const done = element("input", "", { type: "checkbox" }, "change", () => change(paper.id, { read: done.checked }));
+    const done = watched("input", { type: "checkbox" }, (box) => change(paper.id, { read: box.checked }));
     done.checked = paper.read;
     const mark = element("label", "");
     mark.append(done, " read");
-    const note = element("textarea", "", { rows: 2 }, "change", () => change(paper.id, { note: note.value }));
+    const note = watched("textarea", { rows: 2 }, (field) => change(paper.id, { note: field.value }));
     note.value = paper.note;
     const notes = element("label", "Notes");
     notes.append(note);
@@ -63,22 +52,22 @@
     row.append(mark, " ", button("Take off", () => {
       write(read().filter((other) => other.id !== paper.id));
       show();
-      say("Taken off: " + paper.title);
+      tell("Taken off: " + paper.title);
     }));
     li.append(heading, element("p", paper.by, { class: "by" }), notes, row);
     return li;
   };
 
-  const take = async (event) => {
+  const take = async (field) => {
     try {
-      const brought = clean(JSON.parse(await event.target.files[0].text()));
+      const brought = clean(JSON.parse(await field.files[0].text()));
       const known = read();
       const fresh = brought.filter((paper) => !known.some((other) => other.id === paper.id));
       write([...known, ...fresh]);
       show();
-      say(`${fresh.length} of ${brought.length} papers were new.`);
+      tell(`${fresh.length} of ${brought.length} papers were new.`);
     } catch {
-      say("This file holds no reading list. Choose a JSON file that was exported here.");
+      tell("This file holds no reading list");
     }
   };
 
@@ -87,7 +76,7 @@
     const list = element("ol", "", { class: "papers" });
     list.append(...papers.map(item));
     const tools = element("p", "", { class: "tools" });
-    const file = element("input", "", { type: "file", accept: ".json,application/json" }, "change", take);
+    const file = watched("input", { type: "file", accept: ".json,application/json" }, take);
     const bring = element("label", "Import JSON ");
     bring.append(file);
     if (papers.length) {
@@ -99,7 +88,7 @@
     const words = papers.length
       ? `${papers.length} ${papers.length === 1 ? "paper" : "papers"}, ${papers.filter((paper) => paper.read).length} read. Kept in this browser alone.`
       : "Nothing is saved yet. The page of each paper has a button for it; what you save is kept in this browser alone.";
-    place.replaceChildren(element("p", words, { class: "count" }), list, tools, said);
+    place.replaceChildren(element("p", words, { class: "count" }), list, tools);
     if (!papers.length) list.remove();
   };
   show();

@@ -5,7 +5,6 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (selector) => document.querySelector(selector);
 
-  /** An element with its text and what happens when it is pressed. */
   const element = (name, text, attributes = {}, press) => {
     const made = document.createElement(name);
     made.textContent = text;
@@ -66,19 +65,17 @@
     setTimeout(() => { if (told.textContent === text) told.textContent = ""; }, 3000);
   };
 
-  /** Copies a text; without a clipboard, as from disk, it is selected instead. */
   const copy = async (text, done) => {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      const field = element("textarea", text);
-      document.body.append(field);
-      field.select();
-      document.execCommand("copy");
-      field.remove();
+      return tell("This browser does not let pages copy");
     }
     tell(done);
   };
+
+  const id = location.pathname.replace(/index\.html$/, "").split("/").slice(-2)[0];
+  const here = location.href.split("#")[0];
 
   // The page of a paper: copy how to cite it and its address, save it for later.
   const cite = one("#cite");
@@ -86,10 +83,9 @@
     const bibtex = one("#cite pre").textContent;
     cite.append(button("Copy BibTeX", () => copy(bibtex, "BibTeX copied")));
     const canonical = one("link[rel=canonical]");
-    const address = canonical ? canonical.href : location.href.split("#")[0];
+    const address = canonical ? canonical.href : here;
     const bar = element("p", "", { class: "tools" });
     bar.append(button("Copy link", () => copy(address, "Link copied: " + address)));
-    const id = location.pathname.replace(/index\.html$/, "").split("/").slice(-2)[0];
     const saved = () => store.read().some((paper) => paper.id === id);
     const save = button("", () => {
       const others = store.read().filter((paper) => paper.id !== id);
@@ -97,7 +93,7 @@
       const kept = store.write(added ? [...others, {
         id,
         title: one("h1").textContent,
-        by: all("article .people:not(details) a:not(.orcid)").map((a) => a.textContent).slice(0, 5).join(", "),
+        by: all(".people a[href*='/authors/']").map((a) => a.textContent).slice(0, 5).join(", "),
         bibtex,
         read: false,
         note: "",
@@ -116,16 +112,20 @@
     cite.before(bar);
   }
 
+  // The page of the reading list has a script of its own.
+  if (one("#reading-list")) {
+    window.paperArchive = { root, element, button, store, tell };
+    document.head.append(element("script", "", { src: root + "static/reading-list.js" }));
+  }
+
   // A discussion on giscus is fetched from another host, so only when it is asked for.
   const discuss = one("a[data-giscus]");
   if (discuss) discuss.addEventListener("click", (event) => {
     event.preventDefault();
     const query = new URLSearchParams(discuss.dataset.giscus);
-    const id = location.pathname.replace(/index\.html$/, "").split("/").slice(-2)[0];
-    const address = location.href.split("#")[0];
     for (const [key, value] of Object.entries({
       term: id, strict: 1, reactionsEnabled: 1, emitMetadata: 0, inputPosition: "top",
-      theme: isDark() ? "dark" : "light", origin: address, backLink: address,
+      theme: isDark() ? "dark" : "light", origin: here, backLink: here,
     })) query.set(key, value);
     const frame = element("iframe", "", {
       src: "https://giscus.app/en/widget?" + query, title: "Discussion", class: "giscus",

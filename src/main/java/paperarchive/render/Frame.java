@@ -76,11 +76,25 @@ final class Frame {
                 menu(new Hrefs(hrefs.root(), "")));
     }
 
-    /** The parts of the archive that hold anything, then the pages people wrote. */
+    /**
+     * The parts of the archive that hold anything, then the pages people wrote. The indexes are
+     * named on the first page and on those right below it: nearly all pages lie deeper, and name
+     * the tags, authors and venues themselves.
+     */
     private List<View.Link> menu(Hrefs hrefs) {
         List<View.Link> links = new ArrayList<>();
         links.add(new View.Link("Archive", hrefs.to(SitePath.page("archive"))));
         links.add(new View.Link("Trending", hrefs.to(SitePath.page("trending"))));
+        if (!hrefs.isDeep()) {
+            addIndexes(links, hrefs);
+        }
+        for (Page.Free page : menu) {
+            links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
+        }
+        return links;
+    }
+
+    private void addIndexes(List<View.Link> links, Hrefs hrefs) {
         for (Term.Kind kind : Term.Kind.values()) {
             boolean planned = kind != Term.Kind.AUTHOR || settings.authorPages();
             if (planned && catalogue.hasTerms(kind)) {
@@ -88,10 +102,6 @@ final class Frame {
                 links.add(new View.Link(IndexViews.title(kind), hrefs.to(path)));
             }
         }
-        for (Page.Free page : menu) {
-            links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
-        }
-        return links;
     }
 
     /** Pages that people pass on have a picture; it takes a full address. */

@@ -30,6 +30,11 @@ record Hrefs(String root, String section) {
         return new Hrefs(root.replace("=", "%3D").replace("'", "%27"), "");
     }
 
+    /** Whether the page lies two folders below the root or deeper, as {@code papers/a/} does. */
+    boolean isDeep() {
+        return root.startsWith(UP + UP);
+    }
+
     /** From {@code papers/a/} to {@code papers/b/} it is {@code ../b/index.html}. */
     String to(SitePath path) {
         String target = path.value();

@@ -43,10 +43,16 @@ final class PaperLinks {
         return List.copyOf(links.byAddress.values());
     }
 
-    /** The address of the file itself; empty where it is not known. */
-    static String pdf(Paper paper) {
+    /**
+     * The address of the file itself where it stands on this site; else empty.
+     *
+     * <p>Source of the rule: Google Scholar, "Inclusion Guidelines for Webmasters": the tag {@code
+     * citation_pdf_url} has to name a file of the same site.
+     */
+    static String ownPdf(Paper paper, String baseUrl) {
         for (Link link : paper.links()) {
-            if (link.name().equals("pdf")) {
+            boolean own = !baseUrl.isEmpty() && link.address().startsWith(baseUrl);
+            if (own && link.name().equals("pdf")) {
                 return link.address();
             }
         }

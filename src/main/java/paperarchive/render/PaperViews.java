@@ -22,7 +22,8 @@ import paperarchive.plan.Term;
 /** A paper as the template of its own page sees it, and what lists share with that. */
 final class PaperViews {
     private static final View.Link NO_LINK = new View.Link("", "");
-    private static final int DESCRIPTION = 150;
+    private static final int DESCRIPTION = 110;
+    private static final int NEIGHBOUR = 48;
 
     /** Where a paper of these appeared says already what it is. */
     private static final Set<String> USUAL_TYPES =
@@ -67,10 +68,10 @@ final class PaperViews {
                 paper.versions().stream().map(PaperViews::version).toList(),
                 paper.status().map(s -> status(s, hrefs)).stream().toList(),
                 catalogue.replacedBy(paper).stream().map(p -> link(p, hrefs)).toList(),
-                page.previous().map(p -> link(p, hrefs)).stream().toList(),
-                page.next().map(p -> link(p, hrefs)).stream().toList(),
+                page.previous().map(p -> neighbour(p, hrefs)).stream().toList(),
+                page.next().map(p -> neighbour(p, hrefs)).stream().toList(),
                 paper.language(),
-                PaperLinks.pdf(paper),
+                PaperLinks.ownPdf(paper, settings.baseUrl()),
                 Bibtex.of(paper, Hrefs.absolute(settings.baseUrl(), page.path())));
     }
 
@@ -82,6 +83,11 @@ final class PaperViews {
 
     View.Link link(Paper paper, Hrefs hrefs) {
         return new View.Link(paper.title(), hrefs.to(Page.pathOf(paper)));
+    }
+
+    private static View.Link neighbour(Paper paper, Hrefs hrefs) {
+        return new View.Link(
+                Excerpt.of(paper.title(), NEIGHBOUR), hrefs.to(Page.pathOf(paper)));
     }
 
     View.Status status(Status status, Hrefs hrefs) {
