@@ -113,7 +113,7 @@ public final class SettingsChecker {
 
     private List<String> giscus() {
         List<String> giscus = fields.texts("giscus");
-        if (!giscus.isEmpty() && (giscus.size() != 4 || !giscus.get(0).matches(REPOSITORY))) {
+        if (fields.has("giscus") && (giscus.size() != 4 || !giscus.get(0).matches(REPOSITORY))) {
             fields.error(
                     fields.lineOf("giscus"),
                     "giscus does not name a repository, its id, a category and its id",

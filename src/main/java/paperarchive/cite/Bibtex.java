@@ -31,8 +31,8 @@ public final class Bibtex {
     }
 
     /**
-     * The entry, one field a line, without a line end after it: {@code @inproceedings{vaswani2017attention,
-     * …}}.
+     * The entry, one field a line, without a line end after it:
+     * {@code @inproceedings{vaswani2017attention, …}}.
      *
      * @param permanent the address to give where the paper has none of its own; may be empty
      */
@@ -84,7 +84,9 @@ public final class Bibtex {
         }
     }
 
-    /** Where to find it: a DOI says it all, then the arXiv, then its own page, then this archive. */
+    /**
+     * Where to find it: a DOI says it all, then the arXiv, then its own page, then this archive.
+     */
     private void addresses(String permanent) {
         String doi = identifier("doi");
         String arxiv = identifier("arxiv");

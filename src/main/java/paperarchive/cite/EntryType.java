@@ -27,7 +27,11 @@ record EntryType(String word, String host, boolean hostIsPublisher) {
 
     private static EntryType byCslType(String type) {
         return switch (type) {
-            case "article-journal", "article-magazine", "article-newspaper", "review", "review-book" ->
+            case "article-journal",
+                    "article-magazine",
+                    "article-newspaper",
+                    "review",
+                    "review-book" ->
                     new EntryType("article", "journal", false);
             case "paper-conference" -> new EntryType("inproceedings", "booktitle", false);
             case "chapter", "entry", "entry-dictionary", "entry-encyclopedia" ->

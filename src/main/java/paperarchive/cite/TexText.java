@@ -107,7 +107,7 @@ final class TexText {
             if (letter && Character.isUpperCase(c) && !command && word.charAt(i - 1) != '-') {
                 return true;
             }
-            letter |= Character.isLetter(c);
+            letter |= !command && Character.isLetter(c);
         }
         return hyphenatedInitial(word);
     }
@@ -155,6 +155,10 @@ final class TexText {
             tex.append(brace(next));
             return i + 2;
         }
+        if (next == '\\') {
+            tex.append("\\newline{}");
+            return i + 2;
+        }
         if (next == ' ' || Character.isDigit(next)) {
             tex.append("\\textbackslash{}");
             return i + 1;
@@ -185,8 +189,14 @@ final class TexText {
         return tight && !price && matches(text.substring(start, close)) ? close + 1 : -1;
     }
 
-    /** Whether all braces match, those after a backslash included. */
+    /**
+     * Whether all braces match, those after a backslash included; and none comes after two of
+     * them, of which parsers think differently.
+     */
     private static boolean matches(String text) {
+        if (text.contains("\\\\{") || text.contains("\\\\}")) {
+            return false;
+        }
         int depth = 0;
         for (int i = 0; i < text.length() && depth >= 0; i++) {
             char c = text.charAt(i);

@@ -7,7 +7,8 @@ import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
 
 /** One file the site will have, decided in full before anything is rendered. */
-public sealed interface Page permits PaperPage, ListPage, IndexPage, HostPage, Page.Free, Page.ReadingList {
+public sealed interface Page
+        permits PaperPage, ListPage, IndexPage, HostPage, Page.Free, Page.ReadingList {
     SitePath path();
 
     /** The template that renders it, or the static file it is: {@code paper.ftlh}. */

@@ -1,7 +1,7 @@
 package paperarchive.render;
 
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;

@@ -36,7 +36,9 @@ final class PaperLinks {
         return List.copyOf(links.byAddress.values());
     }
 
-    /** The links of a list: the page about the paper is left out, since its own page is a step away. */
+    /**
+     * The links of a list: the page about the paper is left out, since its own page is a step away.
+     */
     static List<View.Link> inList(Paper paper) {
         PaperLinks links = new PaperLinks();
         links.add(paper.links().stream().filter(link -> !link.name().equals("page")).toList());
@@ -70,8 +72,7 @@ final class PaperLinks {
     /** Of two names for one address the one that says more wins: {@code OpenReview}, not page. */
     private void add(String name, String address) {
         View.Link link = new View.Link(Labels.of(name), address);
-        byAddress.merge(
-                key(address), link, (old, more) -> old.text().equals("Page") ? more : old);
+        byAddress.merge(key(address), link, (old, more) -> old.text().equals("Page") ? more : old);
     }
 
     /** What is the same place with and without {@code https} and a slash at its end. */

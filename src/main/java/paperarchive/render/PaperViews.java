@@ -45,7 +45,8 @@ final class PaperViews {
     View.Paper paper(PaperPage.OfPaper page, Hrefs hrefs) {
         Paper paper = page.paper();
         List<View.Person> people = people(paper, hrefs);
-        int shown = people.size() > settings.authorsFolded() ? settings.authorsFolded() : people.size();
+        int shown =
+                people.size() > settings.authorsFolded() ? settings.authorsFolded() : people.size();
         return new View.Paper(
                 paper.id().value(),
                 paper.title(),
@@ -86,8 +87,7 @@ final class PaperViews {
     }
 
     private static View.Link neighbour(Paper paper, Hrefs hrefs) {
-        return new View.Link(
-                Excerpt.of(paper.title(), NEIGHBOUR), hrefs.to(Page.pathOf(paper)));
+        return new View.Link(Excerpt.of(paper.title(), NEIGHBOUR), hrefs.to(Page.pathOf(paper)));
     }
 
     View.Status status(Status status, Hrefs hrefs) {

@@ -36,7 +36,7 @@ import paperarchive.problem.Problems;
  */
 public final class Theme {
     /** The static files that are built in. */
-    public static final List<String> BUILT_IN = 
+    public static final List<String> BUILT_IN =
             List.of("card.png", "icon.svg", "reading-list.js", "site.js", "style.css", "theme.js");
 
     private static final Pattern ASSET = Pattern.compile("[\\w.-]+(/[\\w.-]+)*");

@@ -71,7 +71,7 @@ class SettingsCheckerTest {
                 List.of(), check("baseUrl: https://example.org/\ngiscus: " + written).giscus());
         assertEquals(
                 """
-                content/site.yaml:2: error: giscus does not name a repository, its id, a category and its id
+                site.yaml:2: error: giscus does not name a repository, its id, a category and its id
                     write [owner/name, R_..., Announcements, DIC_...], as giscus.app tells them
                 """,
                 Report.of(problems));
