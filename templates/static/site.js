@@ -139,7 +139,7 @@
     frame.focus();
   });
 
-  // Lists in full can be sorted; votes are the order they come in.
+  // Lists in full can be sorted.
   const number = (selector) => (item) => {
     const found = item.querySelector(selector);
     return found ? -found.textContent.replace(/\D/g, "") : 0;
@@ -155,9 +155,9 @@
       list.append(...keyed.map((entry) => entry.item));
       all("button", bar).forEach((b) => b.setAttribute("aria-pressed", b === event.target));
       tell("Sorted by " + name);
-    }, { "aria-pressed": name === "votes" });
+    }, { "aria-pressed": name === "as listed" });
     const bar = element("span", " · sort by ", { class: "sort" });
-    bar.append(sort((item, at) => at, "votes"), " ", sort(number(".comments"), "comments"), " ", sort(title, "title"));
+    bar.append(sort((item, at) => at, "as listed"), " ", sort(number(".votes"), "votes"), " ", sort(number(".comments"), "comments"), " ", sort(title, "title"));
     count.append(bar);
   }
 

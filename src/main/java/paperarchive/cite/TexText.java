@@ -190,8 +190,8 @@ final class TexText {
     }
 
     /**
-     * Whether all braces match, those after a backslash included; and none comes after two of
-     * them, of which parsers think differently.
+     * Whether all braces match, those after a backslash included; and none comes after two of them,
+     * of which parsers think differently.
      */
     private static boolean matches(String text) {
         if (text.contains("\\\\{") || text.contains("\\\\}")) {

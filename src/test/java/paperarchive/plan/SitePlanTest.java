@@ -39,6 +39,7 @@ class SitePlanTest {
                 papers/a/index.html <- paper.ftlh
                 papers/b/index.html <- paper.ftlh
                 papers/former-b/index.html <- redirect.ftlh
+                reading-list/index.html <- reading-list.ftlh
                 robots.txt <- robots.ftl
                 sitemap.xml <- sitemap.ftlx
                 tags/index.html <- tags.ftlh
@@ -61,6 +62,7 @@ class SitePlanTest {
                 archive/index.html <- archive.ftlh
                 authors/index.html <- authors.ftlh
                 index.html <- home.ftlh
+                reading-list/index.html <- reading-list.ftlh
                 robots.txt <- robots.ftl
                 tags/index.html <- tags.ftlh
                 trending/index.html <- trending.ftlh
@@ -161,6 +163,7 @@ class SitePlanTest {
                         "overview",
                         "paper",
                         "plain",
+                        "readingList",
                         "redirect",
                         "removed",
                         "sitemap",
@@ -187,6 +190,7 @@ class SitePlanTest {
                         "CNAME",
                         "papers/gone/",
                         "papers/old/",
+                        "reading-list/",
                         "robots.txt",
                         "sitemap.xml"),
                 plan.pages().stream()
