@@ -11,6 +11,7 @@ import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
 import paperarchive.paper.Archive;
 import paperarchive.paper.FreePage;
+import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
 import paperarchive.plan.Shard;
@@ -35,6 +36,7 @@ public final class Build {
      * @param full whether every file is written anew
      * @param strict whether a warning stops the build as an error does
      * @param shard the part of the site to build
+     * @param newAddresses what becomes of addresses that the ledger does not hold
      */
     public record Order(
             Path content,
@@ -44,7 +46,30 @@ public final class Build {
             boolean drafts,
             boolean full,
             boolean strict,
-            Shard shard) {}
+            Shard shard,
+            NewAddresses newAddresses) {
+        /** An order that leaves the ledger as it is. */
+        public Order(
+                Path content,
+                Path templates,
+                Path output,
+                String baseUrl,
+                boolean drafts,
+                boolean full,
+                boolean strict,
+                Shard shard) {
+            this(
+                    content,
+                    templates,
+                    output,
+                    baseUrl,
+                    drafts,
+                    full,
+                    strict,
+                    shard,
+                    new NewAddresses.Passed());
+        }
+    }
 
     /** Whoever wants to know how far a build is. */
     public interface Progress {
@@ -74,18 +99,14 @@ public final class Build {
     public Publisher.Outcome run(Progress progress) throws IOException, ProblemsFound {
         try (Publisher publisher = Publisher.into(order.output(), order.full(), problems)) {
             progress.stage("look for changes");
-            String program = Inputs.program();
-            String inputs = Inputs.fingerprint(program, order);
+            Inputs inputs = Inputs.of(order);
             Optional<LastBuild> last =
                     order.full() ? Optional.empty() : lastBuild(publisher, progress);
-            Optional<Publisher.Outcome> unchanged = last.flatMap(l -> same(l, inputs, publisher));
+            Optional<Publisher.Outcome> unchanged =
+                    last.flatMap(build -> same(build, inputs.fingerprint(), publisher));
             return unchanged.isPresent()
                     ? unchanged.get()
-                    : all(
-                            publisher,
-                            new LastBuild.Origin(program, inputs, 0),
-                            last.filter(build -> build.origin().program().equals(program)),
-                            progress);
+                    : all(publisher, inputs, last.filter(inputs::sameProgram), progress);
         }
     }
 
@@ -112,7 +133,7 @@ public final class Build {
     }
 
     private Publisher.Outcome all(
-            Publisher publisher, LastBuild.Origin from, Optional<LastBuild> last, Progress progress)
+            Publisher publisher, Inputs inputs, Optional<LastBuild> last, Progress progress)
             throws IOException, ProblemsFound {
         progress.stage("read and check");
         Archive archive = archive();
@@ -121,12 +142,19 @@ public final class Build {
         List<String> assets = theme.assets(problems);
         problems.stopAtErrors();
         SitePlan plan = SitePlanner.plan(archive, assets);
+        LedgerKeeper ledger = LedgerKeeper.of(order, plan, archive.ledger());
+        ledger.refuseNew(problems);
         Renderer renderer = Renderer.of(plan, theme, problems);
         problems.stopAtErrors();
         progress.stage("render and publish");
-        LastBuild.Origin origin = from.withPapers(archive.papers().size());
-        return publisher.publish(
-                order.shard().of(plan), renderer, origin, last, progress::rendered);
+        LastBuild.Origin origin =
+                new LastBuild.Origin(
+                        inputs.program(), ledger.inputsAfter(inputs), archive.papers().size());
+        Publisher.Outcome outcome =
+                publisher.publish(
+                        order.shard().of(plan), renderer, origin, last, progress::rendered);
+        ledger.record(progress);
+        return outcome;
     }
 
     /** The plan of the site, with nothing rendered or written. */
@@ -143,13 +171,15 @@ public final class Build {
         Settings settings = settings(reader);
         RecordChecker checker = new RecordChecker(problems);
         List<Checked> records = reader.records(checker::check);
-        List<Paper> papers = ArchiveChecker.check(records, order.drafts(), problems);
+        Ledger ledger = reader.ledger();
+        List<Paper> papers = ArchiveChecker.check(records, order.drafts(), ledger, problems);
+        ArchiveChecker.checkAuthors(settings, ledger, problems);
         List<FreePage> pages =
                 reader.pages().stream()
                         .flatMap(page -> PageChecker.check(page, problems).stream())
                         .toList();
         stopIfAsked();
-        return new Archive(settings, papers, pages);
+        return new Archive(settings, papers, pages, ledger);
     }
 
     private Settings settings(ContentReader reader) throws IOException {

@@ -5,14 +5,41 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import paperarchive.paper.Ledger;
+import paperarchive.publish.LastBuild;
 import paperarchive.read.Fingerprint;
 
-/** All that decides the bytes of a site: the program, the order, the content, the templates. */
-final class Inputs {
-    private Inputs() {}
+/**
+ * All that decides the bytes of a site: the program, the order, the content, the templates. What is
+ * built from equal inputs is equal.
+ *
+ * @param program a hash of the program
+ * @param others a hash of everything but the ledger
+ * @param fingerprint a hash of everything a build would read
+ */
+record Inputs(String program, String others, String fingerprint) {
+    /** The inputs of an order, as they are now. */
+    static Inputs of(Build.Order order) throws IOException {
+        String program = programHash();
+        String others = others(program, order);
+        Path ledger = order.content().resolve(Ledger.NAME);
+        Fingerprint all = new Fingerprint().add(others);
+        if (Files.isRegularFile(ledger)) {
+            all.addFile(ledger);
+        }
+        return new Inputs(program, others, all.hex());
+    }
 
-    /** A hash of everything a build would read; what is built from equal inputs is equal. */
-    static String fingerprint(String program, Build.Order order) throws IOException {
+    /** The fingerprint that the next build will find, once a build has written this ledger. */
+    String with(byte[] ledger) {
+        return new Fingerprint().add(others).addBytes(ledger).hex();
+    }
+
+    boolean sameProgram(LastBuild build) {
+        return build.origin().program().equals(program);
+    }
+
+    private static String others(String program, Build.Order order) throws IOException {
         return new Fingerprint()
                 .add(program)
                 .add(order.content().toString())
@@ -20,7 +47,8 @@ final class Inputs {
                 .add(order.baseUrl())
                 .add(Boolean.toString(order.drafts()))
                 .add(order.shard().toString())
-                .addFolder(order.content())
+                .add(Boolean.toString(order.newAddresses() instanceof NewAddresses.Refused))
+                .addFolder(order.content(), Ledger.NAME)
                 .addFolder(order.templates())
                 .hex();
     }
@@ -29,7 +57,7 @@ final class Inputs {
      * A hash of the jar, or of the classes of a checkout; and the Java whose Unicode tables make
      * slugs.
      */
-    static String program() throws IOException {
+    private static String programHash() throws IOException {
         Fingerprint inputs = new Fingerprint().add(Integer.toString(Runtime.version().feature()));
         CodeSource source = Inputs.class.getProtectionDomain().getCodeSource();
         if (source == null) {

@@ -230,7 +230,8 @@ class SchemaTest {
                 "{\"published\": \" 2023 \"}",
                 "{\"links\": {\"pdf\": \"\"}}",
                 "{\"links\": {\"pdf\": \"HTTPS://EXAMPLE.ORG/\"}}",
-                "{\"aliases\": [\" b \"]}"
+                "{\"aliases\": [\" b \"]}",
+                "{\"aliases\": [\"B\"]}"
             })
     void onlyTheSchemaAsksForTidiness(String fields) throws IOException {
         JsonNode whole = JSON.readTree(with(Kind.RECORD.least, fields));

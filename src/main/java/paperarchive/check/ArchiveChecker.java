@@ -3,12 +3,17 @@ package paperarchive.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import paperarchive.check.Checked.Mention;
+import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
+import paperarchive.paper.Settings;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
@@ -31,22 +36,44 @@ public final class ArchiveChecker {
         this.drafts = drafts;
     }
 
+    /** The papers of an archive that has published nothing yet. */
+    public static List<Paper> check(List<Checked> records, boolean drafts, Problems problems) {
+        return check(records, drafts, Ledger.none(Ledger.NAME), problems);
+    }
+
     /**
      * The papers the archive shows, once every record keeps the common rules.
      *
      * @param drafts whether drafts are shown
+     * @param ledger the addresses that must not be lost
      */
-    public static List<Paper> check(List<Checked> records, boolean drafts, Problems problems) {
+    public static List<Paper> check(
+            List<Checked> records, boolean drafts, Ledger ledger, Problems problems) {
         List<Checked> sorted = new ArrayList<>(records);
         sorted.sort(Comparator.comparing(Checked::at));
         ArchiveChecker checker = new ArchiveChecker(problems, drafts);
         sorted.forEach(checker::checkId);
         sorted.forEach(checker::checkAliases);
         sorted.forEach(checker::checkStatus);
+        new LedgerChecker(ledger, drafts, checker::lookedUp, problems).check(sorted);
         return sorted.stream()
                 .flatMap(checked -> checked.paper().stream())
                 .filter(paper -> drafts || !paper.draft())
                 .toList();
+    }
+
+    /** Whether the settings take away pages of authors that were published. */
+    public static void checkAuthors(Settings settings, Ledger ledger, Problems problems) {
+        List<Ledger.Entry> published = ledger.below("authors");
+        if (!settings.authorPages() && !published.isEmpty()) {
+            problems.warning(
+                    ledger.at(published.get(0)),
+                    "authorPages: false takes the published addresses of "
+                            + published.size()
+                            + " authors away",
+                    "take authorPages from site.yaml, or let them go: delete the lines of authors/"
+                            + " here");
+        }
     }
 
     /** Ids in capitals are compared too: file systems may take them for the same name. */
@@ -104,7 +131,36 @@ public final class ArchiveChecker {
                     by.at(),
                     "status.by names a draft: \"" + by.id() + "\"",
                     "take draft: true from " + named.at().file() + ", or build with --drafts");
+        } else {
+            checkCircle(record, by);
         }
+    }
+
+    /** Whether following what replaces what leads back here; said once, at the first of them. */
+    private void checkCircle(Checked record, Mention by) {
+        Set<Location> passed = new HashSet<>();
+        Checked next = named(by.id().value());
+        Checked last = record;
+        while (next != null && passed.add(next.at()) && !next.at().equals(record.at())) {
+            last = next;
+            next = next.by().map(mention -> named(mention.id().value())).orElse(null);
+        }
+        boolean circle = next != null && next.at().equals(record.at());
+        if (circle && passed.stream().allMatch(at -> record.at().compareTo(at) <= 0)) {
+            Location back = last.by().map(Mention::at).orElse(last.at());
+            problems.error(
+                    by.at(),
+                    "status.by goes in a circle: "
+                            + back
+                            + " leads back to \""
+                            + record.id()
+                            + "\"",
+                    "take it from the paper that is not replaced");
+        }
+    }
+
+    private Optional<Checked> lookedUp(String id) {
+        return Optional.ofNullable(named(id));
     }
 
     private @Nullable Checked named(String id) {

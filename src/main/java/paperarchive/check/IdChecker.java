@@ -2,6 +2,7 @@ package paperarchive.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import paperarchive.check.Checked.Mention;
 import paperarchive.paper.PaperId;
@@ -30,7 +31,10 @@ final class IdChecker {
         return named(fields, "id", "id");
     }
 
-    /** The former ids, each once. */
+    /**
+     * The former ids, each once. Capitals are folded: no disk that ignores case could hold both
+     * addresses, and {@code 404.html} leads from one to the other.
+     */
     static List<Mention> aliases(FieldReader fields, RawRecord record, Optional<PaperId> id) {
         List<Mention> aliases = new ArrayList<>();
         for (RawValue value : fields.items("aliases")) {
@@ -38,18 +42,25 @@ final class IdChecker {
             if (!ValueReader.isText(value)) {
                 continue;
             }
-            Optional<PaperId> alias = id(fields, text, "an alias", value.line());
-            if (alias.isPresent() && alias.equals(id)) {
+            Optional<PaperId> alias = id(fields, folded(text), "an alias", value.line());
+            boolean own = alias.isPresent() && alias.equals(id);
+            if (own && folded(text).equals(text)) {
                 fields.error(
                         value.line(),
-                        "the alias \"" + alias.get() + "\" is the paper's own id",
+                        "the alias \"" + text + "\" is the paper's own id",
                         "aliases are former ids: leave this one out");
             } else if (alias.isPresent()
+                    && !own
                     && aliases.stream().noneMatch(a -> a.id().equals(alias.get()))) {
                 aliases.add(new Mention(alias.get(), record.at(value.line())));
             }
         }
         return aliases;
+    }
+
+    private static String folded(String text) {
+        String folded = text.toLowerCase(Locale.ROOT);
+        return PaperId.isValid(folded) ? folded : text;
     }
 
     /**

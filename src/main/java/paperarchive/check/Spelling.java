@@ -10,7 +10,7 @@ import java.util.Optional;
  * Finds the word a person meant: {@code autors} was {@code authors}, {@code journal} is {@code
  * venue}.
  */
-final class Spelling {
+public final class Spelling {
     /** Words of other record formats, and what they are called here. */
     private static final Map<String, String> OTHER_WORDS =
             Map.ofEntries(
@@ -43,7 +43,7 @@ final class Spelling {
     /**
      * The word of {@code known} nearest to {@code written}, where one is near enough to be meant.
      */
-    static Optional<String> nearest(String written, Collection<String> known) {
+    public static Optional<String> nearest(String written, Collection<String> known) {
         String word = written.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
         String other = OTHER_WORDS.getOrDefault(word, "");
         if (known.contains(other)) {

@@ -2,8 +2,11 @@ package paperarchive.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import paperarchive.Build;
+import paperarchive.NewAddresses;
 import paperarchive.paper.WebAddress;
 import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
@@ -54,6 +57,19 @@ final class BuildCommand implements Callable<Integer> {
             paramLabel = "K/N",
             description = "build the K-th of N parts; their folders, put together, are the site")
     private String shard = Shard.WHOLE.toString();
+
+    @Option(
+            names = "--frozen",
+            description = "fail, as a job should, where addresses.tsv lacks an address")
+    private boolean frozen;
+
+    @Option(
+            names = "--date",
+            paramLabel = "DAY",
+            description =
+                    "the day on which new addresses are published"
+                            + " (default: SOURCE_DATE_EPOCH, else today)")
+    private @Nullable LocalDate date;
 
     @Option(names = "--dry-run", description = "print the plan of the site, and write nothing")
     private boolean dryRun;
@@ -107,6 +123,7 @@ final class BuildCommand implements Callable<Integer> {
                                                         spec.commandLine(),
                                                         "--base-url is not the address of a site: "
                                                                 + baseUrl));
+        Shard part = part();
         return new Build.Order(
                 content.folder,
                 templates,
@@ -115,7 +132,21 @@ final class BuildCommand implements Callable<Integer> {
                 content.drafts,
                 full,
                 content.strict,
-                part());
+                part,
+                newAddresses(part));
+    }
+
+    /** Of the parts of a site the first one speaks for all: each knows the whole plan. */
+    private NewAddresses newAddresses(Shard part) {
+        if (content.drafts || dryRun) {
+            return new NewAddresses.Passed();
+        }
+        if (frozen) {
+            return new NewAddresses.Refused();
+        }
+        return part.number() > 1
+                ? new NewAddresses.Passed()
+                : new NewAddresses.Recorded(date == null ? Today.inUtc() : date);
     }
 
     private Shard part() {

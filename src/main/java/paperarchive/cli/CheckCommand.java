@@ -2,14 +2,20 @@ package paperarchive.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import paperarchive.Build;
+import paperarchive.intake.LiveAddress;
+import paperarchive.intake.LiveSite;
+import paperarchive.intake.Moving;
 import paperarchive.plan.Shard;
+import paperarchive.plan.SitePlan;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.render.Counting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code check}: every problem of the content, and nothing written. */
 @Command(
@@ -22,6 +28,20 @@ final class CheckCommand implements Callable<Integer> {
 
     @CommandLine.Mixin private ContentOptions content = new ContentOptions();
 
+    @Option(
+            names = {"-t", "--templates"},
+            paramLabel = "DIR",
+            description = "templates of your own, for --against (default: ${DEFAULT-VALUE})")
+    private Path templates = Path.of("templates");
+
+    @Option(
+            names = "--against",
+            paramLabel = "PLACE",
+            description =
+                    "a site that is live: report its addresses that this archive would not answer;"
+                            + " a folder, a sitemap.xml, or the address of either site or sitemap")
+    private String against = "";
+
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -30,7 +50,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Problems problems = new Problems();
         try {
-            int papers = new Build(order(), problems).archive().papers().size();
+            Build build = new Build(order(), problems);
+            if (!against.isEmpty()) {
+                return compare(build, problems);
+            }
+            int papers = build.archive().papers().size();
             report(problems, Counting.of(papers, "paper") + ", ");
             return ExitCode.DONE;
         } catch (ProblemsFound e) {
@@ -39,6 +63,15 @@ final class CheckCommand implements Callable<Integer> {
         } catch (IOException e) {
             return terminal.refused(e);
         }
+    }
+
+    private int compare(Build build, Problems problems) throws IOException, ProblemsFound {
+        SitePlan plan = build.plan();
+        List<LiveAddress> live = LiveSite.addresses(against, plan.settings().baseUrl());
+        Moving.check(live, plan, problems);
+        boolean wrong = problems.errors() > 0 || (content.strict && problems.warnings() > 0);
+        report(problems, Counting.of(live.size(), "page") + " compared, ");
+        return wrong ? ExitCode.FOUND : ExitCode.DONE;
     }
 
     private void report(Problems problems, String papers) {
@@ -51,11 +84,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Build.Order order() {
-        Path nowhere = Path.of("");
         return new Build.Order(
                 content.folder,
-                nowhere,
-                nowhere,
+                templates,
+                Path.of(""),
                 "",
                 content.drafts,
                 false,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class Catalogue {
     private final Map<PaperId, List<Paper>> supersededBy = new HashMap<>();
     private final Map<Term.Kind, List<Term>> terms;
     private final Map<PaperId, PaperTerms> termsOf;
+    private final Map<Term.Kind, List<Holding>> holdings = new EnumMap<>(Term.Kind.class);
 
     private Catalogue(Archive archive) {
         this.all = archive.papers();
@@ -46,9 +48,12 @@ public final class Catalogue {
                     .orElse(undated)
                     .add(paper);
         }
-        Mentions mentions = Mentions.in(shown);
+        Mentions mentions = Mentions.in(shown, archive.ledger());
         this.terms = mentions.terms(archive.settings().tags());
         this.termsOf = mentions.byPaper();
+        for (Term.Kind kind : Term.Kind.values()) {
+            holdings.put(kind, mentions.holdings(kind));
+        }
     }
 
     public static Catalogue of(Archive archive) {
@@ -157,6 +162,11 @@ public final class Catalogue {
     /** The terms of one kind, in the order of their index. */
     public List<Term> terms(Term.Kind kind) {
         return terms.getOrDefault(kind, List.of());
+    }
+
+    /** Who answers at each address of a kind that was published before. */
+    public List<Holding> holdings(Term.Kind kind) {
+        return holdings.getOrDefault(kind, List.of());
     }
 
     /** The terms a paper stands under; none where lists do not show it. */

@@ -99,6 +99,34 @@ public sealed interface ListPage extends Page {
         }
     }
 
+    /**
+     * A former address of a tag, author or venue.
+     *
+     * @param term the one that was meant; empty where no paper stands under it any more, then the
+     *     address leads to the index
+     */
+    record Former(SitePath path, Term.Kind kind, Optional<Term> term) implements ListPage {
+        /** Where it leads. */
+        public SitePath target() {
+            return term.map(Term::path).orElse(SitePath.page(kind.folder()));
+        }
+
+        @Override
+        public String template() {
+            return "redirect.ftlh";
+        }
+
+        @Override
+        public boolean listedInSitemap() {
+            return false;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.former(this);
+        }
+    }
+
     /** The most voted papers of the latest week, month and year. */
     record Trending(List<Top> tops) implements ListPage {
         public Trending {

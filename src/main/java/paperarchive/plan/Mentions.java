@@ -5,8 +5,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import paperarchive.paper.Author;
+import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.Slug;
@@ -19,6 +22,14 @@ final class Mentions {
             List<Terms.Group> authors,
             List<Terms.Group> tags,
             Optional<Terms.Group> venue) {
+        List<Terms.Group> groups(Term.Kind kind) {
+            return switch (kind) {
+                case TAG -> tags;
+                case AUTHOR -> authors;
+                case VENUE -> venue.stream().toList();
+            };
+        }
+
         PaperTerms terms() {
             return new PaperTerms(terms(authors), terms(tags), venue.map(Terms.Group::term));
         }
@@ -52,15 +63,30 @@ final class Mentions {
     private final Terms authors = new Terms(Term.Kind.AUTHOR);
     private final Terms venues = new Terms(Term.Kind.VENUE);
     private final List<OfPaper> papers = new ArrayList<>();
+    private final Map<Term.Kind, Claims> claims = new EnumMap<>(Term.Kind.class);
 
-    private Mentions(Identities identities) {
+    private Mentions(Identities identities, Ledger ledger) {
         this.identities = identities;
+        for (Term.Kind kind : Term.Kind.values()) {
+            List<Ledger.Entry> published = ledger.below(kind.folder());
+            claims.put(kind, new Claims(kind, published, ids -> groupsOn(ids, kind)));
+        }
+    }
+
+    private Map<PaperId, List<Terms.Group>> groupsOn(Set<PaperId> ids, Term.Kind kind) {
+        Map<PaperId, List<Terms.Group>> groups = new HashMap<>();
+        for (OfPaper paper : papers) {
+            if (ids.contains(paper.id())) {
+                groups.put(paper.id(), paper.groups(kind));
+            }
+        }
+        return groups;
     }
 
     /** What papers mention; papers come newest first. */
-    static Mentions in(List<Paper> papers) {
+    static Mentions in(List<Paper> papers, Ledger ledger) {
         Identities identities = Identities.of(papers);
-        Mentions mentions = new Mentions(identities);
+        Mentions mentions = new Mentions(identities, ledger);
         papers.parallelStream()
                 .map(paper -> Named.of(paper, identities))
                 .toList()
@@ -100,10 +126,21 @@ final class Mentions {
         Map<String, String> bySlug = new HashMap<>();
         declared.forEach(tag -> bySlug.putIfAbsent(Slug.of(tag), tag));
         Map<Term.Kind, List<Term>> terms = new EnumMap<>(Term.Kind.class);
-        terms.put(Term.Kind.TAG, tags.named(bySlug, Map.of()));
-        terms.put(Term.Kind.AUTHOR, authors.named(Map.of(), identities.orcids()));
-        terms.put(Term.Kind.VENUE, venues.named(Map.of(), Map.of()));
+        terms.put(Term.Kind.TAG, tags.named(bySlug, Map.of(), claims(Term.Kind.TAG)));
+        terms.put(
+                Term.Kind.AUTHOR,
+                authors.named(Map.of(), identities.orcids(), claims(Term.Kind.AUTHOR)));
+        terms.put(Term.Kind.VENUE, venues.named(Map.of(), Map.of(), claims(Term.Kind.VENUE)));
         return terms;
+    }
+
+    private Claims claims(Term.Kind kind) {
+        return Objects.requireNonNull(claims.get(kind), "every kind has its own");
+    }
+
+    /** Who answers at each published address of a kind, once the terms have their names. */
+    List<Holding> holdings(Term.Kind kind) {
+        return claims(kind).holdings();
     }
 
     /** What each paper stands under, once the terms have their names. */

@@ -51,6 +51,8 @@ public sealed interface Page
 
         R term(ListPage.OfTerm page);
 
+        R former(ListPage.Former page);
+
         R trending(ListPage.Trending page);
 
         R free(Free page);

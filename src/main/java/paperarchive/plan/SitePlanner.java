@@ -3,11 +3,13 @@ package paperarchive.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import paperarchive.paper.Archive;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
@@ -141,6 +143,22 @@ public final class SitePlanner {
         for (Term term : terms) {
             Slice.cut(term.path(), term.papers(), settings.pageSize())
                     .forEach(slice -> pages.add(new ListPage.OfTerm(term, slice)));
+        }
+        addFormerAddresses(kind, terms);
+    }
+
+    /** Published addresses at which no term stands any more lead to the one that was meant. */
+    private void addFormerAddresses(Term.Kind kind, List<Term> terms) {
+        List<Holding> holdings = catalogue.holdings(kind);
+        if (holdings.isEmpty()) {
+            return;
+        }
+        Set<String> present = new HashSet<>(terms.size() * 2);
+        terms.forEach(term -> present.add(term.slug()));
+        for (Holding holding : holdings) {
+            if (!present.contains(holding.entry().slug())) {
+                pages.add(new ListPage.Former(holding.path(), kind, holding.term()));
+            }
         }
     }
 

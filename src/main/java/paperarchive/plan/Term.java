@@ -2,6 +2,7 @@ package paperarchive.plan;
 
 import java.util.List;
 import paperarchive.paper.Paper;
+import paperarchive.paper.Slug;
 
 /**
  * Something papers share and that has a page: a tag, an author or a venue.
@@ -40,6 +41,18 @@ public record Term(
         public String folder() {
             return folder;
         }
+    }
+
+    /**
+     * What makes two mentions the same term: the slug of a tag, the ORCID of an author or else the
+     * name, the name of a venue.
+     */
+    public String key() {
+        return switch (kind) {
+            case TAG -> Slug.of(name);
+            case AUTHOR -> orcid.isEmpty() ? Catalogue.composed(name) : orcid;
+            case VENUE -> Catalogue.composed(name);
+        };
     }
 
     /** The heading it stands under in an index: {@code L}; {@code 0–9} for a digit. */

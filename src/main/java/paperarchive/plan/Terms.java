@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,19 @@ final class Terms {
         /** The term it became. */
         Term term() {
             return Objects.requireNonNull(term, "named before it is asked for");
+        }
+
+        String name() {
+            return name;
+        }
+
+        /** The slug it would like, until each has its own. */
+        String slug() {
+            return slug;
+        }
+
+        List<String> spellings() {
+            return spellings.stream().map(spelling -> spelling.text).toList();
         }
 
         private Spelling spelling(String text, Supplier<String> indexName) {
@@ -139,8 +153,9 @@ final class Terms {
      *
      * @param declared spellings that win, by key
      * @param orcids the ORCID of a key that has one
+     * @param claims who has which address already
      */
-    List<Term> named(Map<String, String> declared, Map<String, String> orcids) {
+    List<Term> named(Map<String, String> declared, Map<String, String> orcids, Claims claims) {
         List<Group> all = new ArrayList<>(groups.values());
         all.parallelStream()
                 .forEach(
@@ -149,7 +164,8 @@ final class Terms {
                             group.name = name == null ? group.mostFrequent() : name;
                             group.slug = Slug.of(group.name);
                         });
-        markNamesakes(all);
+        claims.settle(groups);
+        markNamesakes(keepAddresses(all, claims), claims);
         Term[] terms =
                 all.parallelStream()
                         .map(group -> group.become(kind, orcids.getOrDefault(group.key, "")))
@@ -158,19 +174,36 @@ final class Terms {
         return List.of(terms);
     }
 
+    /** Gives every group the address it has had; those that have none are left. */
+    private static List<Group> keepAddresses(List<Group> all, Claims claims) {
+        List<Group> newcomers = new ArrayList<>();
+        for (Group group : all) {
+            Optional<String> kept = claims.keptBy(group);
+            if (kept.isPresent()) {
+                group.slug = kept.get();
+            } else {
+                newcomers.add(group);
+            }
+        }
+        return newcomers;
+    }
+
     /**
      * The plain slug goes to the term whose papers begin earliest, so that a namesake who comes
      * later moves nobody; every other gets a suffix made from its own key alone.
      */
-    private static void markNamesakes(List<Group> all) {
-        Map<String, Group> first = new HashMap<>(all.size() * 2);
+    private static void markNamesakes(List<Group> newcomers, Claims claims) {
+        Map<String, Group> first = new HashMap<>(newcomers.size() * 2);
         List<Group> namesakes = new ArrayList<>();
-        for (Group group : all) {
-            Group other = group.slug.isEmpty() ? group : first.putIfAbsent(group.slug, group);
+        for (Group group : newcomers) {
+            boolean taken = group.slug.isEmpty() || claims.isTaken(group.slug);
+            Group other = taken ? group : first.putIfAbsent(group.slug, group);
             if (other != null) {
-                boolean earlier = EARLIEST.compare(group, other) < 0;
+                boolean earlier = other != group && EARLIEST.compare(group, other) < 0;
                 namesakes.add(earlier ? other : group);
-                first.replace(group.slug, earlier ? group : other);
+                if (earlier) {
+                    first.replace(group.slug, group);
+                }
             }
         }
         Set<String> taken = new HashSet<>(first.keySet());
@@ -178,7 +211,7 @@ final class Terms {
         for (Group group : namesakes) {
             String slug = group.slug;
             String marked = (slug.isEmpty() ? "" : slug + "-") + Slug.mark(group.key);
-            while (!taken.add(marked)) {
+            while (claims.isTaken(marked) || !taken.add(marked)) {
                 marked += "-" + Slug.mark(marked);
             }
             group.slug = marked;

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import paperarchive.paper.Ledger;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
@@ -50,6 +51,11 @@ final class ContentFolder {
             return Optional.empty();
         }
         return Optional.of(found(file));
+    }
+
+    /** The addresses published so far, where there are any. */
+    Found ledger() {
+        return found(folder.resolve(Ledger.NAME));
     }
 
     /** The record files below {@code papers/}, sorted by name. */
@@ -143,7 +149,7 @@ final class ContentFolder {
                     problems.warning(
                             Location.of(found(path).shown()),
                             "this is left out",
-                            "content holds site.yaml, papers/ and pages/");
+                            "content holds site.yaml, addresses.tsv, papers/ and pages/");
                 }
             }
         } catch (DirectoryIteratorException e) {
@@ -154,6 +160,7 @@ final class ContentFolder {
     private static boolean isKnown(Path path) {
         String name = path.getFileName().toString();
         return name.equals("site.yaml")
+                || name.equals(Ledger.NAME)
                 || (Files.isDirectory(path) && (name.equals("papers") || name.equals("pages")));
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import paperarchive.paper.Ledger;
 import paperarchive.problem.Problems;
 
 /** Reads a content folder: one settings file, records of five formats, free pages. */
@@ -35,6 +36,14 @@ public final class ContentReader {
         return file.isPresent()
                 ? text(file.get()).flatMap(t -> parser(file.get(), Subject.SETTINGS).yaml(t, 1))
                 : Optional.empty();
+    }
+
+    /** The addresses published so far; none where no build has written the file yet. */
+    public Ledger ledger() throws IOException {
+        ContentFolder.Found file = folder.ledger();
+        return Files.exists(file.path())
+                ? LedgerReader.read(Files.readAllBytes(file.path()), file.shown(), problems)
+                : Ledger.none(file.shown());
     }
 
     /** The fields of each free page; its text is the field {@code body}. */

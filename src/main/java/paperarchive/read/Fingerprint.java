@@ -30,10 +30,7 @@ public final class Fingerprint {
 
     /** Takes in a text, and where it ends. */
     public Fingerprint add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        addLength(bytes.length);
-        digest.update(bytes);
-        return this;
+        return addBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void addLength(long length) {
@@ -44,6 +41,15 @@ public final class Fingerprint {
 
     /** Takes in the name and the bytes of every file below a folder, which need not exist. */
     public Fingerprint addFolder(Path folder) throws IOException {
+        return addFolder(folder, "");
+    }
+
+    /**
+     * Takes in a folder but for one file.
+     *
+     * @param without the path of that file below the folder: {@code addresses.tsv}
+     */
+    public Fingerprint addFolder(Path folder, String without) throws IOException {
         if (!Files.isDirectory(folder)) {
             return add("no folder");
         }
@@ -52,7 +58,11 @@ public final class Fingerprint {
             entries = walk.sorted().toList();
         }
         for (Path entry : entries) {
-            add(folder.relativize(entry).toString().replace('\\', '/'));
+            String below = folder.relativize(entry).toString().replace('\\', '/');
+            if (below.equals(without) && !below.isEmpty()) {
+                continue;
+            }
+            add(below);
             if (Files.isRegularFile(entry)) {
                 addFile(entry);
             }
@@ -69,6 +79,13 @@ public final class Fingerprint {
                 digest.update(block, 0, read);
             }
         }
+        return this;
+    }
+
+    /** Takes in what {@link #addFile} would of a file of these bytes. */
+    public Fingerprint addBytes(byte[] bytes) {
+        addLength(bytes.length);
+        digest.update(bytes);
         return this;
     }
 

@@ -149,6 +149,12 @@ final class Fingerprints implements Page.Cases<Optional<ContentHash>> {
     }
 
     @Override
+    public Optional<ContentHash> former(ListPage.Former page) {
+        String name = page.term().map(Term::name).orElse("");
+        return Optional.of(hash().add(name).add(page.kind()).add(page.target()));
+    }
+
+    @Override
     public Optional<ContentHash> home(ListPage.Home page) {
         return ALWAYS_MADE;
     }

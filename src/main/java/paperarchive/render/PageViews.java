@@ -169,6 +169,16 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     }
 
     @Override
+    public Map<String, Object> former(ListPage.Former page) {
+        Hrefs hrefs = Hrefs.from(page.path());
+        String name = page.term().map(Term::name).orElse(IndexViews.title(page.kind()));
+        Map<String, Object> view = frame.view(page, hrefs, name, "");
+        view.put("target", new View.Link(name, hrefs.to(page.target())));
+        view.put("canonical", frame.canonical(page.target()));
+        return view;
+    }
+
+    @Override
     public Map<String, Object> trending(ListPage.Trending page) {
         Hrefs hrefs = Hrefs.from(page.path());
         Map<String, Object> view = frame.view(page, hrefs, "Trending", "");

@@ -39,7 +39,15 @@ import paperarchive.problem.Problems;
 public final class Theme {
     /** The static files that are built in. */
     public static final List<String> BUILT_IN =
-            List.of("card.png", "icon.svg", "reading-list.js", "site.js", "style.css", "theme.js");
+            List.of(
+                    "card.png",
+                    "icon.svg",
+                    "lookup.js",
+                    "reading-list.js",
+                    "redirect.js",
+                    "site.js",
+                    "style.css",
+                    "theme.js");
 
     private static final Pattern ASSET = Pattern.compile("[\\w.-]+(/[\\w.-]+)*");
     private static final String RESOURCES = "/templates/";

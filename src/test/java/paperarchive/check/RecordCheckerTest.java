@@ -249,6 +249,18 @@ class RecordCheckerTest {
     }
 
     @Test
+    void capitalsInAnAliasAreFolded() {
+        assertEquals(
+                List.of(new PaperId("p19-1001")),
+                Report.paper("aliases: [P19-1001, p19-1001]").aliases());
+    }
+
+    @Test
+    void theIdInCapitalsIsAnAliasThatNeedsNoPage() {
+        assertEquals(List.of(), Report.paper("aliases: [A]").aliases());
+    }
+
+    @Test
     void blankIdentifiersAndLinksAreLeftOut() {
         Paper paper = Report.paper("identifiers: {doi: ' '}\nlinks: {pdf: ''}");
 

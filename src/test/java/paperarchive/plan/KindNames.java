@@ -48,6 +48,11 @@ final class KindNames implements Page.Cases<String> {
     }
 
     @Override
+    public String former(ListPage.Former page) {
+        return "former";
+    }
+
+    @Override
     public String trending(ListPage.Trending page) {
         return "trending";
     }

@@ -1,0 +1,101 @@
+package paperarchive;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import paperarchive.paper.Ledger;
+import paperarchive.plan.NextLedger;
+import paperarchive.plan.SitePlan;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problems;
+import paperarchive.publish.LedgerFile;
+
+/** Keeps the ledger in step with what is published. */
+final class LedgerKeeper {
+    /** So many addresses are named; of more, how many they are. */
+    private static final int MOST_NAMED = 5;
+
+    private final Build.Order order;
+    private final Ledger before;
+    private final NextLedger next;
+
+    private LedgerKeeper(Build.Order order, Ledger before, NextLedger next) {
+        this.order = order;
+        this.before = before;
+        this.next = next;
+    }
+
+    /** The keeper of the ledger that a whole plan was made with. */
+    static LedgerKeeper of(Build.Order order, SitePlan plan, Ledger before) {
+        LocalDate day =
+                order.newAddresses() instanceof NewAddresses.Recorded recorded
+                        ? recorded.day()
+                        : LocalDate.EPOCH;
+        return new LedgerKeeper(order, before, NextLedger.of(plan, before, day));
+    }
+
+    /** Reports what the ledger lacks, where nobody but a person may add it. */
+    void refuseNew(Problems problems) {
+        if (!(order.newAddresses() instanceof NewAddresses.Refused) || next.isTheSame()) {
+            return;
+        }
+        String hint = "run build without --frozen, and keep " + before.file() + " as it leaves it";
+        Location at = Location.of(before.file());
+        if (!next.added().isEmpty()) {
+            problems.error(at, "the ledger does not hold " + named(next.added()), hint);
+        }
+        if (!next.changed().isEmpty()) {
+            problems.error(
+                    before.at(next.changed().get(0)),
+                    "the ledger does not say what answers now at " + named(addressesChanged()),
+                    hint);
+        }
+    }
+
+    private List<String> addressesChanged() {
+        return next.changed().stream().map(Ledger.Entry::address).toList();
+    }
+
+    /** {@code papers/a/, papers/b/ and 12 more}. */
+    private static String named(List<String> addresses) {
+        int shown = Math.min(MOST_NAMED, addresses.size());
+        String first = String.join(", ", addresses.subList(0, shown));
+        int more = addresses.size() - shown;
+        return more == 0 ? first : first + " and " + more + " more";
+    }
+
+    /** Writes down what is new, now that it is published. */
+    void record(Build.Progress progress) throws IOException {
+        if (isToBeWritten()) {
+            LedgerFile.write(order.content(), next.ledger());
+            progress.note(before.entries().isEmpty() ? begun() : changed());
+        }
+    }
+
+    private boolean isToBeWritten() {
+        return order.newAddresses() instanceof NewAddresses.Recorded && !next.isTheSame();
+    }
+
+    /** The fingerprint of the inputs that the next build will find, where nobody changes them. */
+    String inputsAfter(Inputs inputs) {
+        return isToBeWritten()
+                ? inputs.with(LedgerFile.bytes(next.ledger()))
+                : inputs.fingerprint();
+    }
+
+    private String begun() {
+        return before.file()
+                + " is new: it holds every address published, so that none is ever lost. Keep it"
+                + " with the records.";
+    }
+
+    private String changed() {
+        StringBuilder note = new StringBuilder(before.file());
+        note.append(next.added().isEmpty() ? ":" : ": new are " + named(next.added()));
+        if (!next.changed().isEmpty()) {
+            note.append(next.added().isEmpty() ? "" : ";");
+            note.append(" something else answers at ").append(named(addressesChanged()));
+        }
+        return note.append(". Keep it with the records.").toString();
+    }
+}

@@ -1,0 +1,122 @@
+package paperarchive.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import paperarchive.paper.Ledger;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problem;
+import paperarchive.problem.Problems;
+import paperarchive.problem.Severity;
+
+/** The promise of the ledger: each address of a paper that was published is answered for ever. */
+final class LedgerChecker {
+    /** So many lost addresses are told what might have become of them; that is looked up by all. */
+    private static final int MOST_GUESSES = 20;
+
+    private final Ledger ledger;
+    private final boolean drafts;
+    private final Function<String, Optional<Checked>> named;
+    private final Problems problems;
+
+    /**
+     * A checker of one ledger.
+     *
+     * @param drafts whether drafts are shown
+     * @param named the record of an id or an alias
+     */
+    LedgerChecker(
+            Ledger ledger,
+            boolean drafts,
+            Function<String, Optional<Checked>> named,
+            Problems problems) {
+        this.ledger = ledger;
+        this.drafts = drafts;
+        this.named = named;
+        this.problems = problems;
+    }
+
+    /** Reports each address that these records would lose, unless some could not be read. */
+    void check(Collection<Checked> records) {
+        List<Ledger.Entry> lost = new ArrayList<>();
+        for (Ledger.Entry entry : ledger.entries()) {
+            if (entry.isOfPaper()) {
+                Optional<Checked> record = named.apply(entry.slug());
+                if (record.isEmpty()) {
+                    lost.add(entry);
+                } else if (record.get().draft() && !drafts) {
+                    reportDraft(entry, record.get());
+                }
+            }
+        }
+        if (!lost.isEmpty() && !someAreUnread(records)) {
+            reportLost(lost, records);
+        }
+    }
+
+    /** A record that cannot be read has no id yet: mending it may answer what seems lost. */
+    private boolean someAreUnread(Collection<Checked> records) {
+        Set<String> read = new HashSet<>();
+        records.forEach(record -> read.add(record.at().file()));
+        return problems.sorted().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .map(Problem::at)
+                .map(Location::file)
+                .filter(file -> file.contains("/papers/"))
+                .anyMatch(file -> file.contains(".jsonl") || !read.contains(file));
+    }
+
+    private void reportDraft(Ledger.Entry entry, Checked record) {
+        problems.error(
+                ledger.at(entry),
+                lost(entry) + ": its record is a draft",
+                "take draft: true from "
+                        + record.at().file()
+                        + ", or give it status: {state: removed}");
+    }
+
+    private void reportLost(List<Ledger.Entry> lost, Collection<Checked> records) {
+        Set<String> published = new HashSet<>();
+        ledger.entries().forEach(entry -> published.add(entry.slug()));
+        List<String> newIds =
+                records.stream().map(Checked::id).filter(id -> !published.contains(id)).toList();
+        for (int i = 0; i < lost.size(); i++) {
+            Ledger.Entry entry = lost.get(i);
+            Optional<String> successor =
+                    i < MOST_GUESSES ? successor(entry, newIds) : Optional.empty();
+            problems.error(
+                    ledger.at(entry),
+                    lost(entry) + ": no record has this id or alias",
+                    advice(entry, successor));
+        }
+    }
+
+    private static String lost(Ledger.Entry entry) {
+        return entry.address() + ", published " + entry.since() + ", would be lost";
+    }
+
+    /** The id that seems to have taken its place: where it led, or a new one of nearly its name. */
+    private Optional<String> successor(Ledger.Entry entry, List<String> newIds) {
+        return named.apply(entry.name())
+                .map(Checked::id)
+                .or(() -> Spelling.nearest(entry.slug(), newIds));
+    }
+
+    private String advice(Ledger.Entry entry, Optional<String> successor) {
+        String id = '"' + entry.slug() + '"';
+        String other =
+                successor
+                        .flatMap(named)
+                        .map(record -> "the aliases in " + record.at().file())
+                        .orElse("the aliases of another record");
+        return "restore its record, add "
+                + id
+                + " to "
+                + other
+                + ", or keep its record with status: {state: removed}";
+    }
+}

@@ -1,0 +1,16 @@
+package paperarchive.plan;
+
+import java.util.Optional;
+import paperarchive.paper.Ledger;
+
+/**
+ * A published address of a tag, author or venue, and the term that answers there now, if any.
+ *
+ * @param term empty where no paper stands under it any more
+ */
+public record Holding(Ledger.Entry entry, Optional<Term> term) {
+    /** Where its page is: {@code authors/ada-lovelace/index.html}. */
+    SitePath path() {
+        return SitePath.page(entry.folder(), entry.slug());
+    }
+}

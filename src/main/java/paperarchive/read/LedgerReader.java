@@ -1,0 +1,183 @@
+package paperarchive.read;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import paperarchive.paper.Ledger;
+import paperarchive.paper.PaperId;
+import paperarchive.paper.PartialDate;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problems;
+import paperarchive.problem.Shown;
+
+/**
+ * Reads the lines of a ledger. Their order does not matter, an address may stand there twice, and
+ * lines that begin with {@code #} are for people: whatever git makes of two branches by putting
+ * both sides together can be read.
+ */
+final class LedgerReader {
+    private static final Set<String> FOLDERS = Set.of("authors", "papers", "tags", "venues");
+
+    /** What git writes into a file that it could not merge. */
+    private static final List<String> MARKS = List.of("<<<<<<<", "=======", ">>>>>>>", "|||||||");
+
+    private static final String SHAPE =
+            "a line is ADDRESS, NAME, YYYY-MM-DD and perhaps a paper's ID, with tabs between them";
+
+    /** More than any slug has, and less than any file system takes. */
+    private static final int MOST_BYTES = 240;
+
+    private final byte[] bytes;
+    private final String file;
+    private final Problems problems;
+    private final List<Ledger.Entry> entries;
+    private LocalDate lastDay = LocalDate.EPOCH;
+    private String lastDate = lastDay.toString();
+
+    /** Whether a character was met that stands for bytes which are not UTF-8, or for itself. */
+    private boolean replaced;
+
+    private LedgerReader(byte[] bytes, String file, Problems problems) {
+        this.bytes = bytes;
+        this.file = file;
+        this.problems = problems;
+        this.entries = new ArrayList<>(bytes.length / 48);
+    }
+
+    /** The entries of every line that keeps the rules; each other one is a problem. */
+    static Ledger read(byte[] bytes, String file, Problems problems) {
+        LedgerReader reader = new LedgerReader(bytes, file, problems);
+        reader.readLines();
+        if (reader.replaced) {
+            Utf8.firstBrokenLine(bytes, 0, bytes.length, file, 1)
+                    .ifPresent(at -> Utf8.report(at, problems));
+        }
+        return new Ledger(file, reader.entries);
+    }
+
+    private void readLines() {
+        int number = 1;
+        for (int from = 0; from < bytes.length; number++) {
+            int end = from;
+            while (end < bytes.length && bytes[end] != '\n') {
+                end++;
+            }
+            int to = end > from && bytes[end - 1] == '\r' ? end - 1 : end;
+            if (to > from && bytes[from] != '#') {
+                readLine(from, to, number);
+            }
+            from = end + 1;
+        }
+    }
+
+    private void readLine(int from, int to, int number) {
+        List<String> parts = new ArrayList<>(4);
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || bytes[i] == '\t') {
+                String part = new String(bytes, start, i - start, StandardCharsets.UTF_8);
+                replaced |= part.indexOf('\ufffd') >= 0;
+                parts.add(part);
+                start = i + 1;
+            }
+        }
+        Location at = new Location(file, number);
+        if (!isSmallLetter(bytes[from]) && MARKS.stream().anyMatch(parts.get(0)::startsWith)) {
+            problems.error(
+                    at,
+                    "git could not merge this file and left a mark here",
+                    "keep the lines of both sides, and delete the lines of marks");
+        } else if (parts.size() < 3 || parts.size() > 4) {
+            problems.error(at, "this is not the line of an address", SHAPE);
+        } else {
+            entry(parts, number).ifPresent(entries::add);
+        }
+    }
+
+    /** As every address begins, and no mark of git. */
+    private static boolean isSmallLetter(byte b) {
+        return b >= 'a' && b <= 'z';
+    }
+
+    private Optional<Ledger.Entry> entry(List<String> parts, int number) {
+        Location at = new Location(file, number);
+        String address = parts.get(0);
+        String name = parts.get(1);
+        String seenOn = parts.size() == 4 ? parts.get(3) : "";
+        boolean ofPaper = address.startsWith(Ledger.PAPERS + "/");
+        if (!isAddress(address)) {
+            problems.error(
+                    at,
+                    "this is not the address of a paper, tag, author or venue: "
+                            + Shown.quoted(address),
+                    "an address is papers/ID/, tags/SLUG/, authors/SLUG/ or venues/SLUG/");
+            return Optional.empty();
+        }
+        if (name.isBlank() || (ofPaper && !PaperId.isValid(name)) || !isIdOrEmpty(seenOn)) {
+            problems.error(at, "this line does not say what stands at " + address, SHAPE);
+            return Optional.empty();
+        }
+        Optional<LocalDate> since = day(parts.get(2));
+        if (since.isEmpty()) {
+            problems.error(
+                    at,
+                    "this is not a day: " + Shown.quoted(parts.get(2)),
+                    "write the day " + address + " was first published, as 2025-12-12");
+        }
+        return since.map(day -> new Ledger.Entry(address, name, day, seenOn, number));
+    }
+
+    private static boolean isIdOrEmpty(String text) {
+        return text.isEmpty() || PaperId.isValid(text);
+    }
+
+    /** Many lines follow each other with the same day. */
+    private Optional<LocalDate> day(String text) {
+        if (text.equals(lastDate)) {
+            return Optional.of(lastDay);
+        }
+        Optional<LocalDate> day = PartialDate.parse(text).flatMap(PartialDate::full);
+        if (day.isPresent()) {
+            lastDate = text;
+            lastDay = day.get();
+        }
+        return day;
+    }
+
+    private static boolean isAddress(String address) {
+        int slash = address.indexOf('/');
+        int last = address.length() - 1;
+        if (slash < 0 || last <= slash + 1 || address.indexOf('/', slash + 1) != last) {
+            return false;
+        }
+        String folder = address.substring(0, slash);
+        String slug = address.substring(slash + 1, last);
+        return folder.equals(Ledger.PAPERS)
+                ? PaperId.isValid(slug)
+                : FOLDERS.contains(folder) && isSlug(slug);
+    }
+
+    /**
+     * Whether a folder may have this name. Letters are not looked up: another version of Java may
+     * know more of them.
+     */
+    private static boolean isSlug(String slug) {
+        boolean ascii = true;
+        for (int i = 0; i < slug.length(); i++) {
+            char c = slug.charAt(i);
+            if (c >= 0x80) {
+                ascii = false;
+            } else if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+        }
+        return ascii
+                ? slug.length() <= MOST_BYTES
+                : slug.equals(slug.toLowerCase(Locale.ROOT))
+                        && slug.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+    }
+}

@@ -1,0 +1,276 @@
+package paperarchive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import paperarchive.plan.Shard;
+import paperarchive.problem.Problem;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+
+/** When a build writes the ledger, and what it makes of one that is there. */
+class LedgerBuildTest {
+    private static final String LEDGER = "content/addresses.tsv";
+    private static final NewAddresses DAY_ONE =
+            new NewAddresses.Recorded(LocalDate.of(2025, 12, 12));
+    private static final NewAddresses DAY_TWO = new NewAddresses.Recorded(LocalDate.of(2026, 1, 1));
+    private static final NewAddresses FROZEN = new NewAddresses.Refused();
+
+    @TempDir private Path folder;
+    private SiteFolder site;
+    private final List<String> stages = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private final class Log implements Build.Progress {
+        @Override
+        public void stage(String name) {
+            stages.add(name);
+        }
+
+        @Override
+        public void note(String text) {
+            notes.add(text.replace(folder + "/", ""));
+        }
+
+        @Override
+        public void rendered(int pages) {}
+    }
+
+    @BeforeEach
+    void writeTwoPapers() throws IOException {
+        site = new SiteFolder(folder).writeTwoPapers();
+    }
+
+    private Problems build(NewAddresses rule, Path output) throws IOException {
+        stages.clear();
+        notes.clear();
+        Problems problems = new Problems();
+        Build.Order order =
+                new Build.Order(
+                        site.path("content"),
+                        site.path("templates"),
+                        output,
+                        "",
+                        false,
+                        false,
+                        false,
+                        Shard.WHOLE,
+                        rule);
+        try {
+            new Build(order, problems).run(new Log());
+        } catch (ProblemsFound e) {
+            assertTrue(problems.errors() > 0);
+        }
+        return problems;
+    }
+
+    private Problems build(NewAddresses rule) throws IOException {
+        return build(rule, site.output());
+    }
+
+    private static String words(Problems problems, Path folder) {
+        StringBuilder words = new StringBuilder();
+        for (Problem problem : problems.sorted()) {
+            words.append(problem.toString().replace(folder + "/", "")).append('\n');
+        }
+        return words.toString();
+    }
+
+    private List<String> addresses() throws IOException {
+        return site.read(LEDGER).lines().filter(line -> !line.startsWith("#")).toList();
+    }
+
+    @Test
+    void theFirstBuildBeginsTheLedgerAndSaysSo() throws IOException {
+        assertEquals(0, build(DAY_ONE).errors());
+        assertEquals(
+                List.of(
+                        "authors/ada-lovelace/\tAda Lovelace\t2025-12-12\ta",
+                        "papers/a/\ta\t2025-12-12",
+                        "papers/b/\tb\t2025-12-12",
+                        "tags/engines/\tengines\t2025-12-12\ta"),
+                addresses());
+        assertTrue(notes.get(0).startsWith(LEDGER + " is new: "), notes.toString());
+    }
+
+    @Test
+    void theBuildAfterItHasNothingToDo() throws IOException {
+        build(DAY_ONE);
+        build(DAY_TWO);
+        assertEquals(List.of("look for changes"), stages);
+        site.write("content/papers/c.yaml", "id: c\ntitle: Third\nlisted: 2025-12-13\n");
+        build(DAY_TWO);
+        assertEquals(4, stages.size());
+        assertTrue(notes.get(0).contains("new are papers/c/. Keep"), notes.toString());
+        build(DAY_TWO);
+        assertEquals(List.of("look for changes"), stages);
+        assertEquals("papers/c/\tc\t2026-01-01", addresses().get(3));
+    }
+
+    @Test
+    void aChangeOfTheLedgerByHandIsAChange() throws IOException {
+        build(DAY_ONE);
+        site.write(LEDGER, site.read(LEDGER).replace("papers/b/\tb\t2025-12-12\n", ""));
+        build(DAY_TWO);
+        assertEquals(4, stages.size());
+        assertTrue(addresses().contains("papers/b/\tb\t2026-01-01"));
+    }
+
+    @Test
+    void theSiteDoesNotDependOnTheDayNorOnTheLedgerBeingThere() throws IOException {
+        build(DAY_ONE);
+        Map<String, String> first = site.tree();
+        Path other = folder.resolve("other");
+        build(DAY_TWO, other);
+        assertEquals(first, SiteFolder.tree(other));
+        Files.delete(site.path(LEDGER));
+        Path third = folder.resolve("third");
+        build(DAY_TWO, third);
+        assertEquals(first, SiteFolder.tree(third));
+    }
+
+    @Test
+    void aBuildThatWouldLoseAnAddressChangesNothing() throws IOException {
+        build(DAY_ONE);
+        Map<String, String> before = site.tree();
+        String ledger = site.read(LEDGER);
+        Files.delete(site.path("content/papers/a.yaml"));
+        site.write("content/papers/c.yaml", "id: c\ntitle: Third\n");
+        assertEquals(
+                """
+                content/addresses.tsv:4: error: papers/a/, published 2025-12-12, would be lost: no record has this id or alias
+                    restore its record, add "a" to the aliases in content/papers/c.yaml, or keep its record with status: {state: removed}
+                """,
+                words(build(DAY_TWO), folder));
+        assertEquals(before, site.tree());
+        assertEquals(ledger, site.read(LEDGER));
+    }
+
+    @Test
+    void aBuildThatFailsWritesNoLedger() throws IOException {
+        site.write("content/papers/c.yaml", "id: c\ntitle: Third\nlisted: soon\n");
+        build(DAY_ONE);
+        assertFalse(Files.exists(site.path(LEDGER)));
+        Files.delete(site.path("content/papers/c.yaml"));
+        site.write("templates/paper.ftlh", "${nosuch}");
+        assertEquals(1, build(DAY_ONE).errors());
+        assertFalse(Files.exists(site.path(LEDGER)));
+    }
+
+    @Test
+    void aPreviewWritesNoLedger() throws IOException {
+        assertEquals(0, build(new NewAddresses.Passed()).errors());
+        assertFalse(Files.exists(site.path(LEDGER)));
+        assertEquals(List.of(), notes);
+    }
+
+    @Test
+    void aFrozenBuildRefusesWhatTheLedgerLacks() throws IOException {
+        assertEquals(
+                """
+                content/addresses.tsv:1: error: the ledger does not hold authors/ada-lovelace/, papers/a/, papers/b/, tags/engines/
+                    run build without --frozen, and keep content/addresses.tsv as it leaves it
+                """,
+                words(build(FROZEN), folder));
+        assertFalse(Files.exists(site.output().resolve("index.html")));
+        build(DAY_ONE);
+        assertEquals(0, build(FROZEN).errors());
+        assertEquals(4, stages.size(), "what was allowed before may not be allowed now");
+    }
+
+    @Test
+    void aFrozenBuildRefusesALedgerThatIsBehind() throws IOException {
+        build(DAY_ONE);
+        site.write("content/papers/b.yaml", "id: new\ntitle: Second\naliases: [b]\n");
+        assertEquals(
+                """
+                content/addresses.tsv:1: error: the ledger does not hold papers/new/
+                    run build without --frozen, and keep content/addresses.tsv as it leaves it
+                content/addresses.tsv:5: error: the ledger does not say what answers now at papers/b/
+                    run build without --frozen, and keep content/addresses.tsv as it leaves it
+                """,
+                words(build(FROZEN), folder));
+    }
+
+    @Test
+    void manyAddressesAreCounted() throws IOException {
+        for (int i = 0; i < 9; i++) {
+            site.write("content/papers/p" + i + ".yaml", "id: p" + i + "\ntitle: P\n");
+        }
+        String words = words(build(FROZEN), folder);
+        assertTrue(words.contains("papers/b/, papers/p0/, papers/p1/ and 8 more\n"), words);
+    }
+
+    @Test
+    void bothSidesOfAMergeTogetherAreALedger() throws IOException {
+        build(DAY_ONE);
+        String ledger = site.read(LEDGER);
+        site.write(LEDGER, ledger + ledger.replace("2025-12-12", "2025-11-01"));
+        assertEquals(0, build(FROZEN).errors());
+    }
+
+    @Test
+    void aLedgerBehindALinkIsWrittenWhereItIs() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere")).resolve("kept.tsv");
+        Files.writeString(elsewhere, "# kept\n");
+        Files.createSymbolicLink(site.path(LEDGER), elsewhere);
+        build(DAY_ONE);
+        assertTrue(Files.isSymbolicLink(site.path(LEDGER)));
+        assertTrue(Files.readString(elsewhere).contains("papers/a/\ta\t2025-12-12\n"));
+    }
+
+    @Test
+    void whereTheLedgerCannotBeWrittenTheNextBuildTriesAgain() throws IOException {
+        Files.createDirectories(site.path("content/.addresses.tsv.new/in-the-way"));
+        assertThrows(IOException.class, () -> build(DAY_ONE));
+        assertTrue(Files.exists(site.output().resolve("papers/a/index.html")));
+        Files.delete(site.path("content/.addresses.tsv.new/in-the-way"));
+        Files.delete(site.path("content/.addresses.tsv.new"));
+        build(DAY_ONE);
+        assertEquals(4, addresses().size());
+    }
+
+    @Test
+    void withoutPagesOfAuthorsACuratorIsWarnedOnce() throws IOException {
+        build(DAY_ONE);
+        site.write(
+                "content/site.yaml",
+                "title: Two\nbaseUrl: https://example.org/\nauthorPages: false\n");
+        assertEquals(
+                """
+                content/addresses.tsv:3: warning: authorPages: false takes the published addresses of 1 authors away
+                    take authorPages from site.yaml, or let them go: delete the lines of authors/ here
+                """,
+                words(build(DAY_TWO), folder));
+    }
+
+    @Test
+    void aFormerAuthorLeadsOn() throws IOException {
+        build(DAY_ONE);
+        site.write(
+                "content/papers/a.yaml",
+                site.read("content/papers/a.yaml").replace("Ada Lovelace", "Ada King"));
+        build(DAY_TWO);
+        assertTrue(
+                notes.get(0).contains("something else answers at authors/ada-lovelace/"),
+                notes.toString());
+        String page = site.page("authors/ada-lovelace/index.html");
+        assertTrue(page.contains("content=\"0; url=../ada-king/index.html\""), page);
+        assertTrue(page.contains("href=\"https://example.org/authors/ada-king/\""), page);
+        assertTrue(page.contains("noindex"), page);
+        assertTrue(page.contains(">Ada King</a>"), page);
+        assertFalse(site.page("sitemap.xml").contains("ada-lovelace"));
+    }
+}

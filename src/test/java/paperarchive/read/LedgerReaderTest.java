@@ -1,0 +1,147 @@
+package paperarchive.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import paperarchive.paper.Ledger;
+import paperarchive.problem.Problem;
+import paperarchive.problem.Problems;
+
+/** What stands in a ledger, and what may not stand there. */
+class LedgerReaderTest {
+    private static final String A = "papers/a/\ta\t2025-12-12";
+
+    private final Problems problems = new Problems();
+
+    private Ledger read(String text) {
+        return LedgerReader.read(text.getBytes(StandardCharsets.UTF_8), "a.tsv", problems);
+    }
+
+    private String report() {
+        return problems.sorted().stream().map(Problem::toString).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aLineIsAnAddressItsNameItsDayAndPerhapsAPaper() {
+        Ledger ledger = read("# heading\n\nauthors/zoë-li/\tZoë Li\t2025-12-12\tb\r\n" + A + "\n");
+        assertEquals(
+                List.of(
+                        new Ledger.Entry(
+                                "authors/zoë-li/", "Zoë Li", LocalDate.of(2025, 12, 12), "b", 3),
+                        new Ledger.Entry("papers/a/", "a", LocalDate.of(2025, 12, 12), "", 4)),
+                ledger.entries());
+        assertEquals("", report());
+    }
+
+    @Test
+    void whatALedgerWritesItReads() {
+        String line = "venues/köln-bonn/\tKöln & Bonn\t2025-12-12\tx.y_z";
+        assertEquals(line, read(line).entries().get(0).toString());
+        assertEquals(A, read(A).entries().get(0).toString());
+    }
+
+    @Test
+    void theOrderDoesNotMatterAndALineMayStandThereTwice() {
+        Ledger ledger = read("tags/x/\tx\t2025-12-12\ta\n" + A + "\n" + A + "\n");
+        assertEquals(
+                List.of("papers/a/", "tags/x/"),
+                ledger.entries().stream().map(Ledger.Entry::address).toList());
+        assertEquals("", report());
+    }
+
+    @Test
+    void ofTwoDaysTheEarlierHolds() {
+        Ledger ledger = read(A + "\npapers/a/\ta\t2025-11-30\n");
+        assertEquals(LocalDate.of(2025, 11, 30), ledger.entries().get(0).since());
+        assertEquals(1, ledger.entries().size());
+    }
+
+    @Test
+    void anEmptyFileHoldsNothing() {
+        assertEquals(List.of(), read("").entries());
+        assertEquals("", report());
+    }
+
+    @Test
+    void theMarksOfAMergeAreCalledWhatTheyAre() {
+        read("<<<<<<< HEAD\n" + A + "\n=======\npapers/b/\tb\t2025-12-12\n>>>>>>> other\n");
+        String hint = "\n    keep the lines of both sides, and delete the lines of marks";
+        String what = ": error: git could not merge this file and left a mark here";
+        assertEquals(
+                "a.tsv:1" + what + hint + "\na.tsv:3" + what + hint + "\na.tsv:5" + what + hint,
+                report());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "papers/../\ta\t2025-12-12",
+                "papers/A/\ta\t2025-12-12",
+                "papers/a\ta\t2025-12-12",
+                "papers/a/b/\ta\t2025-12-12",
+                "papers//\ta\t2025-12-12",
+                "/papers/a/\ta\t2025-12-12",
+                "tags/../\tx\t2025-12-12\ta",
+                "tags/a.b/\tx\t2025-12-12\ta",
+                "tags/A/\tx\t2025-12-12\ta",
+                "tags/Ü/\tx\t2025-12-12\ta",
+                "static/x/\tx\t2025-12-12\ta",
+                "date/2025-12-12/\tx\t2025-12-12\ta"
+            })
+    void anAddressThatNoPaperTagAuthorOrVenueHasIsAnError(String line) {
+        assertEquals(List.of(), read(line).entries());
+        assertTrue(
+                report().startsWith("a.tsv:1: error: this is not the address of a paper, tag"),
+                report());
+    }
+
+    @Test
+    void anAddressTooLongForAFileNameIsAnError() {
+        read("tags/" + "ü".repeat(121) + "/\tx\t2025-12-12\ta");
+        assertEquals(1, problems.errors());
+        read("tags/" + "ü".repeat(120) + "/\tx\t2025-12-12\ta");
+        assertEquals(1, problems.errors());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-02-30", "2025-12", "soon", ""})
+    void aDayIsAFullDate(String day) {
+        assertEquals(List.of(), read("papers/a/\ta\t" + day).entries());
+        assertTrue(report().startsWith("a.tsv:1: error: this is not a day: \"" + day), report());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "papers/a/\tA B\t2025-12-12",
+                "papers/a/\t\t2025-12-12",
+                "tags/a/\ta\t2025-12-12\tNo Id"
+            })
+    void aLineSaysWhatStandsThere(String line) {
+        assertEquals(List.of(), read(line).entries());
+        assertTrue(report().contains("does not say what stands at"), report());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"papers/a/", "papers/a/\ta", "papers/a/\ta\t2025-12-12\tb\tc"})
+    void aLineHasThreePartsOrFour(String line) {
+        read(line);
+        assertTrue(report().contains("a.tsv:1: error: this is not the line of an address"));
+        assertTrue(report().contains("with tabs between them"), report());
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreSaidWithTheirLine() {
+        byte[] bytes =
+                (A + "\nvenues/k/\tK\u00f6ln\t2025-12-12\ta").getBytes(StandardCharsets.ISO_8859_1);
+        LedgerReader.read(bytes, "a.tsv", problems);
+        assertTrue(report().startsWith("a.tsv:2: error: this is not UTF-8 text"), report());
+    }
+}
