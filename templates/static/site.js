@@ -1,6 +1,199 @@
-// Links name their files so that the site can be read from disk. On a server the address of a page
-// is its folder: show that one, since it is the one people copy.
-if (location.protocol !== "file:" && location.pathname.endsWith("/index.html")) {
-  const address = location.pathname.slice(0, -"index.html".length);
-  history.replaceState(history.state, "", address + location.search + location.hash);
-}
+// Comforts. Every page is whole without them.
+(() => {
+  "use strict";
+  const root = document.currentScript.src.replace(/static\/site\.js.*$/, "");
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector) => document.querySelector(selector);
+
+  const element = (name, text, attributes = {}, press) => {
+    const made = document.createElement(name);
+    made.textContent = text;
+    for (const key in attributes) made.setAttribute(key, attributes[key]);
+    if (press) made.addEventListener("click", press);
+    return made;
+  };
+  const button = (text, press, attributes) =>
+    element("button", text, { type: "button", ...attributes }, press);
+
+  /** What this browser keeps for this archive, though others stand on the same host. */
+  const store = {
+    key: "paper-archive:" + root,
+    read() {
+      try {
+        const papers = JSON.parse(localStorage.getItem(this.key)) || [];
+        return Array.isArray(papers) ? papers : [];
+      } catch { return []; }
+    },
+    write(papers) {
+      try { localStorage.setItem(this.key, JSON.stringify(papers)); return true; } catch { return false; }
+    },
+  };
+
+  // Links name their files so that the site can be read from disk. On a server the address of a page
+  // is its folder: show that one, since it is the one people copy.
+  if (location.protocol !== "file:" && location.pathname.endsWith("/index.html")) {
+    const address = location.pathname.slice(0, -"index.html".length);
+    history.replaceState(history.state, "", address + location.search + location.hash);
+  }
+
+  // Light and dark.
+  const nav = one("body > nav");
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (document.documentElement.dataset.theme || (dark.matches ? "dark" : "light")) === "dark";
+  const theme = button("", () => {
+    const next = isDark() ? "light" : "dark";
+    document.documentElement.dataset.theme = next;
+    try { localStorage.setItem("paper-archive-theme", next); } catch { /* It lasts for this page. */ }
+    label();
+  }, { class: "theme" });
+  const label = () => {
+    theme.textContent = isDark() ? "☀" : "☾";
+    theme.setAttribute("aria-label", isDark() ? "Light colours" : "Dark colours");
+    theme.title = theme.getAttribute("aria-label");
+  };
+  if (nav) {
+    label();
+    dark.addEventListener("change", label);
+    nav.append(theme);
+  }
+
+  // A hint for whoever cannot see that something was done.
+  const told = element("p", "", { role: "status", class: "told" });
+  document.body.append(told);
+  const tell = (text) => {
+    told.textContent = text;
+    setTimeout(() => { if (told.textContent === text) told.textContent = ""; }, 3000);
+  };
+
+  const copy = async (text, done) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      return tell("This browser does not let pages copy");
+    }
+    tell(done);
+  };
+
+  const id = location.pathname.replace(/index\.html$/, "").split("/").slice(-2)[0];
+  const here = location.href.split("#")[0];
+
+  // The page of a paper: copy how to cite it and its address, save it for later.
+  const cite = one("#cite");
+  if (cite) {
+    const bibtex = one("#cite pre").textContent;
+    cite.append(button("Copy BibTeX", () => copy(bibtex, "BibTeX copied")));
+    const canonical = one("link[rel=canonical]");
+    const address = canonical ? canonical.href : here;
+    const bar = element("p", "", { class: "tools" });
+    bar.append(button("Copy link", () => copy(address, "Link copied: " + address)));
+    const saved = () => store.read().some((paper) => paper.id === id);
+    const save = button("", () => {
+      const others = store.read().filter((paper) => paper.id !== id);
+      const added = !saved();
+      const kept = store.write(added ? [...others, {
+        id,
+        title: one("h1").textContent,
+        by: all(".people a[href*='/authors/']").map((a) => a.textContent).slice(0, 5).join(", "),
+        bibtex,
+        read: false,
+        note: "",
+      }] : others);
+      tell(!kept ? "This browser keeps nothing" : added ? "Saved in your reading list" : "Taken off your reading list");
+      show();
+    });
+    const list = element("a", "Reading list", { href: root + "reading-list/index.html" });
+    const show = () => {
+      save.textContent = saved() ? "Saved" : "Save";
+      save.setAttribute("aria-pressed", saved());
+      list.hidden = !store.read().length;
+    };
+    show();
+    bar.append(save, list);
+    cite.before(bar);
+  }
+
+  // The page of the reading list has a script of its own.
+  if (one("#reading-list")) {
+    window.paperArchive = { root, element, button, store, tell };
+    document.head.append(element("script", "", { src: root + "static/reading-list.js" }));
+  }
+
+  // A discussion on giscus is fetched from another host, so only when it is asked for.
+  const discuss = one("a[data-giscus]");
+  if (discuss) discuss.addEventListener("click", (event) => {
+    event.preventDefault();
+    const query = new URLSearchParams(discuss.dataset.giscus);
+    for (const [key, value] of Object.entries({
+      term: id, strict: 1, reactionsEnabled: 1, emitMetadata: 0, inputPosition: "top",
+      theme: isDark() ? "dark" : "light", origin: here, backLink: here,
+    })) query.set(key, value);
+    const frame = element("iframe", "", {
+      src: "https://giscus.app/en/widget?" + query, title: "Discussion", class: "giscus",
+    });
+    addEventListener("message", ({ origin, data }) => {
+      const height = origin === "https://giscus.app" && data.giscus && data.giscus.resizeHeight;
+      if (height) frame.style.height = height + "px";
+    });
+    one("article").append(frame);
+    discuss.remove();
+    frame.focus();
+  });
+
+  // Lists in full can be sorted.
+  const number = (selector) => (item) => {
+    const found = item.querySelector(selector);
+    return found ? -found.textContent.replace(/\D/g, "") : 0;
+  };
+  const title = (item) => item.querySelector("h2 a, h3 a").textContent.toLowerCase();
+  for (const list of all(".full")) {
+    const count = list.parentElement.querySelector(".count");
+    const items = [...list.children];
+    if (items.length < 2 || !count || count.nextElementSibling.matches("ol ~ ol")) continue;
+    const sort = (key, name) => button(name, (event) => {
+      const keyed = items.map((item, at) => ({ item, at, key: key(item, at) }));
+      keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.at - b.at));
+      list.append(...keyed.map((entry) => entry.item));
+      all("button", bar).forEach((b) => b.setAttribute("aria-pressed", b === event.target));
+      tell("Sorted by " + name);
+    }, { "aria-pressed": name === "as listed" });
+    const bar = element("span", " · sort by ", { class: "sort" });
+    bar.append(sort((item, at) => at, "as listed"), " ", sort(number(".votes"), "votes"), " ", sort(number(".comments"), "comments"), " ", sort(title, "title"));
+    count.append(bar);
+  }
+
+  // What is folded prints, too.
+  addEventListener("beforeprint", () => all("details.people").forEach((folded) => { folded.open = true; }));
+
+  // Keys.
+  const links = all(".papers > li > a, .papers :is(h2, h3) > a");
+  const move = (step) => {
+    const at = links.findIndex((link) => link.closest("li").contains(document.activeElement));
+    const next = links[Math.min(links.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
+    if (next) { next.focus(); next.scrollIntoView({ block: "center" }); }
+  };
+  const follow = (selector) => { const link = one(selector); if (link) link.click(); };
+  const help = element("dialog", "", { "aria-label": "Keys", class: "keys" });
+  const keys = {
+    j: ["next paper", () => move(1)],
+    k: ["paper before", () => move(-1)],
+    o: ["open it", () => { if (links.includes(document.activeElement)) document.activeElement.click(); }],
+    n: ["next day, paper or page", () => follow("a[rel=next]")],
+    p: ["the one before", () => follow("a[rel=prev]")],
+    r: ["your reading list", () => { location.href = root + "reading-list/index.html"; }],
+    "/": ["search", () => { const field = one("input[type=search]"); if (field) { field.focus(); return true; } }],
+    "?": ["these keys", () => help.showModal()],
+  };
+  const rows = element("dl", "");
+  for (const key in keys) {
+    if (key === "/" && !one("input[type=search]")) continue;
+    rows.append(element("dt", key), element("dd", keys[key][0]));
+  }
+  help.append(element("h2", "Keys"), rows, button("Close", () => help.close()));
+  document.body.append(help);
+  addEventListener("keydown", (event) => {
+    const typing = event.target.closest && event.target.closest("input, textarea, select, dialog, [contenteditable]");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) return;
+    keys[event.key][1]();
+    if ("/?".includes(event.key)) event.preventDefault();
+  });
+})();

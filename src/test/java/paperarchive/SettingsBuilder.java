@@ -69,6 +69,9 @@ public final class SettingsBuilder {
                 defaults.authorsShown(),
                 trendingSize,
                 fullListsUpTo,
-                authorPages);
+                authorPages,
+                defaults.authorsFolded(),
+                defaults.discussion(),
+                defaults.giscus());
     }
 }

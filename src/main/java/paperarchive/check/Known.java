@@ -62,7 +62,10 @@ public final class Known {
                     "authorsShown",
                     "trendingSize",
                     "fullListsUpTo",
-                    "authorPages");
+                    "authorPages",
+                    "authorsFolded",
+                    "discussion",
+                    "giscus");
 
     /** Fields in the front matter of a free page, and its text. */
     public static final List<String> PAGE =

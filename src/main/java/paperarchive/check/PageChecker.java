@@ -24,6 +24,7 @@ public final class PageChecker {
                     "authors",
                     "venues",
                     "trending",
+                    "reading-list",
                     "search",
                     "stats",
                     "subscribe",

@@ -13,6 +13,8 @@ import paperarchive.read.RawRecord;
 public final class SettingsChecker {
     private static final String HOST = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?";
 
+    private static final String REPOSITORY = "[\\w.-]+/[\\w.-]+";
+
     private final FieldReader fields;
 
     private final boolean addressKnown;
@@ -48,7 +50,10 @@ public final class SettingsChecker {
                 number("authorsShown", 1, 1000, defaults.authorsShown()),
                 number("trendingSize", 1, 1000, defaults.trendingSize()),
                 number("fullListsUpTo", 0, 10_000_000, defaults.fullListsUpTo()),
-                fields.flag("authorPages", defaults.authorPages()));
+                fields.flag("authorPages", defaults.authorPages()),
+                number("authorsFolded", 1, 10_000, defaults.authorsFolded()),
+                fields.address("discussion").replace("%7Bid%7D", "{id}"),
+                giscus());
     }
 
     private static String or(String text, String otherwise) {
@@ -104,6 +109,18 @@ public final class SettingsChecker {
                                                 + " has no letter and no digit",
                                         "a tag's address is made of its letters and digits"));
         return tags;
+    }
+
+    private List<String> giscus() {
+        List<String> giscus = fields.texts("giscus");
+        if (fields.has("giscus") && (giscus.size() != 4 || !giscus.get(0).matches(REPOSITORY))) {
+            fields.error(
+                    fields.lineOf("giscus"),
+                    "giscus does not name a repository, its id, a category and its id",
+                    "write [owner/name, R_..., Announcements, DIC_...], as giscus.app tells them");
+            return List.of();
+        }
+        return giscus;
     }
 
     private int number(String name, int least, int most, int otherwise) {

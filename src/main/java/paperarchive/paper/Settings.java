@@ -16,6 +16,10 @@ import java.util.List;
  * @param trendingSize papers in each part of the trending page
  * @param fullListsUpTo the most papers an archive may have for every list to show them in full
  * @param authorPages whether authors have pages
+ * @param authorsFolded names on a paper's page before the others are folded
+ * @param discussion where readers talk about a paper, with {@code {id}} in the place of its id;
+ *     empty for nowhere
+ * @param giscus what giscus is told: repository, its id, category, its id; empty for no giscus
  */
 public record Settings(
         String title,
@@ -30,15 +34,34 @@ public record Settings(
         int authorsShown,
         int trendingSize,
         int fullListsUpTo,
-        boolean authorPages) {
+        boolean authorPages,
+        int authorsFolded,
+        String discussion,
+        List<String> giscus) {
 
     /** What holds where nothing is set. */
     public static final Settings DEFAULT =
             new Settings(
-                    "Paper Archive", "", "", "", "en", "", List.of(), 50, 300, 5, 20, 5000, true);
+                    "Paper Archive",
+                    "",
+                    "",
+                    "",
+                    "en",
+                    "",
+                    List.of(),
+                    50,
+                    300,
+                    5,
+                    20,
+                    5000,
+                    true,
+                    25,
+                    "",
+                    List.of());
 
     public Settings {
         tags = List.copyOf(tags);
+        giscus = List.copyOf(giscus);
     }
 
     public Settings withBaseUrl(String url) {
@@ -55,6 +78,9 @@ public record Settings(
                 authorsShown,
                 trendingSize,
                 fullListsUpTo,
-                authorPages);
+                authorPages,
+                authorsFolded,
+                discussion,
+                giscus);
     }
 }

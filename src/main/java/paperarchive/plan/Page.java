@@ -7,7 +7,13 @@ import paperarchive.paper.Paper;
 
 /** One file the site will have, decided in full before anything is rendered. */
 public sealed interface Page
-        permits PaperPage, ListPage, IndexPage, StatsPage, HostPage, Page.Free {
+        permits PaperPage,
+                ListPage,
+                IndexPage,
+                StatsPage,
+                HostPage,
+                Page.Free,
+                Page.ReadingList {
     SitePath path();
 
     /** The template that renders it, or the static file it is: {@code paper.ftlh}. */
@@ -59,6 +65,8 @@ public sealed interface Page
 
         R free(Free page);
 
+        R readingList(ReadingList page);
+
         R notFound(HostPage.NotFound page);
 
         R sitemap(HostPage.Sitemap page);
@@ -90,6 +98,29 @@ public sealed interface Page
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.free(this);
+        }
+    }
+
+    /** Where a script keeps what a reader saves; the same page for everyone. */
+    record ReadingList() implements Page {
+        @Override
+        public SitePath path() {
+            return SitePath.page("reading-list");
+        }
+
+        @Override
+        public String template() {
+            return "reading-list.ftlh";
+        }
+
+        @Override
+        public boolean listedInSitemap() {
+            return false;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.readingList(this);
         }
     }
 }

@@ -44,6 +44,7 @@ public final class SitePlanner {
         planner.addTerms();
         List<Page.Free> free = archive.pages().stream().map(Page.Free::new).toList();
         planner.pages.addAll(free);
+        planner.pages.add(new Page.ReadingList());
         assets.forEach(name -> planner.pages.add(new HostPage.Asset(name)));
         planner.addHostFiles();
         return new SitePlan(planner.settings, planner.catalogue, menu(free), planner.pages);

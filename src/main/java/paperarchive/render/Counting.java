@@ -1,5 +1,7 @@
 package paperarchive.render;
 
+import java.util.OptionalInt;
+
 /** Numbers as people read them, the same in every locale. */
 public final class Counting {
     private Counting() {}
@@ -11,6 +13,11 @@ public final class Counting {
             text.insert(i, ',');
         }
         return text.toString();
+    }
+
+    /** A number that is worth a word: nothing where it is unknown or zero. */
+    static String some(OptionalInt number, String noun) {
+        return number.orElse(0) == 0 ? "" : of(number.getAsInt(), noun);
     }
 
     /** A number and its noun: {@code 1 paper}, {@code 46 papers}. */

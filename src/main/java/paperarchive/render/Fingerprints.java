@@ -219,6 +219,11 @@ final class Fingerprints implements Page.Cases<Optional<ContentHash>> {
     }
 
     @Override
+    public Optional<ContentHash> readingList(Page.ReadingList page) {
+        return ALWAYS_MADE;
+    }
+
+    @Override
     public Optional<ContentHash> notFound(HostPage.NotFound page) {
         return ALWAYS_MADE;
     }

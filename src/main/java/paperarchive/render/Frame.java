@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import paperarchive.paper.Settings;
 import paperarchive.plan.Catalogue;
+import paperarchive.plan.ListPage;
 import paperarchive.plan.Page;
+import paperarchive.plan.PaperPage;
 import paperarchive.plan.SitePath;
 import paperarchive.plan.SitePlan;
 import paperarchive.plan.Term;
@@ -18,6 +20,8 @@ import paperarchive.plan.Term;
  * What every page shows around its own matter: the site, its menu, the page's title and address.
  */
 final class Frame {
+    private static final String CARD = "static/card.png";
+
     private final Settings settings;
     private final Catalogue catalogue;
     private final List<Page.Free> menu;
@@ -52,7 +56,8 @@ final class Frame {
                         page.listedInSitemap() ? canonical(page.path()) : "",
                         full,
                         description,
-                        !page.listedInSitemap()));
+                        !page.listedInSitemap(),
+                        card(page)));
         return view;
     }
 
@@ -71,11 +76,26 @@ final class Frame {
                 menu(new Hrefs(hrefs.root(), "")));
     }
 
-    /** The parts of the archive that hold anything, then the pages people wrote. */
+    /**
+     * The parts of the archive that hold anything, then the pages people wrote. The indexes are
+     * named on the first page and on those right below it: nearly all pages lie deeper, and name
+     * the tags, authors and venues themselves.
+     */
     private List<View.Link> menu(Hrefs hrefs) {
         List<View.Link> links = new ArrayList<>();
         links.add(new View.Link("Archive", hrefs.to(SitePath.page("archive"))));
         links.add(new View.Link("Trending", hrefs.to(SitePath.page("trending"))));
+        if (!hrefs.isDeep()) {
+            addIndexes(links, hrefs);
+            links.add(new View.Link("Statistics", hrefs.to(SitePath.page("stats"))));
+        }
+        for (Page.Free page : menu) {
+            links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
+        }
+        return links;
+    }
+
+    private void addIndexes(List<View.Link> links, Hrefs hrefs) {
         for (Term.Kind kind : Term.Kind.values()) {
             boolean planned = kind != Term.Kind.AUTHOR || settings.authorPages();
             if (planned && catalogue.hasTerms(kind)) {
@@ -83,11 +103,16 @@ final class Frame {
                 links.add(new View.Link(IndexViews.title(kind), hrefs.to(path)));
             }
         }
-        links.add(new View.Link("Statistics", hrefs.to(SitePath.page("stats"))));
-        for (Page.Free page : menu) {
-            links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
-        }
-        return links;
+    }
+
+    /** Pages that people pass on have a picture; it takes a full address. */
+    private String card(Page page) {
+        boolean shared =
+                page instanceof PaperPage.OfPaper
+                        || page instanceof ListPage.Home
+                        || page instanceof ListPage.Dated
+                        || page instanceof Page.Free;
+        return shared && !settings.baseUrl().isEmpty() ? settings.baseUrl() + CARD : "";
     }
 
     /** The full address of a page; empty where the site has none. */

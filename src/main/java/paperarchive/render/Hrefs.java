@@ -21,11 +21,18 @@ record Hrefs(String root, String section) {
     }
 
     /**
-     * For a page that may be shown at any address: links begin at the path of the site's address.
+     * For a page that may be shown at any address: links begin at the path of the site's address,
+     * written so that it can stand in a page without quotes.
      */
     static Hrefs below(String baseUrl) {
         int path = baseUrl.indexOf('/', baseUrl.indexOf("//") + 2);
-        return new Hrefs(path < 0 ? "/" : baseUrl.substring(path), "");
+        String root = path < 0 ? "/" : baseUrl.substring(path);
+        return new Hrefs(root.replace("=", "%3D").replace("'", "%27"), "");
+    }
+
+    /** Whether the page lies two folders below the root or deeper, as {@code papers/a/} does. */
+    boolean isDeep() {
+        return root.startsWith(UP + UP);
     }
 
     /** From {@code papers/a/} to {@code papers/b/} it is {@code ../b/index.html}. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
@@ -35,6 +36,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     private final Catalogue catalogue;
     private final boolean smallArchive;
     private final PaperViews papers;
+    private final EntryViews entries;
     private final FreePageText texts;
     private final Calendars calendars;
 
@@ -50,6 +52,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         this.catalogue = plan.catalogue();
         this.smallArchive = catalogue.papers().size() <= settings.fullListsUpTo();
         this.papers = new PaperViews(catalogue, settings);
+        this.entries = new EntryViews(papers, settings);
         this.texts = new FreePageText(plan);
         this.calendars = new Calendars(catalogue);
     }
@@ -93,8 +96,17 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         for (ListPage.DayPart day : page.days()) {
             boolean all = day.papers().size() == day.total();
             String rest = all ? "" : "All " + Counting.of(day.total(), "paper") + " of";
-            days.add(section(day.day(), day.papers(), rest, hrefs));
+            days.add(
+                    section(
+                            day.day(),
+                            day.total(),
+                            each(day.papers(), paper -> entries.ofDay(paper, hrefs, true)),
+                            rest,
+                            hrefs));
         }
+        view.put(
+                "around",
+                page.days().isEmpty() ? List.of() : around(page.days().get(0).day(), hrefs));
         view.put("days", days);
         view.put("older", period(page.older(), hrefs));
         view.put("calendar", calendars.latest(hrefs));
@@ -107,8 +119,15 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         Hrefs hrefs = Hrefs.from(page.path());
         Period period = page.period();
         boolean day = period.kind() == Period.Kind.DAY;
-        Map<String, Object> view =
-                listing(page, page.slice(), period.label(), day || smallArchive, hrefs);
+        Map<String, Object> view = listing(page, page.slice(), period.label(), hrefs);
+        if (day) {
+            view.put("full", true);
+            view.put(
+                    "entries",
+                    each(page.slice().items(), p -> entries.ofDay(p, hrefs, smallArchive)));
+        } else {
+            addEntries(view, page.slice(), hrefs);
+        }
         view.put("kind", period.kind() == Period.Kind.DAY ? "day" : period.kind().folder());
         view.put("period", new View.Date(period.label(), period.key(), hrefs.to(period.path())));
         view.put("previous", period(page.previous(), hrefs));
@@ -121,7 +140,9 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> undated(ListPage.Undated page) {
         Hrefs hrefs = Hrefs.from(page.path());
-        return listing(page, page.slice(), "Papers without a day", smallArchive, hrefs);
+        Map<String, Object> view = listing(page, page.slice(), "Papers without a day", hrefs);
+        addEntries(view, page.slice(), hrefs);
+        return view;
     }
 
     @Override
@@ -147,7 +168,8 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     public Map<String, Object> term(ListPage.OfTerm page) {
         Hrefs hrefs = Hrefs.from(page.path());
         Term term = page.term();
-        Map<String, Object> view = listing(page, page.slice(), term.name(), smallArchive, hrefs);
+        Map<String, Object> view = listing(page, page.slice(), term.name(), hrefs);
+        addEntries(view, page.slice(), hrefs);
         view.put("name", term.name());
         view.put("orcid", term.orcid());
         view.put("index", hrefs.to(SitePath.page(term.kind().folder())));
@@ -170,7 +192,15 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         Map<String, Object> view = frame.view(page, hrefs, "Trending", "");
         view.put(
                 "tops",
-                page.tops().stream().map(t -> section(t.period(), t.papers(), "", hrefs)).toList());
+                each(
+                        page.tops(),
+                        top ->
+                                section(
+                                        top.period(),
+                                        top.papers().size(),
+                                        each(top.papers(), paper -> entries.full(paper, hrefs)),
+                                        "",
+                                        hrefs)));
         return view;
     }
 
@@ -190,6 +220,11 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         view.put("heading", written.title());
         view.put("text", texts.html(written, hrefs));
         return view;
+    }
+
+    @Override
+    public Map<String, Object> readingList(Page.ReadingList page) {
+        return frame.view(page, Hrefs.from(page.path()), "Reading list", "");
     }
 
     @Override
@@ -229,45 +264,53 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     }
 
     private Map<String, Object> listing(
-            Page page, Slice<Paper> slice, String heading, boolean full, Hrefs hrefs) {
+            Page page, Slice<Paper> slice, String heading, Hrefs hrefs) {
         String count = Counting.of(slice.total(), "paper");
         Map<String, Object> view =
                 frame.view(page, hrefs, numbered(heading, slice), heading + ": " + count);
         view.put("heading", heading);
         view.put("count", count);
-        view.put("full", full);
-        view.put("entries", full ? entries(slice.items(), hrefs) : briefs(slice.items(), hrefs));
         view.put("pager", pager(slice, hrefs));
         return view;
     }
 
-    private List<View.Entry> entries(List<Paper> list, Hrefs hrefs) {
-        List<View.Entry> entries = new ArrayList<>(list.size());
-        for (Paper paper : list) {
-            entries.add(papers.entry(paper, hrefs));
-        }
-        return entries;
+    /** In full where the archive is small, else in short and ready made. */
+    private void addEntries(Map<String, Object> view, Slice<Paper> slice, Hrefs hrefs) {
+        view.put("full", smallArchive);
+        view.put(
+                "entries",
+                smallArchive
+                        ? each(slice.items(), paper -> entries.full(paper, hrefs))
+                        : each(slice.items(), paper -> brief(paper, hrefs)));
     }
 
-    private List<TemplateHTMLOutputModel> briefs(List<Paper> list, Hrefs hrefs) {
-        List<TemplateHTMLOutputModel> lines = new ArrayList<>(list.size());
-        for (Paper paper : list) {
-            lines.add(
-                    briefs.of(
-                            hrefs.root(),
-                            paper.id().value(),
-                            () -> Map.of("entry", papers.brief(paper, hrefs))));
+    private TemplateHTMLOutputModel brief(Paper paper, Hrefs hrefs) {
+        return briefs.of(
+                hrefs.root(),
+                paper.id().value(),
+                () -> Map.of("entry", entries.brief(paper, hrefs)));
+    }
+
+    private static <T, R> List<R> each(List<T> items, Function<T, R> view) {
+        List<R> views = new ArrayList<>(items.size());
+        for (T item : items) {
+            views.add(view.apply(item));
         }
-        return lines;
+        return views;
     }
 
     private static String numbered(String title, Slice<?> slice) {
         return slice.number() == 1 ? title : title + ", page " + slice.number();
     }
 
-    private View.Section section(Period period, List<Paper> list, String rest, Hrefs hrefs) {
+    private static View.Section section(
+            Period period, int total, List<View.Entry> entries, String rest, Hrefs hrefs) {
         return new View.Section(
-                period.label(), hrefs.to(period.path()), entries(list, hrefs), rest);
+                period.label(),
+                hrefs.to(period.path()),
+                Counting.of(total, "paper"),
+                entries,
+                rest);
     }
 
     private static View.Pager pager(Slice<?> slice, Hrefs hrefs) {

@@ -1,17 +1,14 @@
 package paperarchive.render;
 
 import freemarker.core.TemplateHTMLOutputModel;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Set;
+import paperarchive.cite.Bibtex;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
-import paperarchive.paper.Link;
 import paperarchive.paper.Paper;
-import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Status;
@@ -20,104 +17,63 @@ import paperarchive.paper.WebAddress;
 import paperarchive.plan.Catalogue;
 import paperarchive.plan.Page;
 import paperarchive.plan.PaperPage;
-import paperarchive.plan.Period;
 import paperarchive.plan.Term;
 
-/** A paper as templates see it: whole on its own page, in short in a list. */
+/** A paper as the template of its own page sees it, and what lists share with that. */
 final class PaperViews {
-    private static final View.Date NO_DATE = new View.Date("", "", "");
     private static final View.Link NO_LINK = new View.Link("", "");
-    private static final List<String> FIRST_LINKS = List.of("pdf", "code", "project", "page");
-    private static final Comparator<Link> FIRST_LINKS_FIRST =
-            Comparator.comparingInt((Link link) -> rank(link.name())).thenComparing(Link::name);
-    private static final int DESCRIPTION = 150;
+    private static final int DESCRIPTION = 110;
+    private static final int NEIGHBOUR = 48;
+
+    /** Where a paper of these appeared says already what it is. */
+    private static final Set<String> USUAL_TYPES =
+            Set.of("", "article", "article-journal", "paper-conference");
 
     private final Catalogue catalogue;
     private final Settings settings;
+    private final Discussion discussion;
     private final Markdown markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2);
     private final TemplateHTMLOutputModel none = HtmlText.ready("");
 
     PaperViews(Catalogue catalogue, Settings settings) {
         this.catalogue = catalogue;
         this.settings = settings;
-    }
-
-    /** The paper in short, for long lists: neither texts nor tags nor links. */
-    View.Entry brief(Paper paper, Hrefs hrefs) {
-        return entry(paper, hrefs, none, "", List.of(), List.of());
-    }
-
-    /** The paper in a list, with all that a reader wants to choose by. */
-    View.Entry entry(Paper paper, Hrefs hrefs) {
-        return entry(
-                paper,
-                hrefs,
-                html(paper.summary()),
-                excerpt(paper),
-                tags(paper, hrefs),
-                links(paper));
-    }
-
-    private View.Entry entry(
-            Paper paper,
-            Hrefs hrefs,
-            TemplateHTMLOutputModel summary,
-            String excerpt,
-            List<View.Link> tags,
-            List<View.Link> links) {
-        return new View.Entry(
-                paper.id().value(),
-                paper.title(),
-                hrefs.to(Page.pathOf(paper)),
-                People.inList(paper, settings.authorsShown()),
-                date(paper, hrefs),
-                count(paper.upvotes(), "upvote"),
-                count(paper.comments(), "comment"),
-                summary,
-                excerpt,
-                tags,
-                links,
-                mark(paper),
-                paper.language());
+        this.discussion = new Discussion(settings);
     }
 
     /** The paper on its own page. */
     View.Paper paper(PaperPage.OfPaper page, Hrefs hrefs) {
         Paper paper = page.paper();
+        List<View.Person> people = people(paper, hrefs);
+        int shown =
+                people.size() > settings.authorsFolded() ? settings.authorsFolded() : people.size();
         return new View.Paper(
                 paper.id().value(),
                 paper.title(),
-                people(paper, hrefs),
+                people.subList(0, shown),
+                people.subList(shown, people.size()),
+                Counting.grouped(people.size() - shown) + " more",
                 People.beside(paper),
-                paper.published().map(PaperViews::date).orElse(NO_DATE),
-                paper.listed().map(day -> dayLink(day, hrefs)).orElse(NO_DATE),
-                paper.type(),
+                paper.published().map(Dates::of).orElse(Dates.NONE),
+                paper.listed().map(day -> Dates.day(day, hrefs)).orElse(Dates.NONE),
                 appeared(paper, hrefs),
                 html(paper.summary()),
                 html(paper.abstractText()),
                 tags(paper, hrefs),
-                links(paper),
-                paper.identifiers().stream().map(PaperViews::identifier).toList(),
-                count(paper.upvotes(), "upvote"),
-                count(paper.comments(), "comment"),
+                PaperLinks.all(paper),
+                discussion.address(paper),
+                discussion.widget(),
+                facts(paper),
+                Counting.some(paper.upvotes(), "upvote"),
+                Counting.some(paper.comments(), "comment"),
                 paper.versions().stream().map(PaperViews::version).toList(),
                 paper.status().map(s -> status(s, hrefs)).stream().toList(),
                 catalogue.replacedBy(paper).stream().map(p -> link(p, hrefs)).toList(),
-                page.previous().map(p -> link(p, hrefs)).stream().toList(),
-                page.next().map(p -> link(p, hrefs)).stream().toList(),
-                paper.submittedBy(),
-                paper.license(),
+                page.previous().map(p -> neighbour(p, hrefs)).stream().toList(),
+                page.next().map(p -> neighbour(p, hrefs)).stream().toList(),
                 paper.language(),
-                pdf(paper));
-    }
-
-    private static String pdf(Paper paper) {
-        for (Link link : paper.links()) {
-            if (link.name().equals("pdf")) {
-                return link.address();
-            }
-        }
-        return "";
+                PaperLinks.ownPdf(paper, settings.baseUrl()),
+                Bibtex.of(paper, Hrefs.absolute(settings.baseUrl(), page.path())));
     }
 
     /** One or two lines about the paper, for search engines. */
@@ -130,6 +86,10 @@ final class PaperViews {
         return new View.Link(paper.title(), hrefs.to(Page.pathOf(paper)));
     }
 
+    private static View.Link neighbour(Paper paper, Hrefs hrefs) {
+        return new View.Link(Excerpt.of(paper.title(), NEIGHBOUR), hrefs.to(Page.pathOf(paper)));
+    }
+
     View.Status status(Status status, Hrefs hrefs) {
         View.Link by =
                 status.by()
@@ -138,11 +98,12 @@ final class PaperViews {
                         .orElse(NO_LINK);
         String word = status.state().word();
         String label = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-        View.Date date = status.date().map(PaperViews::date).orElse(NO_DATE);
+        View.Date date = status.date().map(Dates::of).orElse(Dates.NONE);
         return new View.Status(word, label, date, status.note(), status.url(), by);
     }
 
-    private String excerpt(Paper paper) {
+    /** The beginning of the abstract. */
+    String excerpt(Paper paper) {
         return settings.excerpt() == 0 || paper.abstractText().isEmpty()
                 ? ""
                 : Excerpt.of(
@@ -150,7 +111,8 @@ final class PaperViews {
                         settings.excerpt());
     }
 
-    private TemplateHTMLOutputModel html(String text) {
+    /** A text of a record. */
+    TemplateHTMLOutputModel html(String text) {
         return text.isEmpty() ? none : HtmlText.ready(markdown.html(text));
     }
 
@@ -191,7 +153,8 @@ final class PaperViews {
         }
     }
 
-    private List<View.Link> tags(Paper paper, Hrefs hrefs) {
+    /** The tags, each with the way to its page. */
+    List<View.Link> tags(Paper paper, Hrefs hrefs) {
         List<View.Link> links = new ArrayList<>(paper.tags().size());
         for (Term tag : catalogue.termsOf(paper).tags()) {
             links.add(new View.Link(tag.name(), hrefs.to(tag.path())));
@@ -199,62 +162,33 @@ final class PaperViews {
         return links;
     }
 
-    private static List<View.Link> links(Paper paper) {
-        List<Link> sorted = new ArrayList<>(paper.links());
-        sorted.sort(FIRST_LINKS_FIRST);
-        List<View.Link> links = new ArrayList<>(sorted.size());
-        for (Link link : sorted) {
-            links.add(new View.Link(Labels.of(link.name()), link.address()));
+    private static List<View.Named> facts(Paper paper) {
+        List<View.Named> facts = new ArrayList<>();
+        for (Identifier identifier : paper.identifiers()) {
+            if (IdentifierAddress.of(identifier).isEmpty()) {
+                addFact(facts, Labels.of(identifier.scheme()), identifier.value());
+            }
         }
-        return links;
+        String type = paper.type().replace('-', ' ').replace('_', ' ');
+        addFact(facts, "Type", USUAL_TYPES.contains(paper.type()) ? "" : type);
+        addFact(facts, "Language", paper.language());
+        addFact(facts, "License", paper.license());
+        addFact(facts, "Submitted by", paper.submittedBy());
+        return facts;
     }
 
-    private static int rank(String name) {
-        int rank = FIRST_LINKS.indexOf(name);
-        return rank < 0 ? FIRST_LINKS.size() : rank;
-    }
-
-    private static View.Named identifier(Identifier identifier) {
-        return new View.Named(
-                Labels.of(identifier.scheme()),
-                identifier.value(),
-                IdentifierAddress.of(identifier));
+    private static void addFact(List<View.Named> facts, String name, String text) {
+        if (!text.isEmpty()) {
+            facts.add(new View.Named(name, text, ""));
+        }
     }
 
     private static View.Version version(Version version) {
         return new View.Version(
                 version.version(),
-                version.date().map(PaperViews::date).orElse(NO_DATE),
+                version.date().map(Dates::of).orElse(Dates.NONE),
                 version.note(),
                 version.url());
-    }
-
-    /** When it appeared, or else the day it is listed. */
-    private static View.Date date(Paper paper, Hrefs hrefs) {
-        if (paper.published().isPresent()) {
-            return date(paper.published().get());
-        }
-        return paper.listed().isPresent() ? dayLink(paper.listed().get(), hrefs) : NO_DATE;
-    }
-
-    private static View.Date dayLink(LocalDate day, Hrefs hrefs) {
-        Period period = Period.Kind.DAY.of(day);
-        return new View.Date(period.label(), period.key(), hrefs.to(period.path()));
-    }
-
-    /**
-     * A date as well as it is known: {@code 25 December 2023}, {@code December 2023}, {@code 2023}.
-     */
-    private static View.Date date(PartialDate date) {
-        Period.Kind kind =
-                date.day() > 0
-                        ? Period.Kind.DAY
-                        : date.month() > 0 ? Period.Kind.MONTH : Period.Kind.YEAR;
-        return new View.Date(kind.of(date.earliest()).label(), date.toString(), "");
-    }
-
-    private static String count(OptionalInt number, String noun) {
-        return number.isPresent() ? Counting.of(number.getAsInt(), noun) : "";
     }
 
     /**
@@ -265,13 +199,7 @@ final class PaperViews {
      */
     static String notice(Paper paper) {
         boolean warned = paper.is(Status.State.RETRACTED) || paper.is(Status.State.WITHDRAWN);
-        return warned ? "[" + mark(paper).toUpperCase(Locale.ROOT) + "] " : "";
-    }
-
-    private static String mark(Paper paper) {
-        if (paper.status().isEmpty() || paper.is(Status.State.CORRECTED)) {
-            return "";
-        }
-        return paper.status().get().state().word();
+        String word = paper.status().map(status -> status.state().word()).orElse("");
+        return warned ? "[" + word.toUpperCase(Locale.ROOT) + "] " : "";
     }
 }

@@ -40,7 +40,16 @@ import paperarchive.problem.Problems;
 public final class Theme {
     /** The static files that are built in. */
     public static final List<String> BUILT_IN =
-            List.of("filter.js", "icon.svg", "lookup.js", "redirect.js", "site.js", "style.css");
+            List.of(
+                    "card.png",
+                    "filter.js",
+                    "icon.svg",
+                    "lookup.js",
+                    "reading-list.js",
+                    "redirect.js",
+                    "site.js",
+                    "style.css",
+                    "theme.js");
 
     private static final Pattern ASSET = Pattern.compile("[\\w.-]+(/[\\w.-]+)*");
     private static final String RESOURCES = "/templates/";

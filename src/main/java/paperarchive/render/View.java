@@ -20,9 +20,18 @@ public final class View {
             String cname,
             List<Link> menu) {}
 
-    /** The page itself: {@code here}. */
+    /**
+     * The page itself: {@code here}.
+     *
+     * @param card the full address of the picture that stands for the page where it is shared
+     */
     public record Here(
-            String address, String canonical, String title, String description, boolean hidden) {}
+            String address,
+            String canonical,
+            String title,
+            String description,
+            boolean hidden,
+            String card) {}
 
     /** Words that lead somewhere; where {@code href} is empty they lead nowhere. */
     public record Link(String text, String href) {}
@@ -47,6 +56,7 @@ public final class View {
      *
      * @param by names and organisation, or how many wrote it: {@code Ada Lovelace and 2 more}
      * @param upvotes {@code 12 upvotes}
+     * @param whole the abstract where the list can unfold it, else empty
      * @param mark what became of it: {@code retracted}
      */
     public record Entry(
@@ -59,6 +69,7 @@ public final class View {
             String comments,
             TemplateHTMLOutputModel summary,
             String excerpt,
+            TemplateHTMLOutputModel whole,
             List<Link> tags,
             List<Link> links,
             String mark,
@@ -67,9 +78,11 @@ public final class View {
     /**
      * A list of papers with a heading of its own.
      *
+     * @param count {@code 120 papers}
      * @param rest {@code All 120 papers of} this heading where the list shows fewer, else empty
      */
-    public record Section(String title, String href, List<Entry> entries, String rest) {}
+    public record Section(
+            String title, String href, String count, List<Entry> entries, String rest) {}
 
     /**
      * The way to the other pages of a list.
@@ -87,24 +100,34 @@ public final class View {
     /**
      * A paper in full: {@code paper}.
      *
-     * @param people those whose names are known, in printed order
+     * @param people those whose names are known, in printed order, as far as they are not folded
+     * @param folded the others whose names are known
+     * @param more how many are folded: {@code 380 more}
      * @param by what the names leave out: the organisation, {@code and 3 more}, {@code 6 authors}
      * @param appeared venue, volume, number, pages and publisher, those that are known
+     * @param links where it can be read, each address once
+     * @param facts what is left: identifiers that lead nowhere, type, language, license, who
+     *     brought it
+     * @param bibtex how to cite it
+     * @param giscus what giscus wants to know, where the settings use it
      */
     public record Paper(
             String id,
             String title,
             List<Person> people,
+            List<Person> folded,
+            String more,
             String by,
             Date published,
             Date listed,
-            String type,
             List<Link> appeared,
             TemplateHTMLOutputModel summary,
             TemplateHTMLOutputModel text,
             List<Link> tags,
             List<Link> links,
-            List<Named> identifiers,
+            String discussion,
+            String giscus,
+            List<Named> facts,
             String upvotes,
             String comments,
             List<Version> versions,
@@ -112,10 +135,9 @@ public final class View {
             List<Link> replaces,
             List<Link> previous,
             List<Link> next,
-            String submittedBy,
-            String license,
             String language,
-            String pdf) {}
+            String pdf,
+            String bibtex) {}
 
     /** A value with a name: {@code doi}, {@code 10.1109/CVPR.2017.415}. */
     public record Named(String name, String text, String href) {}

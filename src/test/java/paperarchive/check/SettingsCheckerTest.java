@@ -30,7 +30,10 @@ class SettingsCheckerTest {
                         3,
                         10,
                         7,
-                        false),
+                        false,
+                        12,
+                        "https://example.org/talk?about={id}",
+                        List.of("ada/papers", "R_1", "Papers", "DIC_1")),
                 check(
                         """
                         title: My archive
@@ -46,6 +49,9 @@ class SettingsCheckerTest {
                         trendingSize: 10
                         fullListsUpTo: 7
                         authorPages: false
+                        authorsFolded: 12
+                        discussion: https://example.org/talk?about={id}
+                        giscus: [ada/papers, R_1, Papers, DIC_1]
                         """));
         assertEquals("", Report.of(problems));
     }
@@ -59,12 +65,26 @@ class SettingsCheckerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"[ada/papers]", "[papers, R_1, Papers, DIC_1]"})
+    void giscusIsToldFourThings(String written) {
+        assertEquals(
+                List.of(), check("baseUrl: https://example.org/\ngiscus: " + written).giscus());
+        assertEquals(
+                """
+                site.yaml:2: error: giscus does not name a repository, its id, a category and its id
+                    write [owner/name, R_..., Announcements, DIC_...], as giscus.app tells them
+                """,
+                Report.of(problems));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "pageSize, 1, 1000",
         "excerpt, 0, 10000",
         "authorsShown, 1, 1000",
         "trendingSize, 1, 1000",
         "fullListsUpTo, 0, 10000000",
+        "authorsFolded, 1, 10000",
     })
     void aNumberHasALeastAndAMost(String name, int least, int most) {
         String base = "baseUrl: https://example.org/\n" + name + ": ";

@@ -68,6 +68,11 @@ final class KindNames implements Page.Cases<String> {
     }
 
     @Override
+    public String readingList(Page.ReadingList page) {
+        return "readingList";
+    }
+
+    @Override
     public String notFound(HostPage.NotFound page) {
         return "notFound";
     }

@@ -39,6 +39,7 @@ class SitePlanTest {
                 papers/a/index.html <- paper.ftlh
                 papers/b/index.html <- paper.ftlh
                 papers/former-b/index.html <- redirect.ftlh
+                reading-list/index.html <- reading-list.ftlh
                 robots.txt <- robots.ftl
                 sitemap.xml <- sitemap.ftlx
                 stats/index.html <- stats.ftlh
@@ -62,6 +63,7 @@ class SitePlanTest {
                 archive/index.html <- archive.ftlh
                 authors/index.html <- authors.ftlh
                 index.html <- home.ftlh
+                reading-list/index.html <- reading-list.ftlh
                 robots.txt <- robots.ftl
                 stats/index.html <- stats.ftlh
                 tags/index.html <- tags.ftlh
@@ -163,6 +165,7 @@ class SitePlanTest {
                         "overview",
                         "paper",
                         "plain",
+                        "readingList",
                         "redirect",
                         "removed",
                         "sitemap",
@@ -190,6 +193,7 @@ class SitePlanTest {
                         "CNAME",
                         "papers/gone/",
                         "papers/old/",
+                        "reading-list/",
                         "robots.txt",
                         "sitemap.xml"),
                 plan.pages().stream()
