@@ -54,6 +54,8 @@ enum HostileInputs {
 
     private static final HostilePages PAGES = new HostilePages();
 
+    /** A function of its input alone. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Consumer<byte[]> way;
 
     HostileInputs(Consumer<byte[]> way) {
