@@ -2,7 +2,9 @@ package paperarchive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import paperarchive.check.ArchiveChecker;
 import paperarchive.check.Checked;
@@ -16,12 +18,15 @@ import paperarchive.paper.Settings;
 import paperarchive.plan.Shard;
 import paperarchive.plan.SitePlan;
 import paperarchive.plan.SitePlanner;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.publish.LastBuild;
 import paperarchive.publish.Published;
 import paperarchive.publish.Publisher;
 import paperarchive.read.ContentReader;
+import paperarchive.render.PaperWarning;
 import paperarchive.render.Renderer;
 import paperarchive.render.Theme;
 
@@ -63,6 +68,7 @@ public final class Build {
 
     private final Order order;
     private final Problems problems;
+    private final Map<String, Location> places = new HashMap<>();
 
     public Build(Order order, Problems problems) {
         this.order = order;
@@ -113,7 +119,7 @@ public final class Build {
         problems.stopAtErrors();
         progress.stage("render and publish");
         SitePlan part = order.shard().of(plan);
-        Published published = publisher.publish(part, renderer, progress::rendered);
+        Published published = publisher.publish(part, renderer, this::warn, progress::rendered);
         LastBuild build = publisher.remember(inputs, archive.papers().size(), part);
         return new Outcome(build, published);
     }
@@ -132,6 +138,7 @@ public final class Build {
         Settings settings = settings(reader);
         RecordChecker checker = new RecordChecker(problems);
         List<Checked> records = reader.records(checker::check);
+        records.forEach(record -> places.putIfAbsent(record.id(), record.at()));
         List<Paper> papers = ArchiveChecker.check(records, order.drafts(), problems);
         List<FreePage> pages =
                 reader.pages().stream()
@@ -147,6 +154,15 @@ public final class Build {
                         .map(s -> SettingsChecker.check(s, !order.baseUrl().isEmpty(), problems))
                         .orElse(Settings.DEFAULT);
         return order.baseUrl().isEmpty() ? settings : settings.withBaseUrl(order.baseUrl());
+    }
+
+    /** Where warnings stop the build they stop it before the site changes, as errors do. */
+    private void warn(PaperWarning warning) {
+        Location at = places.getOrDefault(warning.paper().value(), Location.of("content"));
+        problems.add(
+                order.strict()
+                        ? Problem.error(at, warning.message(), warning.hint())
+                        : Problem.warning(at, warning.message(), warning.hint()));
     }
 
     private void stopIfAsked() throws ProblemsFound {

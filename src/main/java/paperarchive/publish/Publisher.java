@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.render.PaperWarning;
 import paperarchive.render.RenderFailure;
 import paperarchive.render.Renderer;
 
@@ -48,6 +50,7 @@ public final class Publisher {
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private int[] sizes = new int[0];
+    private Consumer<PaperWarning> told = warning -> {};
 
     /**
      * A publisher into a folder.
@@ -63,11 +66,13 @@ public final class Publisher {
     /**
      * Publishes the plan.
      *
+     * @param warnings told what people should mend in a record, from any thread
      * @param progress told after each page how many are rendered
      * @throws ProblemsFound where a page cannot be rendered or the folder is not ours; then nothing
      *     has changed
      */
-    public Published publish(SitePlan plan, Renderer renderer, IntConsumer progress)
+    public Published publish(
+            SitePlan plan, Renderer renderer, Consumer<PaperWarning> warnings, IntConsumer progress)
             throws IOException, ProblemsFound {
         folder.refusal().ifPresent(problems::add);
         problems.stopAtErrors();
@@ -76,6 +81,7 @@ public final class Publisher {
         Before found = new Before(folder.isEmpty(), new HashSet<>(before));
         sizes = new int[plan.pages().size()];
         try {
+            told = warnings;
             render(plan, renderer, found, progress);
             reportFailures();
             folder.obstacles().forEach(problems::add);
@@ -118,6 +124,7 @@ public final class Publisher {
     private int stage(Page page, Renderer renderer, Before found) {
         try {
             byte[] content = renderer.render(page);
+            renderer.warnings(page).forEach(told);
             String path = page.path().value();
             Path place = folder.file(path);
             boolean ours = found.ours().contains(path);

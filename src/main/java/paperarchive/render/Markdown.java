@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import paperarchive.tex.TexText;
 
 /**
  * Markdown becomes HTML: CommonMark with tables, autolinks and strikethrough. Raw HTML is shown,
@@ -37,14 +38,16 @@ final class Markdown {
     private final HtmlRenderer renderer;
     private final UnaryOperator<String> links;
     private final int above;
+    private final Formulas formulas;
 
     /**
      * @param links the address a page shows for a link as written; empty for one it must not show
      * @param above the level of the heading the text stands under: 2 for {@code h2}
      */
-    Markdown(UnaryOperator<String> links, int above) {
+    Markdown(UnaryOperator<String> links, int above, Formulas formulas) {
         this.links = links;
         this.above = above;
+        this.formulas = formulas;
         MutableDataSet options = new MutableDataSet();
         options.set(HtmlRenderer.ESCAPE_HTML, true);
         options.set(HtmlRenderer.GENERATE_HEADER_ID, false);
@@ -57,7 +60,7 @@ final class Markdown {
         this.linkingParser = parser(options.set(Parser.EXTENSIONS, linking));
         this.renderer =
                 HtmlRenderer.builder(options)
-                        .nodeRendererFactory(settings -> new SafeNodes(links))
+                        .nodeRendererFactory(settings -> new SafeNodes(links, formulas))
                         .build();
     }
 
@@ -77,35 +80,53 @@ final class Markdown {
         if (text.isEmpty()) {
             return "";
         }
-        Optional<String> plain = PlainText.html(text, links);
-        return plain.isPresent() ? "<p>" + plain.get() + "</p>\n" : htmlByFlexmark(text);
+        String marked = TexText.inMarkdown(text);
+        Optional<String> plain = PlainText.html(marked, links, formulas);
+        return plain.isPresent() ? "<p>" + plain.get() + "</p>\n" : ofMarked(marked);
     }
 
     /** What {@link #html} must equal for every text; the slow way. */
     String htmlByFlexmark(String text) {
-        Document document = parsed(text);
+        return ofMarked(TexText.inMarkdown(text));
+    }
+
+    private String ofMarked(String marked) {
+        Document document = parsed(marked);
         int highest = highestHeading(document);
         if (highest <= MOST_HEADINGS) {
             lowerHeadings(document, above + 1 - highest);
         }
-        return renderer.render(document);
+        return unmarked(renderer.render(document));
+    }
+
+    /** A formula within an address or within code is what it was: text. */
+    private static String unmarked(String text) {
+        return text.indexOf(TexText.END) < 0
+                ? text
+                : text.replaceAll("[" + TexText.INLINE + TexText.END + "]", "\\$")
+                        .replace(String.valueOf(TexText.DISPLAY), "$$");
     }
 
     /**
-     * The first words of a text without its markup, in one line; mathematics stays as written.
+     * The first words of a text without its markup, in one line; mathematics in plain text.
      *
      * @param most there are more characters than this, or all there are
      */
     String words(String text, int most) {
-        Optional<String> plain = PlainText.words(text, most);
-        return plain.isPresent() ? plain.get() : wordsByFlexmark(text);
+        String marked = TexText.inMarkdown(text);
+        Optional<String> plain = PlainText.words(marked, most, formulas);
+        return plain.isPresent() ? plain.get() : wordsOfMarked(marked);
     }
 
     /** All words of a text, which {@link #words} must equal as far as it goes; the slow way. */
     String wordsByFlexmark(String text) {
-        StringBuilder words = new StringBuilder(text.length());
-        collect(parsed(text), words);
-        return WHITE_SPACE.matcher(words.toString().strip()).replaceAll(" ");
+        return wordsOfMarked(TexText.inMarkdown(text));
+    }
+
+    private String wordsOfMarked(String marked) {
+        StringBuilder words = new StringBuilder(marked.length());
+        collect(parsed(marked), words);
+        return unmarked(WHITE_SPACE.matcher(words.toString().strip()).replaceAll(" "));
     }
 
     private static int highestHeading(Node node) {
@@ -130,11 +151,13 @@ final class Markdown {
         return node instanceof RefNode reference && !reference.isDefined();
     }
 
-    private static void collect(Node node, StringBuilder words) {
+    private void collect(Node node, StringBuilder words) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
                 words.append(' ');
-            } else if (child instanceof TexMath.Span || isNoReference(child)) {
+            } else if (child instanceof TexMath.Span) {
+                words.append(formulas.of(TexMath.marked(child.getChars())).words());
+            } else if (isNoReference(child)) {
                 words.append(child.getChars());
             } else if (child instanceof Code code) {
                 words.append(code.getText());

@@ -47,15 +47,22 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         this.settings = plan.settings();
         this.catalogue = plan.catalogue();
         this.smallArchive = catalogue.papers().size() <= settings.fullListsUpTo();
-        this.papers = new PaperViews(catalogue, settings);
-        this.texts = new FreePageText(plan);
+        Formulas formulas = new Formulas();
+        this.papers = new PaperViews(catalogue, settings, formulas);
+        this.texts = new FreePageText(plan, formulas);
+    }
+
+    /** What people should mend in the record of a page's paper. */
+    List<PaperWarning> warnings(PaperPage.OfPaper page) {
+        return papers.warnings(page.paper());
     }
 
     @Override
     public Map<String, Object> paper(PaperPage.OfPaper page) {
         Hrefs hrefs = Hrefs.from(page.path());
         Map<String, Object> view =
-                frame.view(page, hrefs, page.paper().title(), papers.description(page.paper()));
+                frame.view(
+                        page, hrefs, papers.title(page.paper()), papers.description(page.paper()));
         view.put("paper", papers.paper(page, hrefs));
         return view;
     }
@@ -64,7 +71,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     public Map<String, Object> removed(PaperPage.Removed page) {
         Hrefs hrefs = Hrefs.from(page.path());
         Paper paper = page.paper();
-        Map<String, Object> view = frame.view(page, hrefs, paper.title(), "");
+        Map<String, Object> view = frame.view(page, hrefs, papers.title(paper), "");
         view.put("paper", papers.link(paper, hrefs));
         view.put("status", paper.status().map(s -> papers.status(s, hrefs)).stream().toList());
         return view;
@@ -73,7 +80,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> redirect(PaperPage.Redirect page) {
         Hrefs hrefs = Hrefs.from(page.path());
-        Map<String, Object> view = frame.view(page, hrefs, page.target().title(), "");
+        Map<String, Object> view = frame.view(page, hrefs, papers.title(page.target()), "");
         view.put("target", papers.link(page.target(), hrefs));
         view.put("canonical", frame.canonical(Page.pathOf(page.target())));
         return view;

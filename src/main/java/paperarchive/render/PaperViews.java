@@ -34,12 +34,27 @@ final class PaperViews {
 
     private final Catalogue catalogue;
     private final Settings settings;
-    private final Markdown markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2);
+    private final Formulas formulas;
+    private final Titles titles;
+    private final Markdown markdown;
     private final TemplateHTMLOutputModel none = HtmlText.ready("");
 
-    PaperViews(Catalogue catalogue, Settings settings) {
+    PaperViews(Catalogue catalogue, Settings settings, Formulas formulas) {
         this.catalogue = catalogue;
         this.settings = settings;
+        this.formulas = formulas;
+        this.titles = new Titles(formulas);
+        this.markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas);
+    }
+
+    /** What people should mend in a paper's record, that only its page brings to light. */
+    List<PaperWarning> warnings(Paper paper) {
+        return UnreadFormulas.of(paper, formulas);
+    }
+
+    /** A paper's title in plain text. */
+    String title(Paper paper) {
+        return titles.words(paper.title());
     }
 
     /** The paper in short, for long lists: neither texts nor tags nor links. */
@@ -67,7 +82,8 @@ final class PaperViews {
             List<View.Link> links) {
         return new View.Entry(
                 paper.id().value(),
-                paper.title(),
+                title(paper),
+                titles.html(paper.title()),
                 hrefs.to(Page.pathOf(paper)),
                 People.inList(paper, settings.authorsShown()),
                 date(paper, hrefs),
@@ -86,7 +102,8 @@ final class PaperViews {
         Paper paper = page.paper();
         return new View.Paper(
                 paper.id().value(),
-                paper.title(),
+                title(paper),
+                titles.html(paper.title()),
                 people(paper, hrefs),
                 People.beside(paper),
                 paper.published().map(PaperViews::date).orElse(NO_DATE),
@@ -127,7 +144,7 @@ final class PaperViews {
     }
 
     View.Link link(Paper paper, Hrefs hrefs) {
-        return new View.Link(paper.title(), hrefs.to(Page.pathOf(paper)));
+        return new View.Link(title(paper), hrefs.to(Page.pathOf(paper)));
     }
 
     View.Status status(Status status, Hrefs hrefs) {

@@ -4,6 +4,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paperarchive.plan.HostPage;
@@ -64,6 +65,15 @@ public final class Renderer {
             throw failure(page, e.failure());
         }
         return out.page();
+    }
+
+    /**
+     * What people should mend in the record that a page shows: that of a paper's own page, so that
+     * nothing is said once for each list. Always the same for the same page; nothing is said before
+     * this is asked.
+     */
+    public List<PaperWarning> warnings(Page page) {
+        return page instanceof PaperPage.OfPaper paper ? views.warnings(paper) : List.of();
     }
 
     private RenderFailure failure(Page page, TemplateException e) {

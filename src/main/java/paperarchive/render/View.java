@@ -45,6 +45,8 @@ public final class View {
     /**
      * A paper in a list.
      *
+     * @param title in plain text
+     * @param heading the title with its mathematics
      * @param by names and organisation, or how many wrote it: {@code Ada Lovelace and 2 more}
      * @param upvotes {@code 12 upvotes}
      * @param mark what became of it: {@code retracted}
@@ -52,6 +54,7 @@ public final class View {
     public record Entry(
             String id,
             String title,
+            TemplateHTMLOutputModel heading,
             String href,
             String by,
             Date date,
@@ -87,6 +90,8 @@ public final class View {
     /**
      * A paper in full: {@code paper}.
      *
+     * @param title in plain text
+     * @param heading the title with its mathematics
      * @param people those whose names are known, in printed order
      * @param by what the names leave out: the organisation, {@code and 3 more}, {@code 6 authors}
      * @param appeared venue, volume, number, pages and publisher, those that are known
@@ -94,6 +99,7 @@ public final class View {
     public record Paper(
             String id,
             String title,
+            TemplateHTMLOutputModel heading,
             List<Person> people,
             String by,
             Date published,
