@@ -6,9 +6,9 @@ import java.util.Set;
 
 /**
  * The TeX that papers hold, written as every TeX reads it: commands that authors define for
- * themselves and whose meaning is never in doubt ({@code \eps}, {@code \cO}, {@code \RR}), those of
- * wide-spread packages that {@link Temml} lacks, and what records lose on their way: {@code &gt;}
- * for {@code >}, {@code \tilde\mathcal{O}} for {@code \tilde{\mathcal{O}}}.
+ * themselves and whose meaning is hardly in doubt ({@code \eps}, {@code \cO}, {@code \RR}), those
+ * of wide-spread packages that {@link Temml} lacks, and what records did to formulas on their way:
+ * entities of HTML, doubled backslashes, lost braces ({@code \tilde\mathcal{O}}).
  */
 final class Dialect {
     private static final String GREEK =
@@ -60,6 +60,13 @@ final class Dialect {
         {"{\\rm ", "\\mathrm"},
         {"{\\sf ", "\\mathsf"}
     };
+
+    private static final Map<String, String[]> FENCES =
+            Map.of(
+                    "norm", new String[] {"\\|", "\\|"},
+                    "abs", new String[] {"|", "|"},
+                    "ceil", new String[] {"\\lceil", "\\rceil"},
+                    "floor", new String[] {"\\lfloor", "\\rfloor"});
 
     private static final Map<String, String> COMMANDS = commands();
 
@@ -149,6 +156,11 @@ final class Dialect {
             put(sign == '(' || sign == ')' ? "" : sign == '*' ? "*" : "\\" + sign, 2);
             return;
         }
+        String[] fences = FENCES.get(name);
+        if (fences != null && source.startsWith("{", at + 1 + name.length())) {
+            fenced(fences, at + 1 + name.length());
+            return;
+        }
         String known = COMMANDS.getOrDefault(name, "");
         put(known.isEmpty() ? "\\" + name : known, 1 + name.length());
         boolean letterFollows = at < source.length() && isLetter(source.charAt(at));
@@ -158,6 +170,14 @@ final class Dialect {
         if (ACCENTS.contains(known.isEmpty() ? name : known.substring(1))) {
             accented();
         }
+    }
+
+    /** What a command puts between bars or brackets: {@code \\norm{x}}. */
+    private void fenced(String[] fences, int open) {
+        int end = groupEnd(source, open);
+        boolean closed = end > open + 1 && source.charAt(end - 1) == '}';
+        String inside = plain(source.substring(open + 1, closed ? end - 1 : end));
+        put("{" + fences[0] + " " + inside + fences[1] + "}", end - at);
     }
 
     private boolean endsInName() {

@@ -22,6 +22,7 @@ final class MathSpans {
             Pattern.compile("\\\\[A-Za-z]+\\s*(\\{[^{}]*\\})?|\\{[^{}]*\\}");
     private static final Pattern SENTENCE =
             Pattern.compile("(?<![\\p{L}\\\\])\\p{L}{2,}[,;]? \\p{L}{2,}[,;]? \\p{L}{2,}");
+    private static final Pattern AMOUNT = Pattern.compile("^[\\d.,]+.* [a-z]{2,}( |$)");
     private static final Pattern SIGNS = Pattern.compile("[<>=~+≤≥≈×±∼]+");
     private static final Pattern SPACED = Pattern.compile("[A-Za-z]|[^ ]{1,40}[_^][^ ]*|.*\\\\.*");
     private static final Pattern MEANS_MATHEMATICS = Pattern.compile("\\\\[A-Za-z]|[_^=<>]");
@@ -90,7 +91,8 @@ final class MathSpans {
         }
         boolean closes = ")]},;".indexOf(formula.charAt(0)) >= 0;
         boolean whole = !closes && isBalanced(formula) && closesBrackets(formula);
-        return (command || whole) && !isSentence(formula);
+        boolean amount = !command && AMOUNT.matcher(formula).find();
+        return (command || whole) && !amount && !isSentence(formula);
     }
 
     /** An interval may open with one kind of bracket and close with the other. */

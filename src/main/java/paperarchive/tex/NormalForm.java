@@ -192,13 +192,7 @@ final class NormalForm {
     private static MathNode scripts(Written element) {
         List<MathNode> parts = new ArrayList<>();
         element.children().forEach(child -> parts.add(part(child)));
-        Written last = element.children().get(element.children().size() - 1);
-        // Temml says by style that an accent is as large as what it stands on.
-        boolean accent =
-                element.name().equals("mover")
-                        && last.attributes().getOrDefault("style", "").contains("math-depth:0");
-        String attributes = (accent ? " accent=\"true\"" : "") + kept(element);
-        return new MathNode(element.name(), attributes, "", parts);
+        return new MathNode(element.name(), kept(element), "", parts);
     }
 
     private static String kept(Written element) {

@@ -165,7 +165,7 @@ final class Shorthand {
         }
         MathNode number = MathNode.leaf("mn", tex.substring(from, at));
         skipSpaces();
-        if (isDigit(at)) {
+        if (isDigit(at) || (number.text().contains(",") && followedByScript())) {
             throw TOO_MUCH;
         }
         scripted(row, number, Before.LETTER, level);
@@ -248,6 +248,9 @@ final class Shorthand {
             case "\\lfloor" -> closedBy(row, "\\rfloor", "⌊", "⌋", level);
             case "\\langle" -> closedBy(row, "\\rangle", "⟨", "⟩", level);
             case "\\," -> {
+                if (followedByScript()) {
+                    throw TOO_MUCH;
+                }
                 row.add(MathNode.leaf("mspace", " width=\"" + THIN + "\"", ""));
                 before = Before.LETTER;
             }
@@ -565,8 +568,7 @@ final class Shorthand {
             MathNode mark =
                     MathNode.leaf(
                             "mo", wide ? " stretchy=\"true\"" : " stretchy=\"false\"", accent);
-            MathNode whole = new MathNode("mover", " accent=\"true\"", "", List.of(base, mark));
-            scripted(row, whole, Before.OTHER, level);
+            scripted(row, MathNode.of("mover", base, mark), Before.OTHER, level);
             return;
         }
         skipSpaces();

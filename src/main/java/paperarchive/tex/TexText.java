@@ -28,6 +28,9 @@ public final class TexText {
     /** A part of a line: a text, or a formula without its dollar signs. */
     public record Run(String text, boolean formula) {}
 
+    /** How many commands within each other are read. */
+    private static final int DEEPEST = 20;
+
     private static final String SIGNS = "\\$~{`%'-\n";
     private static final Pattern WORD_BESIDE_WORD =
             Pattern.compile("[\\p{L}\\p{N}]([^*_`\\[\\]<>\\\\\\n\uFDD0-\uFDD2]*[\\p{L}\\p{N}])?");
@@ -42,26 +45,28 @@ public final class TexText {
     private final String source;
     private final boolean markdown;
     private final boolean tex;
+    private final int depth;
     private final StringBuilder out;
     private final TexQuotes quotes;
     private int at;
 
-    private TexText(String source, boolean markdown, boolean tex) {
+    private TexText(String source, boolean markdown, int depth) {
         this.source = source;
         this.markdown = markdown;
-        this.tex = tex || source.indexOf('\\') >= 0;
+        this.depth = depth;
+        this.tex = depth > 0 || source.indexOf('\\') >= 0;
         this.out = new StringBuilder(source.length() + 16);
         this.quotes = new TexQuotes(source);
     }
 
     /** A Markdown text as Markdown, with its formulas marked. */
     public static String inMarkdown(String text) {
-        return read(text, true, false);
+        return read(text, true, 0);
     }
 
     /** A line of plain text, such as a title, in its parts. */
     public static List<Run> inLine(String line) {
-        return runs(read(line, false, false));
+        return runs(read(line, false, 0));
     }
 
     /** A line of plain text that holds no formula, such as a name. */
@@ -76,11 +81,11 @@ public final class TexText {
         return name.toString();
     }
 
-    private static String read(String text, boolean markdown, boolean tex) {
+    private static String read(String text, boolean markdown, int depth) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((SIGNS.indexOf(c) >= 0 && c != '\n') || (c >= INLINE && c <= END)) {
-                return new TexText(unmarked(text), markdown, tex).written();
+                return new TexText(unmarked(text), markdown, depth).written();
             }
         }
         return text;
@@ -178,7 +183,7 @@ public final class TexText {
     }
 
     private String inner(String text) {
-        return read(text, markdown, true);
+        return depth == DEEPEST ? text : read(text, markdown, depth + 1);
     }
 
     /** A tie between words is a space; before a number it means about so many. */
