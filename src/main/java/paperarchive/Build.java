@@ -63,9 +63,6 @@ public final class Build {
         void rendered(int pages);
     }
 
-    /** How a build went: what it knows now, and what it did to the output folder. */
-    public record Outcome(LastBuild build, Published published) {}
-
     private final Order order;
     private final Problems problems;
     private final Map<String, Location> places = new HashMap<>();
@@ -80,33 +77,48 @@ public final class Build {
      *
      * @throws ProblemsFound where people have something to mend; then the output is as it was
      */
-    public Outcome run(Progress progress) throws IOException, ProblemsFound {
-        Publisher publisher = new Publisher(order.output(), order.full(), problems);
-        progress.stage("look for changes");
-        String inputs = Inputs.fingerprint(order);
-        Optional<Outcome> unchanged =
-                order.full() ? Optional.empty() : unchanged(publisher, inputs, progress);
-        return unchanged.isPresent() ? unchanged.get() : all(publisher, inputs, progress);
+    public Publisher.Outcome run(Progress progress) throws IOException, ProblemsFound {
+        try (Publisher publisher = Publisher.into(order.output(), order.full(), problems)) {
+            progress.stage("look for changes");
+            String program = Inputs.program();
+            String inputs = Inputs.fingerprint(program, order);
+            Optional<LastBuild> last =
+                    order.full() ? Optional.empty() : lastBuild(publisher, progress);
+            Optional<Publisher.Outcome> unchanged = last.flatMap(l -> same(l, inputs, publisher));
+            return unchanged.isPresent()
+                    ? unchanged.get()
+                    : all(
+                            publisher,
+                            new LastBuild.Origin(program, inputs, 0),
+                            last.filter(build -> build.origin().program().equals(program)),
+                            progress);
+        }
     }
 
-    /** What the last build found, where a new one would find the same; with nothing done. */
-    private Optional<Outcome> unchanged(Publisher publisher, String inputs, Progress progress)
+    private static Optional<LastBuild> lastBuild(Publisher publisher, Progress progress)
             throws IOException {
         Optional<LastBuild> last = publisher.lastBuild();
         if (last.isEmpty() && publisher.hasSite()) {
             progress.note("The last build left no word that can be read: everything is built.");
         }
-        return last.filter(build -> build.inputs().equals(inputs))
+        return last;
+    }
+
+    /** What the last build found, where a new one would find the same; with nothing done. */
+    private Optional<Publisher.Outcome> same(LastBuild last, String inputs, Publisher publisher) {
+        return Optional.of(last)
+                .filter(build -> build.origin().inputs().equals(inputs))
                 .filter(build -> !order.strict() || build.warnings().isEmpty())
                 .filter(publisher::standsAsLeft)
                 .map(
                         build -> {
                             build.warnings().forEach(problems::add);
-                            return new Outcome(build, Published.nothing(build));
+                            return new Publisher.Outcome(build, Published.nothing(build));
                         });
     }
 
-    private Outcome all(Publisher publisher, String inputs, Progress progress)
+    private Publisher.Outcome all(
+            Publisher publisher, LastBuild.Origin from, Optional<LastBuild> last, Progress progress)
             throws IOException, ProblemsFound {
         progress.stage("read and check");
         Archive archive = archive();
@@ -118,10 +130,9 @@ public final class Build {
         Renderer renderer = Renderer.of(plan, theme, problems);
         problems.stopAtErrors();
         progress.stage("render and publish");
-        SitePlan part = order.shard().of(plan);
-        Published published = publisher.publish(part, renderer, this::warn, progress::rendered);
-        LastBuild build = publisher.remember(inputs, archive.papers().size(), part);
-        return new Outcome(build, published);
+        LastBuild.Origin origin = from.withPapers(archive.papers().size());
+        return publisher.publish(
+                order.shard().of(plan), renderer, origin, last, this::warn, progress::rendered);
     }
 
     /** The plan of the site, with nothing rendered or written. */

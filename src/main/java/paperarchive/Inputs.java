@@ -12,10 +12,10 @@ final class Inputs {
     private Inputs() {}
 
     /** A hash of everything a build would read; what is built from equal inputs is equal. */
-    static String fingerprint(Build.Order order) throws IOException {
-        Fingerprint inputs = new Fingerprint();
-        addProgram(inputs);
-        return inputs.add(order.content().toString())
+    static String fingerprint(String program, Build.Order order) throws IOException {
+        return new Fingerprint()
+                .add(program)
+                .add(order.content().toString())
                 .add(order.templates().toString())
                 .add(order.baseUrl())
                 .add(Boolean.toString(order.drafts()))
@@ -25,12 +25,15 @@ final class Inputs {
                 .hex();
     }
 
-    /** The jar, or the classes of a checkout; and the Java whose Unicode tables make slugs. */
-    private static void addProgram(Fingerprint inputs) throws IOException {
-        inputs.add(Integer.toString(Runtime.version().feature()));
+    /**
+     * A hash of the jar, or of the classes of a checkout; and the Java whose Unicode tables make
+     * slugs.
+     */
+    static String program() throws IOException {
+        Fingerprint inputs = new Fingerprint().add(Integer.toString(Runtime.version().feature()));
         CodeSource source = Inputs.class.getProtectionDomain().getCodeSource();
         if (source == null) {
-            return;
+            return inputs.hex();
         }
         try {
             Path program = Path.of(source.getLocation().toURI());
@@ -39,6 +42,7 @@ final class Inputs {
             } else {
                 inputs.addFile(program);
             }
+            return inputs.hex();
         } catch (URISyntaxException e) {
             throw new IOException("the program does not know where it stands", e);
         }

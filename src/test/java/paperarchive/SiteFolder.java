@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.publish.Publisher;
 
 /** A folder with content, templates and the site built from them: {@code content/site.yaml}. */
 public final class SiteFolder {
@@ -59,15 +60,25 @@ public final class SiteFolder {
         return Files.readString(output().resolve(path));
     }
 
-    public Build.Outcome build() throws IOException, ProblemsFound {
+    public Publisher.Outcome build() throws IOException, ProblemsFound {
         return build(new Problems());
     }
 
-    public Build.Outcome build(Problems problems) throws IOException, ProblemsFound {
+    public Publisher.Outcome build(Problems problems) throws IOException, ProblemsFound {
+        return build(problems, false);
+    }
+
+    /** A build that asks nothing of what an earlier one left. */
+    public Publisher.Outcome fullBuild(Problems problems) throws IOException, ProblemsFound {
+        return build(problems, true);
+    }
+
+    private Publisher.Outcome build(Problems problems, boolean full)
+            throws IOException, ProblemsFound {
         Path content = root.resolve("content");
         Path templates = root.resolve("templates");
         Build.Order order =
-                new Build.Order(content, templates, output(), "", false, false, false, Shard.WHOLE);
+                new Build.Order(content, templates, output(), "", false, full, false, Shard.WHOLE);
         return new Build(order, problems).run(new Silence());
     }
 

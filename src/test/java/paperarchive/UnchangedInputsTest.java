@@ -3,6 +3,7 @@ package paperarchive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.publish.Published;
+import paperarchive.publish.Publisher;
 
 /** A build does nothing where nothing changed, and else what a build from nothing would do. */
 final class UnchangedInputsTest {
@@ -53,7 +55,7 @@ final class UnchangedInputsTest {
         site.build();
     }
 
-    private Build.Outcome build(Log log, Problems problems, boolean full, boolean strict)
+    private Publisher.Outcome build(Log log, Problems problems, boolean full, boolean strict)
             throws IOException, ProblemsFound {
         Path content = folder.resolve("content");
         Path templates = folder.resolve("templates");
@@ -74,9 +76,9 @@ final class UnchangedInputsTest {
         int files = site.tree().size();
         long bytes = site.tree().values().stream().mapToLong(String::length).sum();
         Log log = new Log();
-        Build.Outcome outcome = build(log, new Problems(), false, false);
-        assertEquals(new Published(0, files, 0, bytes), outcome.published());
-        assertEquals(2, outcome.build().papers());
+        Publisher.Outcome outcome = build(log, new Problems(), false, false);
+        assertEquals(new Published(0, 0, files, 0, bytes), outcome.published());
+        assertEquals(2, outcome.build().origin().papers());
         assertEquals(NO_WORK, log.stages);
         assertEquals(List.of(), log.notes);
     }
@@ -180,9 +182,11 @@ final class UnchangedInputsTest {
     private String edit(Random random) throws IOException {
         int n = random.nextInt(6);
         String file = "content/papers/p" + n + ".yaml";
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> Files.deleteIfExists(folder.resolve(file));
-            case 1 -> site.write("content/site.yaml", "title: T" + random.nextInt() + "\n");
+            case 1 -> site.write("content/site.yaml", settings(random));
+            case 6 -> site.write("templates/author.ftlh", "<p>${name} " + n + " ${root}</p>\n");
+            case 7 -> Files.deleteIfExists(folder.resolve("templates/author.ftlh"));
             case 2 -> site.write("templates/static/style.css", "/* " + random.nextInt() + " */\n");
             case 3 -> site.write("templates/partials/brief.ftlh", "<li>${entry.title}</li>\n");
             case 4 -> Files.deleteIfExists(folder.resolve("templates/partials/brief.ftlh"));
@@ -192,8 +196,28 @@ final class UnchangedInputsTest {
         return " at " + file;
     }
 
+    private static String settings(Random random) {
+        return "title: T%d\npageSize: %d\nexcerpt: %d\nauthorPages: %b\ntags: [%s]\n%s"
+                .formatted(
+                        random.nextInt(2),
+                        1 + random.nextInt(3),
+                        10 * random.nextInt(3),
+                        random.nextInt(4) > 0,
+                        random.nextBoolean() ? "TAG 1" : "Tag 1",
+                        random.nextBoolean() ? "fullListsUpTo: 0\n" : "");
+    }
+
     private static String record(int n, Random random) {
-        return """
+        String status =
+                switch (random.nextInt(6)) {
+                    case 0 -> "status: {state: retracted, note: Wrong}\n";
+                    case 1 -> "status: {state: removed, date: 2026-01-02}\n";
+                    case 2 -> "aliases: [former-" + n + "]\n";
+                    case 3 -> "venue: Venue " + random.nextInt(2) + "\nupvotes: 3\n";
+                    default -> "";
+                };
+        return status
+                + """
         id: p%d
         title: Title %d
         authors: [Ada Lovelace, Author %d]
@@ -201,12 +225,44 @@ final class UnchangedInputsTest {
         tags: [tag %d, Engines]
         abstract: Text %d
         """
-                .formatted(
-                        n,
-                        random.nextInt(5),
-                        random.nextInt(3),
-                        10 + random.nextInt(4),
-                        random.nextInt(3),
-                        random.nextInt());
+                        .formatted(
+                                n,
+                                random.nextInt(5),
+                                random.nextInt(3),
+                                10 + random.nextInt(4),
+                                random.nextInt(3),
+                                random.nextInt());
+    }
+
+    private void writeMany(int papers) throws IOException {
+        for (int i = 0; i < papers; i++) {
+            String paper =
+                    "id: m%d\ntitle: Many %d\nauthors: [Author %d]\nlisted: 2025-%02d-01\n"
+                            .formatted(i, i, i % 40, 1 + i % 12);
+            site.write("content/papers/m" + i + ".yaml", paper);
+        }
+    }
+
+    @Test
+    void aChangedRecordCostsThePagesThatShowItAndNoOthers() throws IOException, ProblemsFound {
+        writeMany(120);
+        site.build();
+        Path record = folder.resolve("content/papers/m7.yaml");
+        Files.writeString(record, Files.readString(record) + "abstract: New words.\n");
+        Published second = build(new Log(), new Problems(), false, false).published();
+        // Its page, its author, its day, week, month and year; and what is made anew each time.
+        assertTrue(second.rendered() >= 6 && second.rendered() <= 20, second.toString());
+        assertTrue(second.written() >= 6 && second.written() <= 8, second.toString());
+        assertEquals(0, second.removed());
+    }
+
+    @Test
+    void aChangedTemplateCostsThePagesThatAreMadeWithIt() throws IOException, ProblemsFound {
+        writeMany(120);
+        site.build();
+        site.write("templates/author.ftlh", "<p>${name}</p>\n");
+        Published second = build(new Log(), new Problems(), false, false).published();
+        assertEquals(41, second.written(), second.toString());
+        assertTrue(second.rendered() < 60, second.toString());
     }
 }

@@ -8,6 +8,7 @@ import paperarchive.paper.WebAddress;
 import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.publish.Publisher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +79,7 @@ final class BuildCommand implements Callable<Integer> {
                 terminal.log(problems, !content.quiet);
                 return ExitCode.DONE;
             }
-            Build.Outcome outcome =
+            Publisher.Outcome outcome =
                     build.run(new Watching(terminal, verbose, content.quiet, start));
             terminal.endProgress();
             terminal.log(problems, !content.quiet);

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import paperarchive.Build;
 import paperarchive.problem.Problems;
 import paperarchive.publish.Published;
+import paperarchive.publish.Publisher;
 import paperarchive.publish.SiteSize;
 import paperarchive.render.Counting;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,12 +36,15 @@ final class Summary {
      * warnings}.
      */
     void print(
-            Build.Outcome outcome, Problems problems, ContentOptions options, Terminal terminal) {
+            Publisher.Outcome outcome,
+            Problems problems,
+            ContentOptions options,
+            Terminal terminal) {
         Published site = outcome.published();
         int warnings = problems.warnings();
         if (options.json) {
             Map<String, Object> summary = new LinkedHashMap<>();
-            summary.put("papers", outcome.build().papers());
+            summary.put("papers", outcome.build().origin().papers());
             summary.put("pages", site.written() + site.unchanged());
             summary.put("written", site.written());
             summary.put("unchanged", site.unchanged());
@@ -62,7 +65,7 @@ final class Summary {
                 .println(
                         String.join(
                                 ", ",
-                                Counting.of(outcome.build().papers(), "paper"),
+                                Counting.of(outcome.build().origin().papers(), "paper"),
                                 Counting.of(site.written(), "page") + " written",
                                 Counting.grouped(site.unchanged()) + " unchanged",
                                 Counting.grouped(site.removed()) + " removed",

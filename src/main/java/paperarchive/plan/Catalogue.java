@@ -3,6 +3,7 @@ package paperarchive.plan;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ public final class Catalogue {
                     .thenComparing(Paper::id);
 
     private final Map<PaperId, Paper> byId = new HashMap<>();
+    private final List<Paper> all;
     private final List<Paper> shown;
     private final NavigableMap<LocalDate, List<Paper>> days = new TreeMap<>();
     private final List<Paper> undated = new ArrayList<>();
@@ -35,20 +37,16 @@ public final class Catalogue {
     private final Map<PaperId, PaperTerms> termsOf;
 
     private Catalogue(Archive archive) {
-        this.shown =
-                archive.papers().stream()
-                        .filter(paper -> !paper.is(Status.State.REMOVED))
-                        .sorted(NEWEST_FIRST)
-                        .toList();
-        archive.papers().forEach(this::remember);
+        this.all = archive.papers();
+        this.shown = newestFirst(all);
+        all.forEach(this::remember);
         for (Paper paper : shown) {
             paper.listed()
                     .map(day -> days.computeIfAbsent(day, d -> new ArrayList<>()))
                     .orElse(undated)
                     .add(paper);
         }
-        Mentions mentions = new Mentions(Identities.of(shown));
-        shown.forEach(mentions::add);
+        Mentions mentions = Mentions.in(shown);
         this.terms = mentions.terms(archive.settings().tags());
         this.termsOf = mentions.byPaper();
     }
@@ -66,6 +64,42 @@ public final class Catalogue {
                         by -> supersededBy.computeIfAbsent(by, b -> new ArrayList<>()).add(paper));
     }
 
+    /** The papers that lists show; what they are sorted by is looked up once for each. */
+    private static List<Paper> newestFirst(List<Paper> papers) {
+        Dated[] dated =
+                papers.parallelStream()
+                        .filter(paper -> !paper.is(Status.State.REMOVED))
+                        .map(Dated::new)
+                        .toArray(Dated[]::new);
+        Arrays.parallelSort(dated);
+        return Arrays.stream(dated).map(Dated::paper).toList();
+    }
+
+    /** A paper with what {@link #NEWEST_FIRST} sorts it by, as numbers. */
+    private record Dated(long day, int upvotes, int comments, Paper paper)
+            implements Comparable<Dated> {
+        Dated(Paper paper) {
+            this(
+                    paper.sortDate().toEpochDay(),
+                    paper.upvotes().orElse(0),
+                    paper.comments().orElse(0),
+                    paper);
+        }
+
+        @Override
+        public int compareTo(Dated other) {
+            if (day != other.day) {
+                return Long.compare(other.day, day);
+            }
+            if (upvotes != other.upvotes) {
+                return Integer.compare(other.upvotes, upvotes);
+            }
+            return comments == other.comments
+                    ? paper.id().compareTo(other.paper.id())
+                    : Integer.compare(other.comments, comments);
+        }
+    }
+
     /** A text with its accents composed, so that two ways of storing one name are one name. */
     static String composed(String text) {
         return isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -79,6 +113,11 @@ public final class Catalogue {
             }
         }
         return true;
+    }
+
+    /** Every paper of the archive, in its order; those that were removed too. */
+    public List<Paper> all() {
+        return all;
     }
 
     /** Every paper that lists show, newest first. */

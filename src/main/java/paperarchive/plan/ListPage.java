@@ -1,6 +1,5 @@
 package paperarchive.plan;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import paperarchive.paper.Paper;
@@ -25,11 +24,6 @@ public sealed interface ListPage extends Page {
         @Override
         public String template() {
             return "home.ftlh";
-        }
-
-        @Override
-        public Optional<LocalDate> modified() {
-            return Page.latest(days.stream().flatMap(day -> day.papers().stream()).toList());
         }
 
         @Override
@@ -60,11 +54,6 @@ public sealed interface ListPage extends Page {
         }
 
         @Override
-        public Optional<LocalDate> modified() {
-            return Page.latest(slice.items());
-        }
-
-        @Override
         public <R> R match(Cases<R> cases) {
             return cases.dated(this);
         }
@@ -80,11 +69,6 @@ public sealed interface ListPage extends Page {
         @Override
         public String template() {
             return "undated.ftlh";
-        }
-
-        @Override
-        public Optional<LocalDate> modified() {
-            return Page.latest(slice.items());
         }
 
         @Override
@@ -110,11 +94,6 @@ public sealed interface ListPage extends Page {
         }
 
         @Override
-        public Optional<LocalDate> modified() {
-            return Page.latest(slice.items());
-        }
-
-        @Override
         public <R> R match(Cases<R> cases) {
             return cases.term(this);
         }
@@ -134,11 +113,6 @@ public sealed interface ListPage extends Page {
         @Override
         public String template() {
             return "trending.ftlh";
-        }
-
-        @Override
-        public Optional<LocalDate> modified() {
-            return Page.latest(tops.stream().flatMap(top -> top.papers().stream()).toList());
         }
 
         @Override

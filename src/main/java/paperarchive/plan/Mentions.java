@@ -20,10 +20,30 @@ final class Mentions {
             List<Terms.Group> tags,
             Optional<Terms.Group> venue) {
         PaperTerms terms() {
-            return new PaperTerms(
-                    authors.stream().map(Terms.Group::term).toList(),
-                    tags.stream().map(Terms.Group::term).toList(),
-                    venue.map(Terms.Group::term));
+            return new PaperTerms(terms(authors), terms(tags), venue.map(Terms.Group::term));
+        }
+
+        private static List<Term> terms(List<Terms.Group> groups) {
+            List<Term> terms = new ArrayList<>(groups.size());
+            groups.forEach(group -> terms.add(group.term()));
+            return terms;
+        }
+    }
+
+    /** A paper with the names and keys of what it mentions, which take the most work to find. */
+    private record Named(
+            Paper paper, List<String> names, List<String> identities, List<String> tagKeys) {
+        static Named of(Paper paper, Identities identities) {
+            List<String> names = new ArrayList<>(paper.authors().size());
+            List<String> keys = new ArrayList<>(paper.authors().size());
+            for (Author author : paper.authors()) {
+                String name = author.name();
+                names.add(name);
+                keys.add(identities.of(author, name));
+            }
+            List<String> tagKeys = new ArrayList<>(paper.tags().size());
+            paper.tags().forEach(tag -> tagKeys.add(Slug.of(tag)));
+            return new Named(paper, names, keys, tagKeys);
         }
     }
 
@@ -33,27 +53,42 @@ final class Mentions {
     private final Terms venues = new Terms(Term.Kind.VENUE);
     private final List<OfPaper> papers = new ArrayList<>();
 
-    Mentions(Identities identities) {
+    private Mentions(Identities identities) {
         this.identities = identities;
     }
 
-    /** Takes in a paper; papers come newest first. */
-    void add(Paper paper) {
-        List<Terms.Group> by = new ArrayList<>(paper.authors().size());
-        for (Author author : paper.authors()) {
-            String name = author.name();
-            by.add(authors.add(identities.of(author, name), name, author.indexName(), paper));
+    /** What papers mention; papers come newest first. */
+    static Mentions in(List<Paper> papers) {
+        Identities identities = Identities.of(papers);
+        Mentions mentions = new Mentions(identities);
+        papers.parallelStream()
+                .map(paper -> Named.of(paper, identities))
+                .toList()
+                .forEach(mentions::add);
+        return mentions;
+    }
+
+    private void add(Named named) {
+        Paper paper = named.paper();
+        List<Terms.Group> by = new ArrayList<>(named.names().size());
+        for (int i = 0; i < named.names().size(); i++) {
+            Author author = paper.authors().get(i);
+            String key = named.identities().get(i);
+            by.add(authors.add(key, named.names().get(i), author::indexName, paper));
         }
-        List<Terms.Group> about = new ArrayList<>(paper.tags().size());
-        for (String tag : paper.tags()) {
-            about.add(tags.add(Slug.of(tag), tag, tag, paper));
+        List<Terms.Group> about = new ArrayList<>(named.tagKeys().size());
+        for (int i = 0; i < named.tagKeys().size(); i++) {
+            String tag = paper.tags().get(i);
+            about.add(tags.add(named.tagKeys().get(i), tag, () -> tag, paper));
         }
+        papers.add(new OfPaper(paper.id(), by, about, venue(paper)));
+    }
+
+    private Optional<Terms.Group> venue(Paper paper) {
         String venue = paper.publication().venue();
-        Optional<Terms.Group> in =
-                venue.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(venues.add(Catalogue.composed(venue), venue, venue, paper));
-        papers.add(new OfPaper(paper.id(), by, about, in));
+        return venue.isEmpty()
+                ? Optional.empty()
+                : Optional.of(venues.add(Catalogue.composed(venue), venue, () -> venue, paper));
     }
 
     /**

@@ -1,7 +1,6 @@
 package paperarchive.plan;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
@@ -21,7 +20,10 @@ public sealed interface Page permits PaperPage, ListPage, IndexPage, HostPage, P
         return true;
     }
 
-    /** The last day on which what it shows is known to have changed. */
+    /**
+     * The last day on which what it shows is known to have changed; lists, which change with every
+     * paper, say none.
+     */
     default Optional<LocalDate> modified() {
         return Optional.empty();
     }
@@ -61,18 +63,6 @@ public sealed interface Page permits PaperPage, ListPage, IndexPage, HostPage, P
         R plain(HostPage.Plain page);
 
         R asset(HostPage.Asset page);
-    }
-
-    /** The last day on which one of the papers is known to have changed. */
-    static Optional<LocalDate> latest(List<Paper> papers) {
-        Optional<LocalDate> latest = Optional.empty();
-        for (Paper paper : papers) {
-            Optional<LocalDate> day = paper.modified();
-            if (day.isPresent() && (latest.isEmpty() || day.get().isAfter(latest.get()))) {
-                latest = day;
-            }
-        }
-        return latest;
     }
 
     /** The address of a paper: its id alone decides it, so that a new title never moves it. */

@@ -11,14 +11,14 @@ public sealed interface PaperPage extends Page {
     /**
      * The permanent page of a paper.
      *
+     * @param path where it stands; its id alone decides it
      * @param previous the paper before it on its day's list
      * @param next the paper after it
      */
-    record OfPaper(Paper paper, Optional<Paper> previous, Optional<Paper> next)
+    record OfPaper(SitePath path, Paper paper, Optional<Paper> previous, Optional<Paper> next)
             implements PaperPage {
-        @Override
-        public SitePath path() {
-            return Page.pathOf(paper);
+        OfPaper(Paper paper, Optional<Paper> previous, Optional<Paper> next) {
+            this(Page.pathOf(paper), paper, previous, next);
         }
 
         @Override

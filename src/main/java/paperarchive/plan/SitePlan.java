@@ -1,10 +1,9 @@
 package paperarchive.plan;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import paperarchive.paper.Settings;
 
@@ -23,26 +22,62 @@ public record SitePlan(
      */
     public SitePlan {
         menu = List.copyOf(menu);
-        Set<String> folded = new HashSet<>(pages.size() * 2);
         pages = sorted(pages);
-        for (Page page : pages) {
-            if (!folded.add(page.path().folded())) {
-                throw new IllegalStateException("two pages at " + page.path());
+        rejectSharedPlaces(pages);
+    }
+
+    /** Two pages at one path stand side by side; of those with capitals all others are asked. */
+    private static void rejectSharedPlaces(List<Page> sorted) {
+        Map<String, Page> folded = new HashMap<>();
+        String before = "";
+        for (Page page : sorted) {
+            String path = page.path().value();
+            String small = page.path().folded();
+            boolean capitals = !small.equals(path);
+            if (path.equals(before) || (capitals && folded.put(small, page) != null)) {
+                throw shared(page);
+            }
+            before = path;
+        }
+        for (Page page : folded.isEmpty() ? List.<Page>of() : sorted) {
+            Page other = folded.get(page.path().value());
+            if (other != null && other != page) {
+                throw shared(page);
             }
         }
+    }
+
+    private static IllegalStateException shared(Page page) {
+        return new IllegalStateException("two pages at " + page.path());
     }
 
     /** Pages in the order of their paths. */
     static List<Page> sorted(List<Page> pages) {
         Placed[] placed =
                 pages.parallelStream()
-                        .map(page -> new Placed(page.path(), page))
+                        .map(page -> new Placed(page.path().value(), page))
                         .toArray(Placed[]::new);
-        Arrays.parallelSort(placed, Comparator.comparing(Placed::path));
+        if (!areSorted(placed)) {
+            Arrays.parallelSort(placed);
+        }
         return Arrays.stream(placed).map(Placed::page).toList();
     }
 
-    private record Placed(SitePath path, Page page) {}
+    private static boolean areSorted(Placed[] placed) {
+        for (int i = 1; i < placed.length; i++) {
+            if (placed[i - 1].compareTo(placed[i]) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private record Placed(String path, Page page) implements Comparable<Placed> {
+        @Override
+        public int compareTo(Placed other) {
+            return path.compareTo(other.path);
+        }
+    }
 
     /** The plan as text, one file a line: {@code papers/xkv/index.html <- paper.ftlh}. */
     public String outline() {

@@ -159,7 +159,10 @@ public final class SitePlanner {
             pages.add(new HostPage.Plain(new SitePath("CNAME"), "cname.ftl"));
         }
         if (!settings.baseUrl().isEmpty()) {
-            pages.addAll(Sitemaps.of(SitePlan.sorted(pages)));
+            List<Page> sorted = SitePlan.sorted(pages);
+            pages.clear();
+            pages.addAll(sorted);
+            pages.addAll(Sitemaps.of(sorted));
         }
     }
 }

@@ -23,7 +23,8 @@ public record Slice<T>(SitePath first, List<T> items, int number, int pages, int
         List<Slice<T>> slices = new ArrayList<>(pages);
         for (int number = 1; number <= pages; number++) {
             int from = (number - 1) * size;
-            List<T> part = items.subList(from, Math.min(items.size(), from + size));
+            int to = Math.min(items.size(), from + size);
+            List<T> part = pages == 1 ? items : items.subList(from, to);
             slices.add(new Slice<>(first, part, number, pages, items.size()));
         }
         return slices;

@@ -1,6 +1,5 @@
 package paperarchive.plan;
 
-import java.util.Comparator;
 import java.util.List;
 import paperarchive.paper.Paper;
 
@@ -13,6 +12,7 @@ import paperarchive.paper.Paper;
  * @param sortKey its letters alone, without accents and case: {@code lovelace-ada}
  * @param orcid of an author who has one, else empty
  * @param papers newest first
+ * @param path where its page stands: {@code authors/ada-lovelace/index.html}
  */
 public record Term(
         Kind kind,
@@ -21,13 +21,9 @@ public record Term(
         String indexName,
         String sortKey,
         String orcid,
-        List<Paper> papers)
+        List<Paper> papers,
+        SitePath path)
         implements Comparable<Term> {
-    private static final Comparator<Term> ORDER =
-            Comparator.comparing(Term::sortKey)
-                    .thenComparing(Term::indexName)
-                    .thenComparing(Term::slug);
-
     /** The kinds of term, each with an index of its own. */
     public enum Kind {
         TAG("tags"),
@@ -46,10 +42,6 @@ public record Term(
         }
     }
 
-    public SitePath path() {
-        return SitePath.page(kind.folder(), slug);
-    }
-
     /** The heading it stands under in an index: {@code L}; {@code 0–9} for a digit. */
     public String letter() {
         if (sortKey.isEmpty()) {
@@ -62,6 +54,8 @@ public record Term(
     /** The order of an index: by letters, then by the exact text, the same in every locale. */
     @Override
     public int compareTo(Term other) {
-        return ORDER.compare(this, other);
+        int order = sortKey.compareTo(other.sortKey);
+        order = order == 0 ? indexName.compareTo(other.indexName) : order;
+        return order == 0 ? slug.compareTo(other.slug) : order;
     }
 }

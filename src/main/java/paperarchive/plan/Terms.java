@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Slug;
@@ -52,13 +53,13 @@ final class Terms {
             return Objects.requireNonNull(term, "named before it is asked for");
         }
 
-        private Spelling spelling(String text, String indexName) {
+        private Spelling spelling(String text, Supplier<String> indexName) {
             for (Spelling known : spellings) {
                 if (known.text.equals(text)) {
                     return known;
                 }
             }
-            Spelling first = new Spelling(text, indexName);
+            Spelling first = new Spelling(text, indexName.get());
             spellings.add(first);
             return first;
         }
@@ -89,7 +90,15 @@ final class Terms {
             String indexName = indexName();
             List<Paper> newestFirst = List.copyOf(papers);
             Term named =
-                    new Term(kind, slug, name, indexName, Slug.of(indexName), orcid, newestFirst);
+                    new Term(
+                            kind,
+                            slug,
+                            name,
+                            indexName,
+                            Slug.of(indexName),
+                            orcid,
+                            newestFirst,
+                            SitePath.page(kind.folder(), slug));
             term = named;
             return named;
         }
@@ -118,7 +127,7 @@ final class Terms {
      * @param spelling how this paper writes it
      * @param indexName how an index would write this spelling
      */
-    Group add(String key, String spelling, String indexName, Paper paper) {
+    Group add(String key, String spelling, Supplier<String> indexName, Paper paper) {
         Group group = groups.computeIfAbsent(key, Group::new);
         group.spelling(spelling, indexName).papers++;
         group.add(paper);

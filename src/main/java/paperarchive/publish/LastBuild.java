@@ -5,22 +5,43 @@ import java.util.Map;
 import paperarchive.problem.Problem;
 
 /**
- * What the last build was made from and what it left, so that the next one can see that there is
- * nothing to do.
+ * What the last build was made from and what it left, so that the next one can see what there is to
+ * do.
  *
- * @param inputs a hash of all that decided the site
- * @param papers how many papers it shows
  * @param warnings what people were told
- * @param sizes the bytes of each file by its path, in the order of paths
+ * @param files each file by its path, in the order of paths
  */
-public record LastBuild(
-        String inputs, int papers, List<Problem> warnings, Map<String, Integer> sizes) {
+public record LastBuild(Origin origin, List<Problem> warnings, Map<String, FileMade> files) {
+    /** What there was before the first build. */
+    static final LastBuild NONE = new LastBuild(new Origin("", "", 0), List.of(), Map.of());
+
     public LastBuild {
         warnings = List.copyOf(warnings);
     }
 
+    /**
+     * What a site is made from.
+     *
+     * @param program a hash of the program that builds
+     * @param inputs a hash of all that decides the site
+     * @param papers how many papers it shows
+     */
+    public record Origin(String program, String inputs, int papers) {
+        public Origin withPapers(int number) {
+            return new Origin(program, inputs, number);
+        }
+    }
+
+    /**
+     * A file of the site.
+     *
+     * @param size in bytes
+     * @param fingerprint what decided its bytes; empty where it is made anew each time
+     */
+    public record FileMade(int size, String fingerprint) {}
+
     /** The size of the site. */
     public SiteSize size() {
-        return SiteSize.of(sizes);
+        return SiteSize.of(files);
     }
 }

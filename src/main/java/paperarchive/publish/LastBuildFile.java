@@ -19,7 +19,7 @@ import paperarchive.problem.Problem;
  * at the end. It may be thrown away at any time; then the next build does all its work.
  */
 final class LastBuildFile {
-    private static final String FIRST_LINE = "paper-archive last build 1";
+    private static final String FIRST_LINE = "paper-archive last build 2";
 
     private final Path file;
 
@@ -39,7 +39,7 @@ final class LastBuildFile {
         }
         int last = lines.size() - 1;
         boolean whole =
-                last >= 3
+                last >= 4
                         && lines.get(0).equals(FIRST_LINE)
                         && lines.get(last).equals("end\t" + checksum(lines.subList(0, last)));
         return whole ? Optional.of(parsed(lines.subList(1, last))) : Optional.empty();
@@ -47,25 +47,28 @@ final class LastBuildFile {
 
     private static LastBuild parsed(List<String> lines) {
         List<Problem> warnings = new ArrayList<>();
-        Map<String, Integer> sizes = new LinkedHashMap<>(2 * lines.size());
-        for (String line : lines.subList(2, lines.size())) {
+        Map<String, LastBuild.FileMade> files = new LinkedHashMap<>(2 * lines.size());
+        for (String line : lines.subList(3, lines.size())) {
             String[] part = line.split("\t", -1);
             if (part[0].equals("warning")) {
                 Location at = new Location(unescaped(part[1]), Integer.parseInt(part[2]));
                 warnings.add(Problem.warning(at, unescaped(part[3]), unescaped(part[4])));
             } else {
-                sizes.put(part[0], Integer.valueOf(part[1]));
+                files.put(part[0], new LastBuild.FileMade(Integer.parseInt(part[1]), part[2]));
             }
         }
-        return new LastBuild(lines.get(0), Integer.parseInt(lines.get(1)), warnings, sizes);
+        int papers = Integer.parseInt(lines.get(2));
+        LastBuild.Origin origin = new LastBuild.Origin(lines.get(0), lines.get(1), papers);
+        return new LastBuild(origin, warnings, files);
     }
 
     /** Replaces the file in one step, so that it is whole at every moment. */
     void write(LastBuild build) throws IOException {
-        List<String> lines = new ArrayList<>(build.sizes().size() + 8);
+        List<String> lines = new ArrayList<>(build.files().size() + 8);
         lines.add(FIRST_LINE);
-        lines.add(build.inputs());
-        lines.add(Integer.toString(build.papers()));
+        lines.add(build.origin().program());
+        lines.add(build.origin().inputs());
+        lines.add(Integer.toString(build.origin().papers()));
         for (Problem warning : build.warnings()) {
             lines.add(
                     String.join(
@@ -76,7 +79,8 @@ final class LastBuildFile {
                             escaped(warning.message()),
                             escaped(warning.hint())));
         }
-        build.sizes().forEach((path, size) -> lines.add(path + "\t" + size));
+        build.files()
+                .forEach((path, f) -> lines.add(path + "\t" + f.size() + "\t" + f.fingerprint()));
         lines.add("end\t" + checksum(lines));
         LinesFile.replace(file, lines);
     }

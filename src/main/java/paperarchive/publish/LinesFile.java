@@ -1,7 +1,9 @@
 package paperarchive.publish;
 
 import java.io.BufferedWriter;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +13,21 @@ import java.nio.file.StandardCopyOption;
 final class LinesFile {
     private LinesFile() {}
 
-    static void replace(Path file, Iterable<String> lines) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (BufferedWriter out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+    static void replace(Path place, Iterable<String> lines) throws IOException {
+        Files.createDirectories(place.getParent());
+        Path fresh = place.resolveSibling(place.getFileName() + ".new");
+        try (FileOutputStream file = new FileOutputStream(fresh.toFile());
+                BufferedWriter out =
+                        new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8))) {
             for (String line : lines) {
                 out.write(line);
                 out.write('\n');
             }
+            out.flush();
+            // The name must not reach the disk before what it names: the machine may lose power.
+            file.getFD().sync();
         }
         Files.move(
-                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,8 @@ final class Manifest {
         return new TreeSet<>(lines.subList(1, lines.size()));
     }
 
-    /** Replaces the manifest in one step, so that it is whole at every moment. */
-    void write(SortedSet<String> paths) throws IOException {
+    /** Replaces the manifest with sorted paths in one step, so that it is whole at every moment. */
+    void write(Set<String> paths) throws IOException {
         List<String> lines = new ArrayList<>(paths.size() + 1);
         lines.add(FIRST_LINE);
         lines.addAll(paths);

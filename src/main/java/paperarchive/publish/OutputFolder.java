@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,31 +37,54 @@ final class OutputFolder {
         return new LastBuildFile(workshop.resolve("last-build.txt"));
     }
 
+    /** Stands beside the folder, which may be exchanged; within it where it must. */
+    BuildLock lock() {
+        Path name = root.toAbsolutePath().normalize();
+        Path parent = name.getParent();
+        boolean beside = parent != null && (!Files.exists(parent) || Files.isWritable(parent));
+        return new BuildLock(
+                beside
+                        ? name.resolveSibling("." + name.getFileName() + ".lock")
+                        : workshop.resolve("lock"));
+    }
+
     /**
      * Whether every file stands here with its size, and none was written to since the last build
      * was recorded.
      */
-    boolean holds(Map<String, Integer> sizes) {
+    boolean holds(Map<String, LastBuild.FileMade> files) {
+        Optional<FileTime> end = lastBuildTime();
+        return end.isPresent()
+                && files.entrySet().parallelStream()
+                        .allMatch(f -> isAsLeft(f.getKey(), f.getValue().size(), end.get()));
+    }
+
+    /** When the last build was recorded; empty where no record stands. */
+    Optional<FileTime> lastBuildTime() {
         try {
-            FileTime end = Files.getLastModifiedTime(workshop.resolve("last-build.txt"));
-            return sizes.entrySet().parallelStream()
-                    .allMatch(file -> isAsLeft(file(file.getKey()), file.getValue(), end));
+            return Optional.of(Files.getLastModifiedTime(workshop.resolve("last-build.txt")));
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    private static boolean isAsLeft(Path file, int size, FileTime end) {
+    /** Whether a file stands here with a size, and was not written to after a time. */
+    boolean isAsLeft(String path, int size, FileTime end) {
         try {
             BasicFileAttributes now =
                     Files.readAttributes(
-                            file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                            file(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return now.isRegularFile()
                     && now.size() == size
                     && now.lastModifiedTime().compareTo(end) <= 0;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The hidden folder of what builds need and readers do not. */
+    Path workshop() {
+        return workshop;
     }
 
     Path staging() {
@@ -71,16 +95,31 @@ final class OutputFolder {
         return root.resolve(path);
     }
 
+    /** Whether the bytes of a file are just these. */
+    boolean holds(String path, byte[] content) throws IOException {
+        try {
+            Path file = file(path);
+            return Files.size(file) == content.length
+                    && Arrays.equals(Files.readAllBytes(file), content);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** A file where the folder should be, if one is there. */
+    Optional<Problem> misplaced() {
+        return Files.exists(root) && !Files.isDirectory(root)
+                ? Optional.of(
+                        Problem.error(
+                                Location.of(shown(root)),
+                                "this is a file, not a folder",
+                                "name another folder with --output"))
+                : Optional.empty();
+    }
+
     /** What a person must mend before anything can be written here, if anything. */
     Optional<Problem> refusal() throws IOException {
         String shown = shown(root);
-        if (Files.exists(root) && !Files.isDirectory(root)) {
-            return Optional.of(
-                    Problem.error(
-                            Location.of(shown),
-                            "this is a file, not a folder",
-                            "name another folder with --output"));
-        }
         if (Files.isDirectory(root) && !manifest().exists() && holdsAnything()) {
             return Optional.of(
                     Problem.error(
@@ -109,9 +148,7 @@ final class OutputFolder {
 
     /** Throws away what an interrupted build left in the workshop. */
     void clearStaging() throws IOException {
-        if (Files.exists(staging())) {
-            deleteTree(staging());
-        }
+        deleteTree(staging());
     }
 
     /** Moves every staged file to its place; a folder that is new moves as a whole. */
@@ -214,20 +251,19 @@ final class OutputFolder {
 
     /** Deletes the workshop; the folder itself stays. */
     void deleteWorkshop() throws IOException {
-        if (Files.exists(workshop)) {
-            deleteTree(workshop);
-        }
+        deleteTree(workshop);
     }
 
     /**
-     * Reads each folder to its end before it deletes from it: some file systems skip names else.
+     * Deletes a folder and all in it, if it is there. Reads each folder to its end before it
+     * deletes from it: some file systems skip names else.
      */
-    private static void deleteTree(Path tree) throws IOException {
+    static void deleteTree(Path tree) throws IOException {
         if (Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
             for (Path child : children(tree)) {
                 deleteTree(child);
             }
         }
-        Files.delete(tree);
+        Files.deleteIfExists(tree);
     }
 }

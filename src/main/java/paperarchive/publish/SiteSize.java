@@ -26,15 +26,16 @@ public record SiteSize(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** The size of files whose bytes are known by their paths. */
-    static SiteSize of(Map<String, Integer> sizes) {
+    /** The size of files by their paths. */
+    static SiteSize of(Map<String, LastBuild.FileMade> files) {
         Map<String, Part> parts = new TreeMap<>();
-        sizes.forEach(
-                (path, bytes) -> {
+        files.forEach(
+                (path, file) -> {
                     int slash = path.indexOf('/');
                     String name = slash < 0 ? "other" : path.substring(0, slash);
                     Part before = parts.getOrDefault(name, new Part(name, 0, 0));
-                    parts.put(name, new Part(name, before.files() + 1, before.bytes() + bytes));
+                    long bytes = before.bytes() + file.size();
+                    parts.put(name, new Part(name, before.files() + 1, bytes));
                 });
         List<Part> largestFirst = new ArrayList<>(parts.values());
         largestFirst.sort(Comparator.comparingLong(Part::bytes).reversed());

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -50,8 +53,16 @@ public final class ContentReader {
      * Records are read and checked on all cores, a bounded number of them at a time.
      */
     public <T> List<T> records(Function<RawRecord, T> check) throws IOException {
-        int ahead = 2 * Runtime.getRuntime().availableProcessors();
-        Batches<T> batches = new Batches<>(new Semaphore(ahead), check);
+        int cores = Runtime.getRuntime().availableProcessors();
+        ExecutorService workers = Executors.newFixedThreadPool(cores);
+        try {
+            return records(new Batches<>(workers, new Semaphore(2 * cores), check));
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private <T> List<T> records(Batches<T> batches) throws IOException {
         List<ContentFolder.Found> small = new ArrayList<>();
         for (ContentFolder.Found file : folder.records()) {
             if (isLines(file)) {
@@ -125,11 +136,13 @@ public final class ContentReader {
 
     /** Work handed to all cores, its results kept in the order it was handed over. */
     private static final class Batches<T> {
+        private final Executor workers;
         private final Semaphore places;
         private final Function<RawRecord, T> check;
         private final List<CompletableFuture<List<T>>> batches = new ArrayList<>();
 
-        Batches(Semaphore places, Function<RawRecord, T> check) {
+        Batches(Executor workers, Semaphore places, Function<RawRecord, T> check) {
+            this.workers = workers;
             this.places = places;
             this.check = check;
         }
@@ -144,7 +157,8 @@ public final class ContentReader {
                                 } finally {
                                     places.release();
                                 }
-                            }));
+                            },
+                            workers));
         }
 
         List<T> results() throws IOException {

@@ -3,6 +3,7 @@ package paperarchive.render;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,29 +19,45 @@ import paperarchive.problem.Problems;
 public final class Renderer {
     private final Theme theme;
     private final PageViews views;
+    private final Fingerprints fingerprints;
     private final Map<String, Template> templates = new HashMap<>();
+    private final Map<String, Optional<String>> looks = new HashMap<>();
     private final ThreadLocal<PageWriter> writers = ThreadLocal.withInitial(PageWriter::new);
 
     private Renderer(Theme theme, SitePlan plan) {
         this.theme = theme;
         this.views = new PageViews(plan, templates);
+        this.fingerprints = new Fingerprints(plan);
     }
 
     /** A renderer whose templates are all read; those that cannot be are problems. */
     public static Renderer of(SitePlan plan, Theme theme, Problems problems) throws IOException {
         Renderer renderer = new Renderer(theme, plan);
         for (String name : PageViews.FRAGMENTS) {
-            Optional<Template> template = theme.template(name, problems);
-            template.ifPresent(read -> renderer.templates.put(name, read));
+            renderer.read(name, problems);
         }
         for (Page page : plan.pages()) {
-            String name = page.template();
-            if (!(page instanceof HostPage.Asset) && !renderer.templates.containsKey(name)) {
-                Optional<Template> template = theme.template(name, problems);
-                template.ifPresent(read -> renderer.templates.put(name, read));
+            if (!(page instanceof HostPage.Asset) && !renderer.looks.containsKey(page.template())) {
+                renderer.read(page.template(), problems);
             }
         }
         return renderer;
+    }
+
+    private void read(String name, Problems problems) throws IOException {
+        theme.template(name, problems).ifPresent(read -> templates.put(name, read));
+        List<String> asked = new ArrayList<>(PageViews.FRAGMENTS);
+        asked.add(name);
+        looks.put(name, Look.of(asked, theme::source).map(fingerprints::text));
+    }
+
+    /**
+     * What decides every byte of the page, in 32 hexadecimal digits: pages of one fingerprint are
+     * one page, in any build of this program. Empty for a page that is to be made anew each time.
+     */
+    public Optional<String> fingerprint(Page page) {
+        return looks.getOrDefault(page.template(), Optional.empty())
+                .flatMap(look -> fingerprints.of(page, look));
     }
 
     /**

@@ -13,6 +13,8 @@ import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,6 +146,22 @@ public final class Theme {
                     "its name is part of the program: this should not happen");
         }
         return Optional.empty();
+    }
+
+    /** The text of a template; empty where there is none of the name. */
+    Optional<String> source(String name) throws IOException {
+        TemplateLoader loader = freemarker.getTemplateLoader();
+        Object found = loader.findTemplateSource(name);
+        if (found == null) {
+            return Optional.empty();
+        }
+        try (Reader in = loader.getReader(found, StandardCharsets.UTF_8.name())) {
+            StringWriter text = new StringWriter();
+            in.transferTo(text);
+            return Optional.of(text.toString());
+        } finally {
+            loader.closeTemplateSource(found);
+        }
     }
 
     static String firstLine(@Nullable String text) {

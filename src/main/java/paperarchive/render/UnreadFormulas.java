@@ -9,7 +9,7 @@ import paperarchive.tex.TexText;
 
 /** The formulas of a paper that its page shows as they were written, each said once. */
 final class UnreadFormulas {
-    private static final String HINT =
+    static final String HINT =
             "the page shows its source; src/docs/records.md says which mathematics is read";
     private static final int MOST_SHOWN = 100;
 

@@ -6,10 +6,7 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.Version;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +15,7 @@ import org.jspecify.annotations.Nullable;
  * can call no method, so that it can do no harm, and a component is found in one step.
  */
 final class ViewModels extends DefaultObjectWrapper {
-    private final ClassValue<Map<String, Method>> components =
-            new ClassValue<>() {
-                @Override
-                protected Map<String, Method> computeValue(Class<?> type) {
-                    Map<String, Method> byName = new HashMap<>();
-                    for (RecordComponent component : type.getRecordComponents()) {
-                        Method accessor = component.getAccessor();
-                        // Public already; this spares the look at who asks, at each call.
-                        accessor.setAccessible(true);
-                        byName.put(component.getName(), accessor);
-                    }
-                    return byName;
-                }
-            };
+    private final Components components = new Components();
 
     ViewModels(Version version) {
         super(version);
@@ -42,17 +26,17 @@ final class ViewModels extends DefaultObjectWrapper {
         if (value instanceof String text) {
             return new SimpleScalar(text);
         }
-        if (value instanceof Record) {
-            return new RecordModel(value, components.get(value.getClass()));
+        if (value instanceof Record view) {
+            return new RecordModel(view, components.of(view));
         }
         return super.wrap(value);
     }
 
     private final class RecordModel implements TemplateHashModel {
-        private final Object view;
+        private final Record view;
         private final Map<String, Method> accessors;
 
-        RecordModel(Object view, Map<String, Method> accessors) {
+        RecordModel(Record view, Map<String, Method> accessors) {
             this.view = view;
             this.accessors = accessors;
         }
@@ -60,14 +44,7 @@ final class ViewModels extends DefaultObjectWrapper {
         @Override
         public @Nullable TemplateModel get(String name) throws TemplateModelException {
             Method accessor = accessors.get(name);
-            if (accessor == null) {
-                return null;
-            }
-            try {
-                return wrap(accessor.invoke(view));
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("every view is public and only holds values", e);
-            }
+            return accessor == null ? null : wrap(Components.value(view, accessor));
         }
 
         @Override

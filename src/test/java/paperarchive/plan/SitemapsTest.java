@@ -39,16 +39,16 @@ class SitemapsTest {
         assertEquals(
                 """
                 archive/ -
-                date/2025-12-12/ 2026-01-31
-                 2026-01-31
-                month/2025-12/ 2026-01-31
+                date/2025-12-12/ -
+                 -
+                month/2025-12/ -
                 papers/a/ 2026-01-31
                 papers/b/ 2025-12-12
                 tags/ -
                 trending/ -
                 venues/ -
-                week/2025-W50/ 2026-01-31
-                year/2025/ 2026-01-31
+                week/2025-W50/ -
+                year/2025/ -
                 """,
                 text(sitemap));
         assertEquals(Optional.of(LocalDate.of(2026, 1, 31)), sitemap.modified());

@@ -20,12 +20,14 @@ final class LastBuildFileTest {
     @TempDir private Path folder;
 
     private static LastBuild build() {
-        Map<String, Integer> sizes = new LinkedHashMap<>();
-        sizes.put(".nojekyll", 0);
-        sizes.put("tags/机器学习/index.html", 1234);
+        Map<String, LastBuild.FileMade> files = new LinkedHashMap<>();
+        files.put(".nojekyll", new LastBuild.FileMade(0, ""));
+        files.put("tags/机器学习/index.html", new LastBuild.FileMade(1234, "00c2f6e1a7b3d945"));
         Location at = new Location("content/a\tb\\n.yaml", 7);
         return new LastBuild(
-                "9f86d081", 46, List.of(Problem.warning(at, "a\\\tb\nc", "d\re\u2028")), sizes);
+                new LastBuild.Origin("3fa2c1", "9f86d081", 46),
+                List.of(Problem.warning(at, "a\\\tb\nc", "d\re\u2028")),
+                files);
     }
 
     @Test
@@ -68,7 +70,7 @@ final class LastBuildFileTest {
     @Test
     void aFileOfAnotherVersionIsNoBuild() throws IOException {
         Path path = folder.resolve("last-build.txt");
-        Files.writeString(path, "paper-archive last build 2\na\n1\nend\t0\n");
+        Files.writeString(path, "paper-archive last build 1\na\n1\nend\t0\n");
         assertEquals(Optional.empty(), new LastBuildFile(path).read());
         Files.write(path, "x".getBytes(StandardCharsets.UTF_8));
         assertEquals(Optional.empty(), new LastBuildFile(path).read());

@@ -13,9 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import paperarchive.Build;
 import paperarchive.SiteFolder;
-import paperarchive.plan.Shard;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
@@ -52,7 +50,7 @@ class PublisherTest {
         Map<String, String> before = site.tree();
         age();
         Published second = site.build().published();
-        assertEquals(new Published(0, files, 0, second.bytes()), second);
+        assertEquals(new Published(0, 0, files, 0, second.bytes()), second);
         assertEquals(before, site.tree());
         for (String path : before.keySet()) {
             assertEquals(LONG_AGO, Files.getLastModifiedTime(site.output().resolve(path)), path);
@@ -85,20 +83,23 @@ class PublisherTest {
     void aFullBuildWritesEveryFileAnew() throws Exception {
         site.build();
         age();
-        Path content = site.path("content");
-        Build.Order order =
-                new Build.Order(
-                        content,
-                        site.path("templates"),
-                        site.output(),
-                        "",
-                        false,
-                        true,
-                        false,
-                        Shard.WHOLE);
-        Published full = new Build(order, new Problems()).run(new SiteFolder.Silence()).published();
+        Published full = site.fullBuild(new Problems()).published();
         assertEquals(0, full.unchanged());
         assertFalse(modified("papers/a/index.html").equals(LONG_AGO));
+    }
+
+    @Test
+    void anotherProgramMakesEveryPageAnew() throws Exception {
+        site.build();
+        LastBuildFile file =
+                new LastBuildFile(site.output().resolve(".paper-archive/last-build.txt"));
+        LastBuild last = file.read().orElseThrow();
+        LastBuild.Origin other =
+                new LastBuild.Origin("of another", last.origin().inputs() + "0", 2);
+        file.write(new LastBuild(other, last.warnings(), last.files()));
+        Published second = site.build().published();
+        assertEquals(last.files().size(), second.rendered());
+        assertEquals(0, second.written());
     }
 
     @Test

@@ -21,7 +21,7 @@ class UnreadFormulasTest {
         Paper paper =
                 PaperBuilder.paper("a")
                         .title("On $\\nosuch$ and $k$")
-                        .abstractText("We show $\\nosuch$, $k$, $\\other$ and `$\\code$`.")
+                        .text("We show $\\nosuch$, $k$, $\\other$ and `$\\code$`.")
                         .build();
         assertEquals(
                 List.of(
@@ -32,15 +32,14 @@ class UnreadFormulasTest {
 
     @Test
     void aPaperWhoseFormulasAreReadHasNoWarning() {
-        Paper paper =
-                PaperBuilder.paper("a").abstractText("It costs $5, and $k$ is $x^2$.").build();
+        Paper paper = PaperBuilder.paper("a").text("It costs $5, and $k$ is $x^2$.").build();
         assertEquals(List.of(), messages(paper));
     }
 
     @Test
     void aLongFormulaIsShownInPart() {
         String formula = "\\nosuch " + "x".repeat(300);
-        Paper paper = PaperBuilder.paper("a").abstractText("So $" + formula + "$.").build();
+        Paper paper = PaperBuilder.paper("a").text("So $" + formula + "$.").build();
         assertTrue(messages(paper).get(0).length() < 200, messages(paper)::toString);
         assertTrue(messages(paper).get(0).endsWith(" …$"), messages(paper)::toString);
     }

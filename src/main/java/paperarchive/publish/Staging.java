@@ -1,0 +1,184 @@
+package paperarchive.publish;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import paperarchive.plan.Page;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problem;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+import paperarchive.render.PaperWarning;
+import paperarchive.render.RenderFailure;
+import paperarchive.render.Renderer;
+
+/** Renders pages on all cores into a folder where no reader sees them yet. */
+final class Staging {
+    /** Pages one core takes at a time: few enough that no core is left with the last ones. */
+    private static final int AT_ONCE = 50;
+
+    private static final LastBuild.FileMade FAILED = new LastBuild.FileMade(0, "");
+
+    private final Path place;
+    private final Before before;
+    private final Renderer renderer;
+    private final Consumer<PaperWarning> told;
+    private final Problems problems;
+    private final ConcurrentHashMap<Location, List<Problem>> failures = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Throwable> refused = new AtomicReference<>();
+    private final AtomicInteger rendered = new AtomicInteger();
+    private final AtomicInteger written = new AtomicInteger();
+
+    Staging(
+            Path place,
+            Before before,
+            Renderer renderer,
+            Consumer<PaperWarning> told,
+            Problems problems) {
+        this.place = place;
+        this.before = before;
+        this.renderer = renderer;
+        this.told = told;
+        this.problems = problems;
+    }
+
+    /** How many pages were rendered; the others stand as the last build made them. */
+    int rendered() {
+        return rendered.get();
+    }
+
+    /** How many files wait in the folder. */
+    int written() {
+        return written.get();
+    }
+
+    /**
+     * Makes every page that is not made yet; each file of the plan by its path, in its order.
+     *
+     * @throws ProblemsFound where a page cannot be rendered, or a place is taken
+     */
+    Map<String, LastBuild.FileMade> fill(List<Page> pages, IntConsumer progress)
+            throws IOException, ProblemsFound {
+        LastBuild.FileMade[] files = new LastBuild.FileMade[pages.size()];
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(
+                        worker -> {
+                            int from = next.getAndAdd(AT_ONCE);
+                            while (from < pages.size() && refused.get() == null) {
+                                int to = Math.min(pages.size(), from + AT_ONCE);
+                                for (int i = from; i < to; i++) {
+                                    files[i] = stage(pages.get(i));
+                                }
+                                progress.accept(done.addAndGet(to - from));
+                                from = next.getAndAdd(AT_ONCE);
+                            }
+                        });
+        throwRefusal();
+        reportFailures();
+        problems.stopAtErrors();
+        Map<String, LastBuild.FileMade> byPath = new LinkedHashMap<>(2 * files.length);
+        for (int i = 0; i < files.length; i++) {
+            byPath.put(pages.get(i).path().value(), files[i]);
+        }
+        return byPath;
+    }
+
+    /** After the first refusal no more pages are begun, and none is left half done. */
+    private void throwRefusal() throws IOException {
+        Throwable first = refused.get();
+        if (first instanceof IOException refusal) {
+            throw refusal;
+        }
+        if (first != null) {
+            throw new IllegalStateException("a page could not be made", first);
+        }
+    }
+
+    /** The file of a page, once it waits in the folder or stands where it was. */
+    private LastBuild.FileMade stage(Page page) {
+        try {
+            String path = page.path().value();
+            Optional<String> fingerprint = renderer.fingerprint(page);
+            Optional<LastBuild.FileMade> made = before.made(path, fingerprint);
+            if (made.isEmpty()) {
+                return render(page, path, fingerprint.orElse(""));
+            }
+            before.warnings(page).forEach(told);
+            return made.get();
+        } catch (RenderFailure e) {
+            failures.merge(e.problem().at(), List.of(e.problem()), Staging::both);
+        } catch (IOException | RuntimeException | Error e) {
+            refused.compareAndSet(null, e);
+        }
+        return FAILED;
+    }
+
+    private LastBuild.FileMade render(Page page, String path, String fingerprint)
+            throws IOException {
+        rendered.incrementAndGet();
+        byte[] content = renderer.render(page);
+        renderer.warnings(page).forEach(told);
+        Optional<Path> foreign = before.foreign(path);
+        if (foreign.isPresent()) {
+            problems.error(
+                    Location.of(foreign.get().toString().replace('\\', '/')),
+                    "this file stands where the site needs to write one",
+                    "no build put it there: move it away");
+        } else if (failures.isEmpty() && !before.holds(path, content)) {
+            written.incrementAndGet();
+            write(place.resolve(path), content);
+        }
+        return new LastBuild.FileMade(content.length, fingerprint);
+    }
+
+    private static List<Problem> both(List<Problem> a, List<Problem> b) {
+        List<Problem> all = new ArrayList<>(a);
+        all.addAll(b);
+        return all;
+    }
+
+    /** Nearly every file is the first of its folder, and the folder above is there. */
+    private static void write(Path file, byte[] content) throws IOException {
+        Path folder = file.getParent();
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            // Another page of this address came first.
+        } catch (NoSuchFileException e) {
+            Files.createDirectories(folder);
+        }
+        Files.write(file, content);
+    }
+
+    /**
+     * One mistake in a template spoils every page made with it: say it once, with the first page.
+     */
+    private void reportFailures() {
+        failures.forEach(
+                (at, same) -> {
+                    Problem first = same.stream().sorted().findFirst().orElseThrow();
+                    String more =
+                            same.size() == 1
+                                    ? ""
+                                    : " (and so on " + (same.size() - 1) + " more pages)";
+                    problems.error(at, first.message() + more, first.hint());
+                });
+    }
+}

@@ -1,0 +1,138 @@
+package paperarchive.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import paperarchive.SiteFolder;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+
+/** What a build that was cut off leaves is put right by the next; two never work at once. */
+class CutOffTest {
+    @TempDir private Path folder;
+    private SiteFolder site = new SiteFolder(Path.of(""));
+    private Map<String, String> before = Map.of();
+
+    @BeforeEach
+    void buildOnce() throws Exception {
+        site = new SiteFolder(folder).writeTwoPapers();
+        site.build();
+        before = site.tree();
+    }
+
+    private void assertNothingIsLeftBeside() throws Exception {
+        try (Stream<Path> all = Files.list(folder)) {
+            assertEquals(
+                    0, all.filter(f -> f.getFileName().toString().startsWith(".site")).count());
+        }
+    }
+
+    @Test
+    void nothingIsLeftBesideTheFolder() throws Exception {
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void theOldFolderIsPutBackWhereTheNewOneNeverCame() throws Exception {
+        Files.move(site.output(), folder.resolve(".site-output.before"));
+        Files.createDirectories(folder.resolve(".site-output.next/papers"));
+        Published next = site.build().published();
+        assertEquals(0, next.rendered());
+        assertEquals(before, site.tree());
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void anOldFolderBesideTheNewOneGoes() throws Exception {
+        Files.createDirectories(folder.resolve(".site-output.before/papers/a"));
+        Files.writeString(folder.resolve(".site-output.before/papers/a/index.html"), "old");
+        site.build();
+        assertEquals(before, site.tree());
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void aBuildThatWasCutOffWhileItMovedFilesIsFinished() throws Exception {
+        site.write("content/papers/c.yaml", "id: c\ntitle: Third\nlisted: 2025-12-13\n");
+        site.build();
+        Map<String, String> after = site.tree();
+        // As a process leaves it that is killed after its first moves: no record of a last build,
+        // one page old, one missing, the rest of the new ones still staged.
+        Files.delete(site.output().resolve(".paper-archive/last-build.txt"));
+        Files.writeString(site.output().resolve("index.html"), before.get("index.html"));
+        Path staging = site.output().resolve(".paper-archive/staging/papers/c");
+        Files.createDirectories(staging.getParent());
+        Files.move(site.output().resolve("papers/c"), staging);
+        site.build();
+        assertEquals(after, site.tree());
+        assertFalse(Files.exists(site.output().resolve(".paper-archive/staging")));
+    }
+
+    @Test
+    void aSecondBuildAtTheSameTimeIsRefusedAndSaysWhoIsAtWork() throws Exception {
+        try (Publisher first = Publisher.into(site.output(), false, new Problems())) {
+            assertTrue(first.hasSite());
+            Problems problems = new Problems();
+            assertThrows(ProblemsFound.class, () -> site.build(problems));
+            String message = problems.sorted().get(0).message();
+            String me = "process " + ProcessHandle.current().pid();
+            assertTrue(message.startsWith("another build is at work in this folder"), message);
+            assertTrue(message.contains(me), message);
+        }
+        site.build();
+        assertEquals(before, site.tree());
+    }
+
+    @Test
+    void aLockThatADeadProcessLeftIsNoLock() throws Exception {
+        Files.writeString(folder.resolve(".site-output.lock"), "process 1");
+        site.build();
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void aFullBuildCarriesOverWhatOthersPutThere() throws Exception {
+        site.write("site-output/.git/refs/heads/main", "0123");
+        Files.createDirectories(site.output().resolve(".git/objects"));
+        site.write("site-output/papers/a/figure.png", "theirs");
+        Files.createSymbolicLink(site.output().resolve("link"), Path.of("papers"));
+        fullBuild(new Problems());
+        assertEquals("theirs", site.page("papers/a/figure.png"));
+        assertEquals("0123", site.page(".git/refs/heads/main"));
+        assertTrue(Files.isDirectory(site.output().resolve(".git/objects")));
+        assertTrue(Files.isSymbolicLink(site.output().resolve("link")));
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void aFullBuildDoesNotBringBackFoldersOfPagesThatAreGone() throws Exception {
+        Files.delete(folder.resolve("content/papers/a.yaml"));
+        fullBuild(new Problems());
+        assertFalse(Files.exists(site.output().resolve("papers/a")));
+    }
+
+    @Test
+    void aFullBuildIsRefusedWhereSomethingStandsInItsWay() throws Exception {
+        Path page = site.output().resolve("papers/a/index.html");
+        Files.delete(page);
+        Files.createDirectory(page);
+        Files.writeString(page.resolve("theirs.txt"), "theirs");
+        Problems problems = new Problems();
+        assertThrows(ProblemsFound.class, () -> fullBuild(problems));
+        assertTrue(problems.sorted().get(0).at().file().endsWith("theirs.txt"));
+        assertEquals("theirs", Files.readString(page.resolve("theirs.txt")));
+    }
+
+    private void fullBuild(Problems problems) throws Exception {
+        site.fullBuild(problems);
+    }
+}
