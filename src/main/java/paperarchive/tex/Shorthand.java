@@ -41,8 +41,6 @@ final class Shorthand {
         }
     }
 
-    private static final TooMuch TOO_MUCH = new TooMuch();
-
     private final String tex;
     private int at;
     private Before before = Before.NOTHING;
@@ -154,19 +152,19 @@ final class Shorthand {
     /** A number takes in the points and commas between its digits. */
     private void number(List<MathNode> row, int level) {
         if (!row.isEmpty() && isNumber(row.get(row.size() - 1))) {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         int from = at;
         while (isDigit(at) || (isPoint(at) && isDigit(at + 1))) {
             at++;
         }
         if (peek() == '.') {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         MathNode number = MathNode.leaf("mn", tex.substring(from, at));
         skipSpaces();
         if (isDigit(at) || (number.text().contains(",") && followedByScript())) {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         scripted(row, number, Before.LETTER, level);
     }
@@ -184,7 +182,7 @@ final class Shorthand {
     }
 
     private void sign(List<MathNode> row, int level, char c) {
-        Symbols.Symbol symbol = Symbols.of(String.valueOf(c)).orElseThrow(() -> TOO_MUCH);
+        Symbols.Symbol symbol = Symbols.of(String.valueOf(c)).orElseThrow(TooMuch::new);
         at++;
         symbol(row, symbol, level);
     }
@@ -196,7 +194,7 @@ final class Shorthand {
         boolean mayJoin =
                 inner.size() == 1 && (isNumber(inner.get(0)) || inner.get(0).text().equals(","));
         if (inner.isEmpty() || mayJoin) {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         skipSpaces();
         if (peek() == '^' || peek() == '_') {
@@ -209,7 +207,7 @@ final class Shorthand {
 
     private void expect(String sign) {
         if (!tex.startsWith(sign, at)) {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         at += sign.length();
     }
@@ -220,7 +218,7 @@ final class Shorthand {
         List<MathNode> inner = row(close, level, false);
         expect(close);
         if (inner.size() == 1 && isFreeSign(inner.get(0))) {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         List<MathNode> all = new ArrayList<>(inner.size() + 2);
         all.add(MathNode.leaf("mo", " stretchy=\"false\"", left));
@@ -249,7 +247,7 @@ final class Shorthand {
             case "\\langle" -> closedBy(row, "\\rangle", "⟨", "⟩", level);
             case "\\," -> {
                 if (followedByScript()) {
-                    throw TOO_MUCH;
+                    throw new TooMuch();
                 }
                 row.add(MathNode.leaf("mspace", " width=\"" + THIN + "\"", ""));
                 before = Before.LETTER;
@@ -290,7 +288,7 @@ final class Shorthand {
             }
             case RELATION -> {
                 if (before == Before.RELATION || before == Before.TEXT) {
-                    throw TOO_MUCH;
+                    throw new TooMuch();
                 }
                 scripted(
                         row,
@@ -300,7 +298,7 @@ final class Shorthand {
             }
             case BINARY -> {
                 if (before == Before.TEXT) {
-                    throw TOO_MUCH;
+                    throw new TooMuch();
                 }
                 boolean alone =
                         before == Before.NOTHING
@@ -330,7 +328,7 @@ final class Shorthand {
         for (skipSpaces(); peek() == '^' || peek() == '_'; skipSpaces()) {
             boolean low = peek() == '_';
             if (level >= SCRIPT_IN_SCRIPT || (scripts & (low ? 1 : 2)) != 0) {
-                throw TOO_MUCH;
+                throw new TooMuch();
             }
             at++;
             MathNode script = argument(level + 1);
@@ -339,7 +337,7 @@ final class Shorthand {
             scripts |= low ? 1 : 2;
         }
         if (peek() == '\'') {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         MathNode whole =
                 switch (scripts) {
@@ -350,7 +348,7 @@ final class Shorthand {
                 };
         // A number before a number with scripts would become a part of it.
         if (scripts != 0 && isNumber(base) && !row.isEmpty() && isNumber(row.get(row.size() - 1))) {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         row.add(whole);
         before = scripts == 0 ? kind : Before.OTHER;
@@ -366,7 +364,7 @@ final class Shorthand {
             row.addAll(row("}", level, true));
             expect("}");
             if (row.isEmpty()) {
-                throw TOO_MUCH;
+                throw new TooMuch();
             }
         } else if (c >= '0' && c <= '9') {
             at++;
@@ -404,19 +402,19 @@ final class Shorthand {
                         MathNode.leaf("mo", prefix(sign.get().text()), sign.get().text()));
             }
             at = from;
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         if (c == '*' || c == '+' || c == '-') {
             at++;
             String text = c == '*' ? "∗" : c == '-' ? "−" : "+";
             return MathNode.leaf("mo", text);
         }
-        throw TOO_MUCH;
+        throw new TooMuch();
     }
 
     private void fraction(List<MathNode> row, int level) {
         if (level > SCRIPT) {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         MathNode above = small(argument(level + 1), level);
         MathNode below = small(argument(level + 1), level);
@@ -437,7 +435,7 @@ final class Shorthand {
     private void root(List<MathNode> row, int level) {
         skipSpaces();
         if (peek() == '[') {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         MathNode body = argument(level);
         boolean splice = body.is("mrow") && body.attributes().isEmpty();
@@ -453,7 +451,7 @@ final class Shorthand {
     private String upright() {
         String words = braced("[A-Za-z]+");
         if (words.length() == 1) {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         return words;
     }
@@ -462,11 +460,11 @@ final class Shorthand {
         skipSpaces();
         int close = tex.indexOf('}', at);
         if (peek() != '{' || close < 0) {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         String words = tex.substring(at + 1, close);
         if (!words.matches(pattern)) {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         at = close + 1;
         return words;
@@ -493,7 +491,7 @@ final class Shorthand {
             return true;
         }
         if ("|/<>.".indexOf(c) >= 0) {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         if (c != '\\') {
             return false;
@@ -505,12 +503,12 @@ final class Shorthand {
             return true;
         }
         if (next.equals("\\|") || next.equals("\\vert") || next.equals("\\Vert")) {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         if (Symbols.of(next).isPresent() || OPENS_NOTHING.contains(next)) {
             return false;
         }
-        throw TOO_MUCH;
+        throw new TooMuch();
     }
 
     private void stretched(List<MathNode> row, int level) {
@@ -519,7 +517,7 @@ final class Shorthand {
         expect("\\right");
         String right = fence();
         if (inner.size() == 1 && isFreeSign(inner.get(0))) {
-            throw TOO_MUCH;
+            throw new TooMuch();
         }
         List<MathNode> all = new ArrayList<>();
         all.add(MathNode.leaf("mo", " stretchy=\"true\"" + form(left, "prefix"), left));
@@ -537,7 +535,7 @@ final class Shorthand {
         if (peek() != '\\') {
             String sign = String.valueOf(peek());
             if (!"()[]|".contains(sign)) {
-                throw TOO_MUCH;
+                throw new TooMuch();
             }
             at++;
             return sign;
@@ -552,7 +550,7 @@ final class Shorthand {
             case "\\rceil" -> "⌉";
             case "\\langle" -> "⟨";
             case "\\rangle" -> "⟩";
-            default -> throw TOO_MUCH;
+            default -> throw new TooMuch();
         };
     }
 
@@ -562,7 +560,7 @@ final class Shorthand {
         if (!accent.isEmpty()) {
             MathNode base = argument(level);
             if (base.children().stream().anyMatch(n -> n.text().equals("\u2061"))) {
-                throw TOO_MUCH;
+                throw new TooMuch();
             }
             boolean wide = name.startsWith("\\wide");
             MathNode mark =
@@ -603,7 +601,7 @@ final class Shorthand {
             at += letter.length() == 1 ? 1 : 0;
             String variant = Letterings.of(lettering, letter);
             if (variant.isEmpty()) {
-                throw TOO_MUCH;
+                throw new TooMuch();
             }
             letters.add(MathNode.leaf("mi", variant));
             skipSpaces();

@@ -176,10 +176,11 @@ public final class TexText {
     private static String wholeText(String formula) {
         boolean text = formula.startsWith("\\text") || formula.startsWith("\\emph{");
         int open = text ? formula.indexOf('{') : -1;
-        boolean whole = open > 0 && Dialect.groupEnd(formula, open) == formula.length();
+        boolean closed = open > 0 && formula.endsWith("}") && formula.length() > open + 1;
+        boolean whole = closed && Dialect.groupEnd(formula, open) == formula.length();
         String inside = whole ? formula.substring(open + 1, formula.length() - 1) : "";
         boolean plain = inside.chars().noneMatch(c -> "{}^_$".indexOf(c) >= 0);
-        return whole && plain && formula.endsWith("}") ? formula : "";
+        return whole && plain ? formula : "";
     }
 
     private String inner(String text) {

@@ -162,7 +162,8 @@ class TexTextTest {
     @Test
     void anyTextIsReadInTimeAndMarksComeInPairs() {
         String signs =
-                "\\ $ { } ` ' \" ~ - % \n a b 1 ( [ ] ) emph begin end item cite url _ ^ * é";
+                "\\ $ { } ` ' \" ~ - % \n a b 1 ( [ ] ) emph textit{ emph{ begin{ end item cite"
+                        + " url{ href{ _ ^ * é \\\\ \\textbf{ $\\emph{";
         String[] pieces = signs.split(" ", -1);
         Random random = new Random(20251212);
         for (int i = 0; i < 20_000; i++) {
