@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
 import org.mozilla.javascript.Function;
@@ -28,6 +30,7 @@ final class Temml {
 
     private static final int STEPS_COUNTED_AT_ONCE = 10_000;
     private static final int DEEPEST = 3_000;
+    private static final long STACK = 64L << 20;
 
     private final ContextFactory engine = new Engine();
     private final Scriptable scope;
@@ -80,9 +83,21 @@ final class Temml {
         }
     }
 
-    /** Temml, ready to convert. */
+    /** Temml, ready to convert. Its source nests deeper than the stack of most threads allows. */
     static Temml start() {
-        return new Temml();
+        AtomicReference<@Nullable Temml> made = new AtomicReference<>();
+        Thread reader = new Thread(null, () -> made.set(new Temml()), "temml", STACK);
+        reader.start();
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Temml temml = made.get();
+        if (temml == null) {
+            throw new IllegalStateException(SOURCE + " could not be started");
+        }
+        return temml;
     }
 
     private static String source() {
