@@ -2,7 +2,9 @@ package paperarchive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import paperarchive.check.ArchiveChecker;
 import paperarchive.check.Checked;
@@ -17,12 +19,15 @@ import paperarchive.paper.Settings;
 import paperarchive.plan.Shard;
 import paperarchive.plan.SitePlan;
 import paperarchive.plan.SitePlanner;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.publish.LastBuild;
 import paperarchive.publish.Published;
 import paperarchive.publish.Publisher;
 import paperarchive.read.ContentReader;
+import paperarchive.render.PaperWarning;
 import paperarchive.render.Renderer;
 import paperarchive.render.Theme;
 
@@ -85,6 +90,7 @@ public final class Build {
 
     private final Order order;
     private final Problems problems;
+    private final Map<String, Location> places = new HashMap<>();
 
     public Build(Order order, Problems problems) {
         this.order = order;
@@ -154,7 +160,12 @@ public final class Build {
                         inputs.program(), ledger.inputsAfter(inputs), archive.papers().size());
         Publisher.Outcome outcome =
                 publisher.publish(
-                        order.shard().of(plan), renderer, origin, last, progress::rendered);
+                        order.shard().of(plan),
+                        renderer,
+                        origin,
+                        last,
+                        this::warn,
+                        progress::rendered);
         ledger.record(progress);
         return outcome;
     }
@@ -173,6 +184,7 @@ public final class Build {
         Settings settings = settings(reader);
         RecordChecker checker = new RecordChecker(problems);
         List<Checked> records = reader.records(checker::check);
+        records.forEach(record -> places.putIfAbsent(record.id(), record.at()));
         Ledger ledger = reader.ledger();
         List<Paper> papers = ArchiveChecker.check(records, order.drafts(), ledger, problems);
         ArchiveChecker.checkAuthors(settings, ledger, problems);
@@ -190,6 +202,15 @@ public final class Build {
                         .map(s -> SettingsChecker.check(s, !order.baseUrl().isEmpty(), problems))
                         .orElse(Settings.DEFAULT);
         return order.baseUrl().isEmpty() ? settings : settings.withBaseUrl(order.baseUrl());
+    }
+
+    /** Where warnings stop the build they stop it before the site changes, as errors do. */
+    private void warn(PaperWarning warning) {
+        Location at = places.getOrDefault(warning.paper().value(), Location.of("content"));
+        problems.add(
+                order.strict()
+                        ? Problem.error(at, warning.message(), warning.hint())
+                        : Problem.warning(at, warning.message(), warning.hint()));
     }
 
     private void stopIfAsked() throws ProblemsFound {

@@ -23,6 +23,7 @@ class RoomsTest {
     private static final List<List<String>> ORDER =
             List.of(
                     List.of("problem"),
+                    List.of("tex"),
                     List.of("paper"),
                     List.of("read"),
                     List.of("check"),

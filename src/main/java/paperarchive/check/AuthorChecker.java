@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import paperarchive.paper.Author;
 import paperarchive.problem.Shown;
 import paperarchive.read.RawValue;
+import paperarchive.tex.TexText;
 
 /**
  * An author, written as a name or as a map: {@code {given: Ada, family: Lovelace, orcid:
@@ -27,7 +28,7 @@ final class AuthorChecker {
             author = author(fields);
             misused = fields.isMisused("given") || fields.isMisused("family");
         } else {
-            author = Author.named(paper.item(value, "authors"));
+            author = Author.named(TexText.name(paper.item(value, "authors")));
             misused = !ValueReader.isText(value);
         }
         if (!Whitespace.isBlank(author.name())) {
@@ -45,8 +46,8 @@ final class AuthorChecker {
     private static Author author(FieldReader fields) {
         fields.rejectUnknown(Known.AUTHOR);
         return new Author(
-                fields.text("given"),
-                fields.text("family"),
+                TexText.name(fields.text("given")),
+                TexText.name(fields.text("family")),
                 orcid(fields),
                 fields.text("affiliation"),
                 fields.address("url"));

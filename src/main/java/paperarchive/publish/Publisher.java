@@ -8,10 +8,12 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import paperarchive.plan.SitePlan;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.render.PaperWarning;
 import paperarchive.render.Renderer;
 
 /**
@@ -66,6 +68,7 @@ public final class Publisher implements AutoCloseable {
      *
      * @param origin what it is made from
      * @param last what the last build left, where it can be trusted
+     * @param told told what people should mend in a record, from any thread
      * @param progress told how many pages are done
      * @throws ProblemsFound where a page cannot be rendered or something stands in its way; then
      *     nothing has changed
@@ -75,6 +78,7 @@ public final class Publisher implements AutoCloseable {
             Renderer renderer,
             LastBuild.Origin origin,
             Optional<LastBuild> last,
+            Consumer<PaperWarning> told,
             IntConsumer progress)
             throws IOException, ProblemsFound {
         boolean whole = (full || !folder.manifest().exists()) && exchange.isPossible();
@@ -82,7 +86,7 @@ public final class Publisher implements AutoCloseable {
         OutputFolder.deleteTree(place);
         try {
             Before before = new Before(folder, last.orElse(LastBuild.NONE), full, whole);
-            Staging staging = new Staging(place, before, renderer, problems);
+            Staging staging = new Staging(place, before, renderer, told, problems);
             Map<String, LastBuild.FileMade> files = staging.fill(plan.pages(), progress);
             LastBuild build = new LastBuild(origin, problems.sorted(), files);
             int removed = whole ? exchange(build, before) : change(build, before);

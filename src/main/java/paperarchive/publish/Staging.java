@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.render.PaperWarning;
 import paperarchive.render.RenderFailure;
 import paperarchive.render.Renderer;
 
@@ -34,16 +36,23 @@ final class Staging {
     private final Path place;
     private final Before before;
     private final Renderer renderer;
+    private final Consumer<PaperWarning> told;
     private final Problems problems;
     private final ConcurrentHashMap<Location, List<Problem>> failures = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Throwable> refused = new AtomicReference<>();
     private final AtomicInteger rendered = new AtomicInteger();
     private final AtomicInteger written = new AtomicInteger();
 
-    Staging(Path place, Before before, Renderer renderer, Problems problems) {
+    Staging(
+            Path place,
+            Before before,
+            Renderer renderer,
+            Consumer<PaperWarning> told,
+            Problems problems) {
         this.place = place;
         this.before = before;
         this.renderer = renderer;
+        this.told = told;
         this.problems = problems;
     }
 
@@ -108,7 +117,11 @@ final class Staging {
             String path = page.path().value();
             Optional<String> fingerprint = renderer.fingerprint(page);
             Optional<LastBuild.FileMade> made = before.made(path, fingerprint);
-            return made.isPresent() ? made.get() : render(page, path, fingerprint.orElse(""));
+            if (made.isEmpty()) {
+                return render(page, path, fingerprint.orElse(""));
+            }
+            before.warnings(page).forEach(told);
+            return made.get();
         } catch (RenderFailure e) {
             failures.merge(e.problem().at(), List.of(e.problem()), Staging::both);
         } catch (IOException | RuntimeException | Error e) {
@@ -121,6 +134,7 @@ final class Staging {
             throws IOException {
         rendered.incrementAndGet();
         byte[] content = renderer.render(page);
+        renderer.warnings(page).forEach(told);
         Optional<Path> foreign = before.foreign(path);
         if (foreign.isPresent()) {
             problems.error(

@@ -65,7 +65,8 @@ final class EntryViews {
             List<View.Link> links) {
         return new View.Entry(
                 paper.id().value(),
-                paper.title(),
+                papers.title(paper),
+                papers.heading(paper),
                 hrefs.to(Page.pathOf(paper)),
                 People.inList(paper, settings.authorsShown()),
                 date,

@@ -1,6 +1,9 @@
 package paperarchive.render;
 
-/** The beginning of a text, cut between words and never inside a formula. */
+/**
+ * The beginning of a text, cut between words. A formula is never cut, since the spaces within it
+ * are no-break spaces.
+ */
 final class Excerpt {
     private Excerpt() {}
 
@@ -13,24 +16,10 @@ final class Excerpt {
         if (end <= 0) {
             end = Character.isLowSurrogate(words.charAt(most)) ? most - 1 : most;
         }
-        int formula = openFormula(words, end);
-        String cut = words.substring(0, formula < 0 ? end : formula).stripTrailing();
+        String cut = words.substring(0, end).stripTrailing();
         while (!cut.isEmpty() && ",;:.–—-".indexOf(cut.charAt(cut.length() - 1)) >= 0) {
             cut = cut.substring(0, cut.length() - 1).stripTrailing();
         }
         return cut + " …";
-    }
-
-    /** Where a formula begins that the cut would break; -1 where none is. */
-    private static int openFormula(String words, int cut) {
-        int i = 0;
-        while (i < cut) {
-            int close = words.charAt(i) == '$' ? TexMath.end(words, i) : -1;
-            if (close > cut) {
-                return i;
-            }
-            i = close > 0 ? close : i + (words.charAt(i) == '\\' ? 2 : 1);
-        }
-        return -1;
     }
 }

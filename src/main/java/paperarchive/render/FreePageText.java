@@ -17,8 +17,10 @@ import paperarchive.problem.Problem;
  */
 final class FreePageText {
     private final Set<String> addresses;
+    private final Formulas formulas;
 
-    FreePageText(SitePlan plan) {
+    FreePageText(SitePlan plan, Formulas formulas) {
+        this.formulas = formulas;
         this.addresses =
                 plan.pages().stream()
                         .map(Page::path)
@@ -27,7 +29,7 @@ final class FreePageText {
     }
 
     TemplateHTMLOutputModel html(FreePage page, Hrefs hrefs) {
-        Markdown markdown = new Markdown(link -> resolved(link, page, hrefs), 1);
+        Markdown markdown = new Markdown(link -> resolved(link, page, hrefs), 1, formulas);
         return HtmlText.ready(markdown.html(page.body()));
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import paperarchive.tex.TexText;
 
 /**
  * Markdown becomes HTML: CommonMark with tables, autolinks and strikethrough. Raw HTML is shown,
@@ -37,14 +38,16 @@ final class Markdown {
     private final HtmlRenderer renderer;
     private final UnaryOperator<String> links;
     private final int above;
+    private final Formulas formulas;
 
     /**
      * @param links the address a page shows for a link as written; empty for one it must not show
      * @param above the level of the heading the text stands under: 2 for {@code h2}
      */
-    Markdown(UnaryOperator<String> links, int above) {
+    Markdown(UnaryOperator<String> links, int above, Formulas formulas) {
         this.links = links;
         this.above = above;
+        this.formulas = formulas;
         MutableDataSet options = new MutableDataSet();
         options.set(HtmlRenderer.ESCAPE_HTML, true);
         options.set(HtmlRenderer.GENERATE_HEADER_ID, false);
@@ -57,7 +60,7 @@ final class Markdown {
         this.linkingParser = parser(options.set(Parser.EXTENSIONS, linking));
         this.renderer =
                 HtmlRenderer.builder(options)
-                        .nodeRendererFactory(settings -> new SafeNodes(links))
+                        .nodeRendererFactory(settings -> new SafeNodes(links, formulas))
                         .build();
     }
 
@@ -78,24 +81,37 @@ final class Markdown {
         if (text.isEmpty()) {
             return "";
         }
-        Optional<String> plain = Excess.isIn(text) ? Optional.empty() : PlainText.html(text, links);
-        return plain.isPresent() ? "<p>" + plain.get() + "</p>\n" : htmlByFlexmark(text);
+        if (Excess.isIn(text)) {
+            return asWritten(text);
+        }
+        String marked = TexText.inMarkdown(text);
+        Optional<String> plain = PlainText.html(marked, links, formulas);
+        return plain.isPresent() ? "<p>" + plain.get() + "</p>\n" : ofMarked(marked);
     }
 
     /** What {@link #html} must equal for every text; the slow way. */
     String htmlByFlexmark(String text) {
-        if (Excess.isIn(text)) {
-            return asWritten(text);
-        }
-        Document document = parsed(text);
+        return Excess.isIn(text) ? asWritten(text) : ofMarked(TexText.inMarkdown(text));
+    }
+
+    private String ofMarked(String marked) {
+        Document document = parsed(marked);
         if (Excess.isIn(document)) {
-            return asWritten(text);
+            return unmarked(asWritten(marked));
         }
         int highest = highestHeading(document);
         if (highest <= MOST_HEADINGS) {
             lowerHeadings(document, above + 1 - highest);
         }
-        return renderer.render(document);
+        return unmarked(renderer.render(document));
+    }
+
+    /** A formula within an address or within code is what it was: text. */
+    private static String unmarked(String text) {
+        return text.indexOf(TexText.END) < 0
+                ? text
+                : text.replaceAll("[" + TexText.INLINE + TexText.END + "]", "\\$")
+                        .replace(String.valueOf(TexText.DISPLAY), "$$");
     }
 
     /** A text whose markup is not obeyed. */
@@ -104,23 +120,37 @@ final class Markdown {
     }
 
     /**
-     * The first words of a text without its markup, in one line; mathematics stays as written.
+     * The first words of a text without its markup, in one line; mathematics in plain text.
      *
      * @param most there are more characters than this, or all there are
      */
     String words(String text, int most) {
-        Optional<String> plain = Excess.isIn(text) ? Optional.empty() : PlainText.words(text, most);
-        return plain.isPresent() ? plain.get() : wordsByFlexmark(text);
+        if (Excess.isIn(text)) {
+            return oneLine(text);
+        }
+        String marked = TexText.inMarkdown(text);
+        Optional<String> plain = PlainText.words(marked, most, formulas);
+        return plain.isPresent() ? plain.get() : wordsOfMarked(marked);
     }
 
     /** All words of a text, which {@link #words} must equal as far as it goes; the slow way. */
     String wordsByFlexmark(String text) {
-        StringBuilder words = new StringBuilder(text.length());
-        Optional<Document> document =
-                Excess.isIn(text) ? Optional.empty() : Optional.of(parsed(text));
-        document.filter(d -> !Excess.isIn(d))
-                .ifPresentOrElse(d -> collect(d, words), () -> words.append(text));
-        return WHITE_SPACE.matcher(words.toString().strip()).replaceAll(" ");
+        return Excess.isIn(text) ? oneLine(text) : wordsOfMarked(TexText.inMarkdown(text));
+    }
+
+    private String wordsOfMarked(String marked) {
+        Document document = parsed(marked);
+        StringBuilder words = new StringBuilder(marked.length());
+        if (Excess.isIn(document)) {
+            words.append(marked);
+        } else {
+            collect(document, words);
+        }
+        return unmarked(oneLine(words.toString()));
+    }
+
+    private static String oneLine(String text) {
+        return WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
     }
 
     private static int highestHeading(Node node) {
@@ -145,11 +175,13 @@ final class Markdown {
         return node instanceof RefNode reference && !reference.isDefined();
     }
 
-    private static void collect(Node node, StringBuilder words) {
+    private void collect(Node node, StringBuilder words) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
                 words.append(' ');
-            } else if (child instanceof TexMath.Span || isNoReference(child)) {
+            } else if (child instanceof TexMath.Span) {
+                words.append(formulas.of(TexMath.marked(child.getChars())).words());
+            } else if (isNoReference(child)) {
                 words.append(child.getChars());
             } else if (child instanceof Code code) {
                 words.append(code.getText());

@@ -51,10 +51,16 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         this.settings = plan.settings();
         this.catalogue = plan.catalogue();
         this.smallArchive = catalogue.papers().size() <= settings.fullListsUpTo();
-        this.papers = new PaperViews(catalogue, settings);
+        Formulas formulas = new Formulas();
+        this.papers = new PaperViews(catalogue, settings, formulas);
         this.entries = new EntryViews(papers, settings);
-        this.texts = new FreePageText(plan);
+        this.texts = new FreePageText(plan, formulas);
         this.calendars = new Calendars(catalogue);
+    }
+
+    /** What people should mend in the record of a page's paper. */
+    List<PaperWarning> warnings(PaperPage.OfPaper page) {
+        return papers.warnings(page.paper());
     }
 
     @Override
@@ -63,7 +69,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         Paper paper = page.paper();
         String notice = PaperViews.notice(paper);
         String description = (notice + papers.description(paper)).strip();
-        Map<String, Object> view = frame.view(page, hrefs, notice + paper.title(), description);
+        Map<String, Object> view = frame.view(page, hrefs, notice + papers.title(paper), description);
         view.put("notice", notice);
         view.put("paper", papers.paper(page, hrefs));
         return view;
@@ -73,7 +79,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     public Map<String, Object> removed(PaperPage.Removed page) {
         Hrefs hrefs = Hrefs.from(page.path());
         Paper paper = page.paper();
-        Map<String, Object> view = frame.view(page, hrefs, paper.title(), "");
+        Map<String, Object> view = frame.view(page, hrefs, papers.title(paper), "");
         view.put("paper", papers.link(paper, hrefs));
         view.put("status", paper.status().map(s -> papers.status(s, hrefs)).stream().toList());
         return view;
@@ -82,7 +88,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> redirect(PaperPage.Redirect page) {
         Hrefs hrefs = Hrefs.from(page.path());
-        Map<String, Object> view = frame.view(page, hrefs, page.target().title(), "");
+        Map<String, Object> view = frame.view(page, hrefs, papers.title(page.target()), "");
         view.put("target", papers.link(page.target(), hrefs));
         view.put("canonical", frame.canonical(Page.pathOf(page.target())));
         return view;

@@ -32,13 +32,33 @@ final class PaperViews {
     private final Catalogue catalogue;
     private final Settings settings;
     private final Discussion discussion;
-    private final Markdown markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2);
+    private final Formulas formulas;
+    private final Titles titles;
+    private final Markdown markdown;
     private final TemplateHTMLOutputModel none = HtmlText.ready("");
 
-    PaperViews(Catalogue catalogue, Settings settings) {
+    PaperViews(Catalogue catalogue, Settings settings, Formulas formulas) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.discussion = new Discussion(settings);
+        this.formulas = formulas;
+        this.titles = new Titles(formulas);
+        this.markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas);
+    }
+
+    /** What people should mend in a paper's record, that only its page brings to light. */
+    List<PaperWarning> warnings(Paper paper) {
+        return UnreadFormulas.of(paper, formulas);
+    }
+
+    /** A paper's title with its mathematics. */
+    TemplateHTMLOutputModel heading(Paper paper) {
+        return titles.html(paper.title());
+    }
+
+    /** A paper's title in plain text. */
+    String title(Paper paper) {
+        return titles.words(paper.title());
     }
 
     /** The paper on its own page. */
@@ -49,7 +69,8 @@ final class PaperViews {
                 people.size() > settings.authorsFolded() ? settings.authorsFolded() : people.size();
         return new View.Paper(
                 paper.id().value(),
-                paper.title(),
+                title(paper),
+                heading(paper),
                 people.subList(0, shown),
                 people.subList(shown, people.size()),
                 Counting.grouped(people.size() - shown) + " more",
@@ -83,11 +104,11 @@ final class PaperViews {
     }
 
     View.Link link(Paper paper, Hrefs hrefs) {
-        return new View.Link(paper.title(), hrefs.to(Page.pathOf(paper)));
+        return new View.Link(title(paper), hrefs.to(Page.pathOf(paper)));
     }
 
     private static View.Link neighbour(Paper paper, Hrefs hrefs) {
-        return new View.Link(Excerpt.of(paper.title(), NEIGHBOUR), hrefs.to(Page.pathOf(paper)));
+        return new View.Link(Excerpt.of(title(paper), NEIGHBOUR), hrefs.to(Page.pathOf(paper)));
     }
 
     View.Status status(Status status, Hrefs hrefs) {

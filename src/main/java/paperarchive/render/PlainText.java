@@ -3,6 +3,7 @@ package paperarchive.render;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import paperarchive.tex.TexText;
 
 /**
  * Paragraphs with hardly any markup, as most abstracts are, read in one pass: formulas, bare web
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the parser would have written.
  */
 final class PlainText {
-    private static final String SIGNS = "\\`*_[<>&~|$@\":.\n";
+    private static final String SIGNS = "\\`*_[<>&~|@\":.\n";
     private static final String BLOCK_SIGNS = "#>-+=:*_[|~`<\\";
 
     private static final boolean[] IS_SIGN = new boolean[0x80];
@@ -22,12 +23,15 @@ final class PlainText {
 
     private final String text;
     private final UnaryOperator<String> links;
+    private final Formulas formulas;
     private final boolean html;
     private final int most;
     private final StringBuilder out;
     private int done;
 
-    private PlainText(String text, UnaryOperator<String> links, boolean html, int most) {
+    private PlainText(
+            String text, UnaryOperator<String> links, Formulas formulas, boolean html, int most) {
+        this.formulas = formulas;
         this.most = most;
         this.text = text;
         this.links = links;
@@ -36,16 +40,17 @@ final class PlainText {
     }
 
     /** The HTML of the text, without its paragraph; empty where it may hold more markup. */
-    static Optional<String> html(String text, UnaryOperator<String> links) {
-        return Optional.ofNullable(new PlainText(text, links, true, Integer.MAX_VALUE).read());
+    static Optional<String> html(String text, UnaryOperator<String> links, Formulas formulas) {
+        return Optional.ofNullable(
+                new PlainText(text, links, formulas, true, Integer.MAX_VALUE).read());
     }
 
     /**
      * The first words of the text, with single spaces: more than {@code most} characters, or all
      * there are; empty where they may hold more markup.
      */
-    static Optional<String> words(String text, int most) {
-        String words = new PlainText(text, UnaryOperator.identity(), false, most).read();
+    static Optional<String> words(String text, int most, Formulas formulas) {
+        String words = new PlainText(text, UnaryOperator.identity(), formulas, false, most).read();
         return words == null || words.contains("  ") ? Optional.empty() : Optional.of(words);
     }
 
@@ -74,7 +79,7 @@ final class PlainText {
         int i = 0;
         while (i < length && out.length() + i - done <= most) {
             char c = text.charAt(i);
-            boolean sign = c < 0x80 && IS_SIGN[c];
+            boolean sign = c < 0x80 ? IS_SIGN[c] : TexMath.opens(c);
             boolean control = (c < ' ' && c != '\n') || c == '\u2028';
             i = control ? -1 : sign ? sign(c, i) : i + 1;
             if (i < 0) {
@@ -105,7 +110,7 @@ final class PlainText {
     /** Reads the sign at {@code i}: the place to go on from, or -1 to give up. */
     private int sign(char c, int i) {
         return switch (c) {
-            case '$' -> formula(i);
+            case TexText.INLINE, TexText.DISPLAY -> formula(i);
             case ':' -> text.startsWith("//", i + 1) ? address(i) : i + 1;
             case '.' -> endsWww(text, i) ? -1 : i + 1;
             case '&' -> isEntity(i) ? -1 : put(i, i + 1, "&amp;", "&");
@@ -179,15 +184,10 @@ final class PlainText {
     private int formula(int start) {
         int end = TexMath.end(text, start);
         if (end < 0) {
-            return start + 1;
+            return -1;
         }
-        for (int i = start; i < end; i++) {
-            if (text.charAt(i) < ' ') {
-                return -1;
-            }
-        }
-        String span = text.substring(start, end);
-        return put(start, end, "<span class=\"math\">" + HtmlText.escaped(span) + "</span>", span);
+        Formulas.Shown shown = formulas.of(text.substring(start, end - 1));
+        return put(start, end, shown.html(), shown.words());
     }
 
     /**

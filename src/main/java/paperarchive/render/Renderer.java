@@ -102,6 +102,15 @@ public final class Renderer {
         return new RenderFailure(problem, cause);
     }
 
+    /**
+     * What people should mend in the record that a page shows: that of a paper's own page, so that
+     * nothing is said once for each list. Always the same for the same page; nothing is said before
+     * this is asked.
+     */
+    public List<PaperWarning> warnings(Page page) {
+        return page instanceof PaperPage.OfPaper paper ? views.warnings(paper) : List.of();
+    }
+
     private RenderFailure failure(Page page, TemplateException e) {
         String blamed = e.getBlamedExpressionString();
         int line = e.getLineNumber() == null ? 1 : e.getLineNumber();

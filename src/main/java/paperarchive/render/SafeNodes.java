@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** How links, pictures and mathematics are written: nothing a record holds runs or is fetched. */
 final class SafeNodes implements NodeRenderer {
     private final UnaryOperator<String> links;
+    private final Formulas formulas;
 
-    SafeNodes(UnaryOperator<String> links) {
+    SafeNodes(UnaryOperator<String> links, Formulas formulas) {
         this.links = links;
+        this.formulas = formulas;
     }
 
     @Override
@@ -42,9 +44,7 @@ final class SafeNodes implements NodeRenderer {
                 new NodeRenderingHandler<>(
                         TexMath.Span.class,
                         (node, in, out) ->
-                                out.raw("<span class=\"math\">")
-                                        .text(node.getChars())
-                                        .raw("</span>")));
+                                out.raw(formulas.of(TexMath.marked(node.getChars())).html())));
     }
 
     private void link(Node node, BasedSequence url, NodeRendererContext in, HtmlWriter out) {

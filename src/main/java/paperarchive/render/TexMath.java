@@ -8,13 +8,11 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import paperarchive.tex.TexText;
 
 /**
- * TeX mathematics inside Markdown: {@code $a_1 * b_1$} is one span whose underscores and stars mean
- * nothing to Markdown. The currency sign stays a currency sign: {@code $5 and $6} holds no span.
- *
- * <p>Source of the rule: pandoc, extension tex_math_dollars: the opening dollar has a non-space
- * right after it, the closing one a non-space right before it and no digit right after it.
+ * Formulas inside Markdown: what stands between two marks of {@link TexText} is one span, and
+ * nothing within means anything to Markdown.
  */
 final class TexMath implements InlineParserExtension {
     private final LightInlineParser parser;
@@ -23,7 +21,7 @@ final class TexMath implements InlineParserExtension {
         this.parser = parser;
     }
 
-    /** A span with its dollar signs. */
+    /** A formula with its marks. */
     static final class Span extends Node {
         Span(BasedSequence chars) {
             super(chars);
@@ -35,11 +33,11 @@ final class TexMath implements InlineParserExtension {
         }
     }
 
-    /** Makes flexmark call this class at each dollar sign. */
+    /** Makes flexmark call this class at each mark before a formula. */
     static final class Factory implements InlineParserExtensionFactory {
         @Override
         public CharSequence getCharacters() {
-            return "$";
+            return "" + TexText.INLINE + TexText.DISPLAY;
         }
 
         @Override
@@ -83,33 +81,23 @@ final class TexMath implements InlineParserExtension {
         return true;
     }
 
-    /** Where the span that opens at {@code start} ends, or -1 where none does. */
+    /** Where the formula that opens at {@code start} ends, or -1 where none does. */
     static int end(CharSequence text, int start) {
-        int width = start + 1 < text.length() && text.charAt(start + 1) == '$' ? 2 : 1;
-        int close = nextDollar(text, start + width);
-        if (close <= start + width) {
-            return -1;
-        }
-        if (width == 2) {
-            boolean doubled = close + 1 < text.length() && text.charAt(close + 1) == '$';
-            return doubled ? close + 2 : -1;
-        }
-        boolean spaced =
-                Character.isWhitespace(text.charAt(start + 1))
-                        || Character.isWhitespace(text.charAt(close - 1));
-        boolean digitAfter = close + 1 < text.length() && Character.isDigit(text.charAt(close + 1));
-        return spaced || digitAfter ? -1 : close + 1;
-    }
-
-    private static int nextDollar(CharSequence text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '$') {
-                return i;
+        for (int i = start + 1; i < text.length(); i++) {
+            if (text.charAt(i) == TexText.END) {
+                return i + 1;
             }
         }
         return -1;
+    }
+
+    /** Whether a character is a mark before a formula. */
+    static boolean opens(char c) {
+        return c == TexText.INLINE || c == TexText.DISPLAY;
+    }
+
+    /** A formula with the mark before it, as {@link Formulas} takes it. */
+    static String marked(CharSequence span) {
+        return span.subSequence(0, span.length() - 1).toString();
     }
 }

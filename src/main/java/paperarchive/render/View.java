@@ -54,6 +54,8 @@ public final class View {
     /**
      * A paper in a list.
      *
+     * @param title in plain text
+     * @param heading the title with its mathematics
      * @param by names and organisation, or how many wrote it: {@code Ada Lovelace and 2 more}
      * @param upvotes {@code 12 upvotes}
      * @param whole the abstract where the list can unfold it, else empty
@@ -62,6 +64,7 @@ public final class View {
     public record Entry(
             String id,
             String title,
+            TemplateHTMLOutputModel heading,
             String href,
             String by,
             Date date,
@@ -100,6 +103,8 @@ public final class View {
     /**
      * A paper in full: {@code paper}.
      *
+     * @param title in plain text
+     * @param heading the title with its mathematics
      * @param people those whose names are known, in printed order, as far as they are not folded
      * @param folded the others whose names are known
      * @param more how many are folded: {@code 380 more}
@@ -114,6 +119,7 @@ public final class View {
     public record Paper(
             String id,
             String title,
+            TemplateHTMLOutputModel heading,
             List<Person> people,
             List<Person> folded,
             String more,

@@ -15,7 +15,8 @@ import paperarchive.paper.WebAddress;
 
 /** Markdown becomes HTML in which nothing of a record runs, and nothing of it is lost. */
 class MarkdownTest {
-    private final Markdown markdown = new Markdown(link -> WebAddress.of(link).orElse(""), 2);
+    private final Markdown markdown =
+            new Markdown(link -> WebAddress.of(link).orElse(""), 2, new Formulas());
 
     private Document html(String text) {
         return Jsoup.parseBodyFragment(markdown.html(text));
@@ -146,13 +147,48 @@ class MarkdownTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "$a_1 * b_1$", "$\\alpha_{i}$ and *x*", "$x < y$", "$$\\sum_i x_i * y_i$$",
-                "$a`b`c$", "$[x](y)$", "$\\{a\\}$", "$~~x~~$"
+                "$a_1 * b_1$",
+                "$\\alpha_{i}$ and *x*",
+                "$x < y$",
+                "$$\\sum_i x_i * y_i$$",
+                "$[x](y)$",
+                "$\\{a\\}$",
+                "\\(a_1 * b * c\\)",
+                "$a\n- b$"
             })
-    void mathematicsIsKeptFromEmphasis(String text) {
-        String formula = text.substring(0, text.lastIndexOf('$') + 1);
+    void mathematicsIsKeptFromMarkdown(String text) {
         Document page = html("Let " + text + " be");
-        assertTrue(page.text().contains(formula), () -> page.body().html());
+        assertEquals(1, page.select("p > math").size(), () -> page.body().html());
+        assertEquals(0, page.select("math em, math a, li").size(), () -> page.body().html());
+    }
+
+    @Test
+    void whatIsNoMathematicsIsShownAsItsSource() {
+        Document page = html("Let $\\nosuch<b>$ be");
+        assertEquals("$\\nosuch<b>$", page.select("p > code.tex").text());
+        assertEquals("Let $\\nosuch<b>$ be", markdown.words("Let $\\nosuch<b>$ be", 99));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"`$x$`", "```\n$x$\n```", "a\n\n    $x$\n"})
+    void codeHoldsNoMathematics(String text) {
+        assertEquals("$x$", html(text).select("code").text());
+    }
+
+    @Test
+    void anAddressKeepsItsDollarSigns() {
+        Document page = html("[a](https://example.org/$x$) and <https://example.org/$y$>");
+        assertFalse(page.body().html().contains("\uFDD0"), () -> page.body().html());
+    }
+
+    @Test
+    void commandsOfTexAreMarkup() {
+        Document page =
+                html("\\emph{so} \\textbf{bold} \\texttt{code} \\href{https://a.org/}{here}");
+        assertEquals("so", page.select("em").text());
+        assertEquals("bold", page.select("strong").text());
+        assertEquals("code", page.select("code").text());
+        assertEquals("https://a.org/", page.select("a").attr("href"));
     }
 
     @Test
@@ -171,7 +207,7 @@ class MarkdownTest {
     @CsvSource({
         "plain words,plain words",
         "*some* `code` [link](https://example.org/),some code link",
-        "$a_1 * b$ stays,$a_1 * b$ stays",
+        "$a_1 * b$ is,a₁∗b is",
         "AT&amp;T,AT&T",
         "a\\*b,a*b"
     })

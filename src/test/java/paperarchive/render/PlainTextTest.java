@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.paper.WebAddress;
+import paperarchive.tex.TexText;
 
 /** The fast path for texts with hardly any markup gives what the slow one gives. */
 class PlainTextTest {
+    private static final Formulas FORMULAS = new Formulas();
+
     private static final List<String> WORDS =
             List.of("word", "Über", "机器", "🚀", "a", "5", " ", " ", " ", ".", ",");
 
@@ -37,7 +40,15 @@ class PlainTextTest {
                     .flatMap(pieces -> pieces)
                     .toList();
 
-    private final Markdown markdown = new Markdown(PlainTextTest::link, 2);
+    private final Markdown markdown = new Markdown(PlainTextTest::link, 2, FORMULAS);
+
+    private static boolean isPlain(String text) {
+        return PlainText.html(TexText.inMarkdown(text), PlainTextTest::link, FORMULAS).isPresent();
+    }
+
+    private static boolean hasPlainWords(String text, int most) {
+        return PlainText.words(TexText.inMarkdown(text), most, FORMULAS).isPresent();
+    }
 
     private static String link(String text) {
         return WebAddress.of(text).orElse("");
@@ -46,14 +57,14 @@ class PlainTextTest {
     @Test
     void theFastPathGivesTheHtmlOfTheSlowOne() {
         eachText(
-                text -> PlainText.html(text, PlainTextTest::link).isPresent(),
+                text -> isPlain(text),
                 text -> assertEquals(markdown.htmlByFlexmark(text), markdown.html(text)));
     }
 
     @Test
     void theFastPathGivesTheWordsOfTheSlowOne() {
         eachText(
-                text -> PlainText.words(text, Integer.MAX_VALUE).isPresent(),
+                text -> hasPlainWords(text, Integer.MAX_VALUE),
                 text ->
                         assertEquals(
                                 markdown.wordsByFlexmark(text),
@@ -64,7 +75,7 @@ class PlainTextTest {
     void anExcerptOfTheFirstWordsIsOneOfAllWords() {
         int most = 12;
         eachText(
-                text -> PlainText.words(text, most).isPresent(),
+                text -> hasPlainWords(text, most),
                 text ->
                         assertEquals(
                                 Excerpt.of(markdown.wordsByFlexmark(text), most),
@@ -108,7 +119,7 @@ class PlainTextTest {
                 "Übersetzung 机器学习 🚀"
             })
     void mostAbstractsTakeTheFastPath(String text) {
-        assertTrue(PlainText.html(text, PlainTextTest::link).isPresent());
+        assertTrue(isPlain(text));
         assertEquals(text, Jsoup.parseBodyFragment(markdown.html(text)).text());
     }
 

@@ -1,0 +1,66 @@
+package paperarchive.tex;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TeX mathematics becomes MathML Core: {@code x_i} becomes {@code
+ * <math><msub><mi>x</mi><mi>i</mi></msub></math>}. Safe to use from many threads; the same formula
+ * gives the same element on every machine.
+ *
+ * <p>Most formulas are short and of few kinds; those are written by {@link Shorthand}, and exactly
+ * as {@link Temml}, the library, would have them, which is started for the first one of another
+ * kind.
+ */
+public final class Mathematics {
+    /** The longest formula that is read, in characters; the longest known one has 1,162. */
+    public static final int LONGEST = 2_000;
+
+    /** How many braces may stand within each other. */
+    public static final int DEEPEST = 30;
+
+    private @Nullable Temml temml;
+
+    /**
+     * A formula as a {@code math} element.
+     *
+     * @param formula without its dollar signs
+     * @param display whether it stands on a line of its own
+     * @return empty where it cannot be read, or is longer or deeper than is read
+     */
+    public Optional<MathNode> of(String formula, boolean display) {
+        if (formula.length() > LONGEST || depth(formula) > DEEPEST) {
+            return Optional.empty();
+        }
+        String plain = Dialect.plain(formula);
+        Optional<MathNode> short_ = display ? Optional.empty() : Shorthand.of(plain);
+        return short_.isPresent() ? short_ : byTemml(plain, display);
+    }
+
+    /** What {@link #of} must give for a formula in plain TeX; the slow way. */
+    Optional<MathNode> byTemml(String plain, boolean display) {
+        return library()
+                .mathml(plain, display)
+                .flatMap(MathReader::read)
+                .flatMap(NormalForm::of)
+                .filter(math -> !math.children().isEmpty());
+    }
+
+    private synchronized Temml library() {
+        if (temml == null) {
+            temml = Temml.start();
+        }
+        return temml;
+    }
+
+    private static int depth(String formula) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < formula.length(); i++) {
+            char c = formula.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
+    }
+}

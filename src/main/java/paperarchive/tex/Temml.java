@@ -1,0 +1,133 @@
+package paperarchive.tex;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.ContextFactory;
+import org.mozilla.javascript.Function;
+import org.mozilla.javascript.RhinoException;
+import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
+
+/**
+ * The library that knows TeX's mathematics: Temml, a program in JavaScript, run by Rhino. It is
+ * slow to start (about a second) and to convert (about a thousandth of one), so it is started when
+ * the first formula asks for it and serves one thread at a time.
+ *
+ * <p>What runs cannot reach Java, files or the network, and its steps are counted, not timed: what
+ * is too much for one machine is too much for every machine.
+ */
+final class Temml {
+    private static final String SOURCE = "temml-0.13.5.js";
+
+    /** A formula of a thousand characters takes a hundredth of this. */
+    private static final int MOST_STEPS = 30_000_000;
+
+    private static final int STEPS_COUNTED_AT_ONCE = 10_000;
+    private static final int DEEPEST = 3_000;
+    private static final long STACK = 64L << 20;
+
+    private final ContextFactory engine = new Engine();
+    private final Scriptable scope;
+    private final Scriptable temml;
+    private final Function render;
+
+    /** A formula that would take too long; an error, so that no script can catch it. */
+    private static final class TooManySteps extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class Counted extends Context {
+        private int steps;
+
+        Counted(ContextFactory factory) {
+            super(factory);
+        }
+    }
+
+    private static final class Engine extends ContextFactory {
+        @Override
+        protected Context makeContext() {
+            Context context = new Counted(this);
+            context.setLanguageVersion(Context.VERSION_ES6);
+            context.setInterpretedMode(true);
+            context.setInstructionObserverThreshold(STEPS_COUNTED_AT_ONCE);
+            context.setMaximumInterpreterStackDepth(DEEPEST);
+            context.setClassShutter(name -> false);
+            return context;
+        }
+
+        @Override
+        protected void observeInstructionCount(Context context, int steps) {
+            if (context instanceof Counted counted) {
+                counted.steps += steps;
+                if (counted.steps > MOST_STEPS) {
+                    throw new TooManySteps();
+                }
+            }
+        }
+    }
+
+    private Temml() {
+        try (Context context = engine.enterContext()) {
+            ScriptableObject global = context.initSafeStandardObjects();
+            this.scope = global;
+            context.evaluateString(global, source(), SOURCE, 1, null);
+            this.temml = (Scriptable) ScriptableObject.getProperty(global, "temml");
+            this.render = (Function) ScriptableObject.getProperty(temml, "renderToString");
+        }
+    }
+
+    /** Temml, ready to convert. Its source nests deeper than the stack of most threads allows. */
+    static Temml start() {
+        AtomicReference<@Nullable Temml> made = new AtomicReference<>();
+        Thread reader = new Thread(null, () -> made.set(new Temml()), "temml", STACK);
+        reader.start();
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Temml temml = made.get();
+        if (temml == null) {
+            throw new IllegalStateException(SOURCE + " could not be started");
+        }
+        return temml;
+    }
+
+    private static String source() {
+        try (InputStream in = Temml.class.getResourceAsStream(SOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks " + SOURCE);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What Temml writes for a formula, which is more than MathML Core allows; empty where it cannot
+     * read it.
+     *
+     * @param display whether the formula stands on a line of its own
+     */
+    synchronized Optional<String> mathml(String formula, boolean display) {
+        try (Context context = engine.enterContext()) {
+            // New each time: the definitions of one formula do not reach the next.
+            Scriptable options = context.newObject(scope);
+            ScriptableObject.putProperty(options, "displayMode", display);
+            ScriptableObject.putProperty(options, "throwOnError", true);
+            ScriptableObject.putProperty(options, "trust", false);
+            Object written = render.call(context, scope, temml, new Object[] {formula, options});
+            return Optional.of(Context.toString(written));
+        } catch (RhinoException | TooManySteps | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+}
