@@ -80,7 +80,9 @@ final class HugoSite {
         for (JsonNode item : list) {
             String name =
                     item.isObject()
-                            ? item.path("given").asString("") + " " + item.path("family").asString("")
+                            ? item.path("given").asString("")
+                                    + " "
+                                    + item.path("family").asString("")
                             : item.asString("");
             texts.add(name.strip());
         }

@@ -28,11 +28,12 @@ final class Records {
         Files.writeString(content.resolve("site.yaml"), SETTINGS);
         try (InputStream raw = Files.newInputStream(records);
                 InputStream in =
-                        records.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
+                        records.toString().endsWith(".gz")
+                                ? new GZIPInputStream(raw, 1 << 16)
+                                : raw;
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-                BufferedWriter out =
-                        Files.newBufferedWriter(content.resolve("papers/all.jsonl"))) {
+                BufferedWriter out = Files.newBufferedWriter(content.resolve("papers/all.jsonl"))) {
             String line = lines.readLine();
             for (int i = 0; i < papers && line != null; i++) {
                 out.write(line);

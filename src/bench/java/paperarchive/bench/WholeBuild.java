@@ -63,15 +63,7 @@ public final class WholeBuild {
         int read = new ContentReader(content, new Problems()).records(record -> 1).size();
         say("read", start, read + " records");
         Build.Order order =
-                new Build.Order(
-                        content,
-                        none,
-                        none,
-                        "",
-                        false,
-                        true,
-                        false,
-                        Shard.WHOLE);
+                new Build.Order(content, none, none, "", false, true, false, Shard.WHOLE);
         start = System.nanoTime();
         Archive archive = new Build(order, new Problems()).archive();
         say("read and check", start, archive.papers().size() + " papers");
@@ -81,8 +73,7 @@ public final class WholeBuild {
         say("plan", start, plan.pages().size() + " files");
         Renderer renderer = Renderer.of(plan, theme, new Problems());
         start = System.nanoTime();
-        long bytes =
-                plan.pages().parallelStream().mapToLong(page -> size(renderer, page)).sum();
+        long bytes = plan.pages().parallelStream().mapToLong(page -> size(renderer, page)).sum();
         say("render", start, bytes / 1_000_000 + " MB");
     }
 
@@ -111,7 +102,12 @@ public final class WholeBuild {
             HugoSite.write(content, work.resolve("hugo"));
             Path out = work.resolve("hugo-out");
             List<String> hugo =
-                    List.of("hugo", "--source", work.resolve("hugo").toString(), "-d", out.toString());
+                    List.of(
+                            "hugo",
+                            "--source",
+                            work.resolve("hugo").toString(),
+                            "-d",
+                            out.toString());
             TimedProcess theirs = row("Hugo", hugo, out);
             say("Hugo / paper-archive, time", theirs.seconds() / ours.seconds());
             say(

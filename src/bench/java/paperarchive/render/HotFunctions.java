@@ -32,7 +32,8 @@ public class HotFunctions {
     private final String plain = SENTENCE.repeat(10).strip();
     private final String marked = (SENTENCE + "The *second* kind needs $O(n^2)$. ").repeat(8);
     private final List<String> names = List.of("Ada Lovelace", "José García", "王伟", "Zoë Ångström");
-    private final Markdown markdown = new Markdown(t -> WebAddress.of(t).orElse(""), 2);
+    private final Markdown markdown =
+            new Markdown(t -> WebAddress.of(t).orElse(""), 2, new Formulas());
     private final Components components = new Components();
     private final PageWriter writer = new PageWriter();
 

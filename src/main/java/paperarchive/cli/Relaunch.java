@@ -43,7 +43,9 @@ public final class Relaunch {
     private static final List<String> ROOM =
             List.of("-Xms1g", "-Xmn100m", "-XX:+UseTransparentHugePages");
 
-    /** The heap that Java would take by itself at the most, in bytes, from which on there is room. */
+    /**
+     * The heap that Java would take by itself at the most, in bytes, from which on there is room.
+     */
     private static final long ENOUGH_FOR_ROOM = 3L << 30;
 
     private Relaunch() {}

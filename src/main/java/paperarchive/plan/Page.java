@@ -7,13 +7,7 @@ import paperarchive.paper.Paper;
 
 /** One file the site will have, decided in full before anything is rendered. */
 public sealed interface Page
-        permits PaperPage,
-                ListPage,
-                IndexPage,
-                StatsPage,
-                HostPage,
-                Page.Free,
-                Page.ReadingList {
+        permits PaperPage, ListPage, IndexPage, StatsPage, HostPage, Page.Free, Page.ReadingList {
     SitePath path();
 
     /** The template that renders it, or the static file it is: {@code paper.ftlh}. */

@@ -18,8 +18,8 @@ final class HostLimits {
     private static final int NEARLY = 80;
 
     /**
-     * How fast a deployment is, on the safe side: a site is packed, sent, unpacked and copied. With a
-     * tenth of what {@code tar} alone does on two cores there is room for the rest.
+     * How fast a deployment is, on the safe side: a site is packed, sent, unpacked and copied. With
+     * a tenth of what {@code tar} alone does on two cores there is room for the rest.
      */
     private static final int FILES_A_SECOND = 1_500;
 

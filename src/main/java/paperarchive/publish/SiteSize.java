@@ -44,7 +44,9 @@ public record SiteSize(List<Part> parts) {
         return parts.stream().mapToLong(Part::bytes).sum();
     }
 
-    /** What a person should know before it goes to a free host; empty where there is room enough. */
+    /**
+     * What a person should know before it goes to a free host; empty where there is room enough.
+     */
     public Optional<String> wordOnFreeHost() {
         return HostLimits.word(this);
     }

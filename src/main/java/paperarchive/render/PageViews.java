@@ -69,7 +69,8 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         Paper paper = page.paper();
         String notice = PaperViews.notice(paper);
         String description = (notice + papers.description(paper)).strip();
-        Map<String, Object> view = frame.view(page, hrefs, notice + papers.title(paper), description);
+        Map<String, Object> view =
+                frame.view(page, hrefs, notice + papers.title(paper), description);
         view.put("notice", notice);
         view.put("paper", papers.paper(page, hrefs));
         return view;

@@ -107,7 +107,7 @@ final class PaperViews {
         return new View.Link(title(paper), hrefs.to(Page.pathOf(paper)));
     }
 
-    private static View.Link neighbour(Paper paper, Hrefs hrefs) {
+    private View.Link neighbour(Paper paper, Hrefs hrefs) {
         return new View.Link(Excerpt.of(title(paper), NEIGHBOUR), hrefs.to(Page.pathOf(paper)));
     }
 

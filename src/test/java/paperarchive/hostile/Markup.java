@@ -80,7 +80,7 @@ public final class Markup {
         }
         complainOfPairs(html, complaints);
         for (Element element : page.getAllElements()) {
-            if (element != page) {
+            if (!element.equals(page)) {
                 complainOf(element, complaints);
             }
         }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,10 @@ class BombsTest {
                     RecordText.yaml("id: a\ntitle: " + title + "\n", "a.yaml", problems);
             assertEquals(
                     title,
-                    ((RawValue.Scalar) read.orElseThrow().fields().values().get("title")).text());
+                    ((RawValue.Scalar)
+                                    Objects.requireNonNull(
+                                            read.orElseThrow().fields().values().get("title")))
+                            .text());
         }
     }
 }

@@ -1,11 +1,12 @@
 package paperarchive.render;
 
 import paperarchive.paper.WebAddress;
+import paperarchive.tex.TexText;
 
 /** What the texts of records become, for tests of other rooms. */
 public final class MarkupText {
     private static final Markdown MARKDOWN =
-            new Markdown(text -> WebAddress.of(text).orElse(""), 2);
+            new Markdown(text -> WebAddress.of(text).orElse(""), 2, new Formulas());
 
     private MarkupText() {}
 
@@ -24,20 +25,10 @@ public final class MarkupText {
         return Excerpt.of(MARKDOWN.words(text, most), most);
     }
 
-    /** A text with its formulas left out, by the rule that finds them. */
+    /** A text with its formulas left out and its commands of TeX read, as pages show it. */
     public static String withoutFormulas(String text) {
-        StringBuilder rest = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); ) {
-            char c = text.charAt(i);
-            int end = c == '$' ? TexMath.end(text, i) : -1;
-            if (end > 0) {
-                i = end;
-            } else {
-                int next = Math.min(text.length(), i + (c == '\\' ? 2 : 1));
-                rest.append(text, i, next);
-                i = next;
-            }
-        }
-        return rest.toString();
+        String formula =
+                "[" + TexText.INLINE + TexText.DISPLAY + "][^" + TexText.END + "]*" + TexText.END;
+        return TexText.inMarkdown(text).replaceAll(formula, " ");
     }
 }
