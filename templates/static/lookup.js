@@ -1,5 +1,4 @@
-// Ids and the addresses of tags, authors and venues have no capitals. Where somebody wrote some,
-// and the host tells them apart, go to the address without them, if there is such a page.
+// No address has capitals. Where somebody wrote some, go to the page without them, if there is one.
 const root = new URL("../", import.meta.url).pathname;
 const wanted = location.pathname.slice(root.length);
 try {

@@ -6,7 +6,7 @@
   const ID = /^[a-z0-9][a-z0-9._-]{0,99}$/;
   const text = (value, most) => (typeof value === "string" ? value.slice(0, most) : "");
 
-  /** Only what a list may hold, whatever a file or another script has put there. */
+  // A file may hold anything.
   const clean = (papers) => {
     const seen = new Set();
     return (Array.isArray(papers) ? papers : [])

@@ -12,10 +12,9 @@
     if (press) made.addEventListener("click", press);
     return made;
   };
-  const button = (text, press, attributes) =>
-    element("button", text, { type: "button", ...attributes }, press);
+  const button = (text, press, attributes) => element("button", text, { type: "button", ...attributes }, press);
 
-  /** What this browser keeps for this archive, though others stand on the same host. */
+  // One key for each archive: others may stand on the same host.
   const store = {
     key: "paper-archive:" + root,
     read() {
@@ -29,11 +28,10 @@
     },
   };
 
-  // Links name their files so that the site can be read from disk. On a server the address of a page
-  // is its folder: show that one, since it is the one people copy.
-  if (location.protocol !== "file:" && location.pathname.endsWith("/index.html")) {
-    const address = location.pathname.slice(0, -"index.html".length);
-    history.replaceState(history.state, "", address + location.search + location.hash);
+  // Links name files, for reading from disk. On a server show the folder, which people copy.
+  const folder = location.pathname.replace(/\/index\.html$/, "/");
+  if (location.protocol !== "file:" && folder !== location.pathname) {
+    history.replaceState(history.state, "", folder + location.search + location.hash);
   }
 
   // Light and dark.
@@ -48,8 +46,7 @@
   }, { class: "theme" });
   const label = () => {
     theme.textContent = isDark() ? "☀" : "☾";
-    theme.setAttribute("aria-label", isDark() ? "Light colours" : "Dark colours");
-    theme.title = theme.getAttribute("aria-label");
+    theme.title = theme.ariaLabel = isDark() ? "Light colours" : "Dark colours";
   };
   if (nav) {
     label();
@@ -57,7 +54,6 @@
     nav.append(theme);
   }
 
-  // A hint for whoever cannot see that something was done.
   const told = element("p", "", { role: "status", class: "told" });
   document.body.append(told);
   const tell = (text) => {
@@ -74,16 +70,15 @@
     tell(done);
   };
 
-  const id = location.pathname.replace(/index\.html$/, "").split("/").slice(-2)[0];
+  const id = folder.split("/").at(-2);
   const here = location.href.split("#")[0];
 
-  // The page of a paper: copy how to cite it and its address, save it for later.
+  // The page of a paper.
   const cite = one("#cite");
   if (cite) {
     const bibtex = one("#cite pre").textContent;
     cite.append(button("Copy BibTeX", () => copy(bibtex, "BibTeX copied")));
-    const canonical = one("link[rel=canonical]");
-    const address = canonical ? canonical.href : here;
+    const address = one("link[rel=canonical]")?.href || here;
     const bar = element("p", "", { class: "tools" });
     bar.append(button("Copy link", () => copy(address, "Link copied: " + address)));
     const saved = () => store.read().some((paper) => paper.id === id);
@@ -112,13 +107,12 @@
     cite.before(bar);
   }
 
-  // The page of the reading list has a script of its own.
   if (one("#reading-list")) {
     window.paperArchive = { root, element, button, store, tell };
     document.head.append(element("script", "", { src: root + "static/reading-list.js" }));
   }
 
-  // A discussion on giscus is fetched from another host, so only when it is asked for.
+  // Giscus is another host: only when it is asked for.
   const discuss = one("a[data-giscus]");
   if (discuss) discuss.addEventListener("click", (event) => {
     event.preventDefault();
@@ -131,7 +125,7 @@
       src: "https://giscus.app/en/widget?" + query, title: "Discussion", class: "giscus",
     });
     addEventListener("message", ({ origin, data }) => {
-      const height = origin === "https://giscus.app" && data.giscus && data.giscus.resizeHeight;
+      const height = origin === "https://giscus.app" && data.giscus?.resizeHeight;
       if (height) frame.style.height = height + "px";
     });
     one("article").append(frame);
@@ -149,15 +143,15 @@
     const count = list.parentElement.querySelector(".count");
     const items = [...list.children];
     if (items.length < 2 || !count || count.nextElementSibling.matches("ol ~ ol")) continue;
-    const sort = (key, name) => button(name, (event) => {
-      const keyed = items.map((item, at) => ({ item, at, key: key(item, at) }));
-      keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.at - b.at));
+    const sort = (name, key) => button(name, (event) => {
+      const keyed = items.map((item, at) => ({ item, key: key(item, at) }));
+      keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
       list.append(...keyed.map((entry) => entry.item));
       all("button", bar).forEach((b) => b.setAttribute("aria-pressed", b === event.target));
       tell("Sorted by " + name);
     }, { "aria-pressed": name === "as listed" });
     const bar = element("span", " · sort by ", { class: "sort" });
-    bar.append(sort((item, at) => at, "as listed"), " ", sort(number(".votes"), "votes"), " ", sort(number(".comments"), "comments"), " ", sort(title, "title"));
+    bar.append(sort("as listed", (item, at) => at), " ", sort("votes", number(".votes")), " ", sort("comments", number(".comments")), " ", sort("title", title));
     count.append(bar);
   }
 
@@ -171,7 +165,7 @@
     const next = links[Math.min(links.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
     if (next) { next.focus(); next.scrollIntoView({ block: "center" }); }
   };
-  const follow = (selector) => { const link = one(selector); if (link) link.click(); };
+  const follow = (selector) => one(selector)?.click();
   const help = element("dialog", "", { "aria-label": "Keys", class: "keys" });
   const keys = {
     j: ["next paper", () => move(1)],
@@ -180,7 +174,7 @@
     n: ["next day, paper or page", () => follow("a[rel=next]")],
     p: ["the one before", () => follow("a[rel=prev]")],
     r: ["your reading list", () => { location.href = root + "reading-list/index.html"; }],
-    "/": ["search", () => { const field = one("input[type=search]"); if (field) { field.focus(); return true; } }],
+    "/": ["search", () => one("input[type=search]")?.focus()],
     "?": ["these keys", () => help.showModal()],
   };
   const rows = element("dl", "");
@@ -191,8 +185,8 @@
   help.append(element("h2", "Keys"), rows, button("Close", () => help.close()));
   document.body.append(help);
   addEventListener("keydown", (event) => {
-    const typing = event.target.closest && event.target.closest("input, textarea, select, dialog, [contenteditable]");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) return;
+    const typing = event.target.closest?.("input, textarea, select, dialog");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
     keys[event.key][1]();
     if ("/?".includes(event.key)) event.preventDefault();
   });

@@ -93,6 +93,6 @@ final class EntryViews {
         if (paper.status().isEmpty() || paper.is(Status.State.CORRECTED)) {
             return "";
         }
-        return paper.status().get().state().word();
+        return Labels.of(paper.status().get().state());
     }
 }

@@ -1,5 +1,6 @@
 package paperarchive.render;
 
+import freemarker.template.MalformedTemplateNameException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ final class Look {
     /** A tag that brings in another template; the name is in a group where it is written out. */
     private static final Pattern BRINGS_IN =
             Pattern.compile("[<\\[]#(?:import|include)\\s+(?:\"([^\"$#]+)\"|'([^'$#]+)')?");
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)[<\\[]#--.*?--[>\\]]");
 
     /** Ways to bring a template in that no such tag shows. */
     private static final Pattern HIDDEN = Pattern.compile("get_optional_template|\\?interpret");
@@ -48,7 +51,7 @@ final class Look {
         }
         StringBuilder all = new StringBuilder();
         for (String name : look.used) {
-            all.append(name).append('\n').append(sources.of(name).orElse("")).append('\n');
+            all.append(name).append('\n').append(look.read(name)).append('\n');
         }
         return look.known ? Optional.of(all.toString()) : Optional.empty();
     }
@@ -57,11 +60,26 @@ final class Look {
         if (!used.add(name)) {
             return;
         }
-        String source = sources.of(name).orElse("");
+        String source = COMMENT.matcher(read(name)).replaceAll("");
         known = known && !HIDDEN.matcher(source).find();
         for (String other : broughtIn(source)) {
             known = known && !other.isEmpty();
             collect(resolved(name, other));
+        }
+    }
+
+    /**
+     * A name that is not found, or may not be read, makes nothing known: FreeMarker may find more,
+     * and the rendering says what is wrong with it.
+     */
+    private String read(String name) throws IOException {
+        try {
+            Optional<String> source = sources.of(name);
+            known = known && source.isPresent();
+            return source.orElse("");
+        } catch (SecurityException | MalformedTemplateNameException e) {
+            known = false;
+            return "";
         }
     }
 

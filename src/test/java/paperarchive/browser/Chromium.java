@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -120,6 +121,17 @@ final class Chromium implements AutoCloseable {
 
     String address() {
         return String.valueOf(driver.getCurrentUrl());
+    }
+
+    /** Waits until what is asked holds; an error where it does not within ten seconds. */
+    void await(Predicate<Chromium> asked) {
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> {
+                    while (!asked.test(this)) {
+                        Thread.sleep(50);
+                    }
+                });
     }
 
     String title() {

@@ -72,7 +72,7 @@ class SettingsCheckerTest {
         assertEquals(
                 """
                 site.yaml:2: error: giscus does not name a repository, its id, a category and its id
-                    write [owner/name, R_..., Announcements, DIC_...], as giscus.app tells them
+                    write [owner/name, R_..., Announcements, DIC_...], as giscus.app tells them\
                 """,
                 Report.of(problems));
     }

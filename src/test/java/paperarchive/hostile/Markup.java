@@ -53,7 +53,7 @@ public final class Markup {
                                     + " aside h1 h2 h3 h4 h5 h6 p div span a ul ol li dl dt dd time"
                                     + " strong em b i s small del code pre blockquote table caption"
                                     + " thead tbody tr th td br hr sup sub bdi details summary"
-                                    + " button form label input select option output abbr cite kbd"
+                                    + " figure figcaption dialog button form label input select option output abbr cite kbd"
                                     + " svg g path rect circle line polyline text use symbol"
                                     + " desc math mrow mi mo mn ms mtext mspace mfrac msqrt mroot"
                                     + " mstyle msub msup msubsup munder mover munderover mtable mtr"

@@ -1,0 +1,72 @@
+package paperarchive;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader's browser has to fetch stays small. */
+class WeightTest {
+    private static final Path STATIC = Path.of("templates/static");
+
+    @Test
+    void theStyleSheetHasAtMost12KB() throws IOException {
+        assertTrue(Files.size(STATIC.resolve("style.css")) <= 12_000);
+    }
+
+    @Test
+    void theScriptsHaveAtMost15KBInAll() throws IOException {
+        try (Stream<Path> files = Files.list(STATIC)) {
+            long bytes =
+                    files.filter(file -> file.toString().endsWith(".js"))
+                            .mapToLong(WeightTest::size)
+                            .sum();
+            assertTrue(bytes > 1_000 && bytes <= 15_000, () -> bytes + " bytes");
+        }
+    }
+
+    @Test
+    void thePageOfAPaperHasAtMost14KBAsItTravels(@TempDir Path folder) throws Exception {
+        SiteFolder site = new SiteFolder(folder);
+        new MadeUpArchive(20).writeInto(site, "https://example.org/repo/");
+        site.build();
+        long frame = 0;
+        for (String name : List.of("style.css", "theme.js", "site.js")) {
+            frame += packed(Files.readString(STATIC.resolve(name)));
+        }
+        int papers = 0;
+        for (var page : site.tree().entrySet()) {
+            if (page.getKey().startsWith("papers/")) {
+                long all = frame + packed(page.getValue());
+                assertTrue(all <= 14_000, () -> page.getKey() + " has " + all + " bytes");
+                papers++;
+            }
+        }
+        assertTrue(papers >= 20);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+}
