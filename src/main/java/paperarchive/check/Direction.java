@@ -29,8 +29,9 @@ final class Direction {
 
     /** The text without what would reach beyond it: {@code "a\u202eb"} becomes {@code "ab"}. */
     static String contained(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (turns(text.charAt(i))) {
+        char[] characters = text.toCharArray();
+        for (char c : characters) {
+            if (c >= FIRST_EMBEDDING && turns(c)) {
                 return new Direction(text).contained();
             }
         }

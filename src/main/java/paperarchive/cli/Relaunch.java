@@ -31,9 +31,10 @@ public final class Relaunch {
     private static final List<String> SHORT_RUN =
             List.of(
                     "-XX:+IgnoreUnrecognizedVMOptions",
-                    "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:-UsePerfData");
+
+    private static final String FRUGAL = "-XX:+UseSerialGC";
 
     /**
      * Where the machine has room: papers live until the end of a build, and are moved once at most;
@@ -122,13 +123,20 @@ public final class Relaunch {
             command.add("paperarchive.Main");
         } else {
             command.addAll(SHORT_RUN);
-            if (Runtime.getRuntime().maxMemory() >= ENOUGH_FOR_ROOM) {
-                command.addAll(ROOM);
-            }
+            command.addAll(collector(Runtime.getRuntime()));
             command.addAll(jar);
         }
         command.addAll(Arrays.asList(args));
         return command;
+    }
+
+    private static List<String> collector(Runtime machine) {
+        if (machine.maxMemory() < ENOUGH_FOR_ROOM) {
+            return List.of(FRUGAL);
+        }
+        List<String> options = new ArrayList<>(ROOM);
+        options.add(machine.availableProcessors() > 1 ? "-XX:+UseParallelGC" : FRUGAL);
+        return options;
     }
 
     /**

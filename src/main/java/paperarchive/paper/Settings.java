@@ -51,7 +51,7 @@ public record Settings(
                     List.of(),
                     50,
                     300,
-                    5,
+                    3,
                     20,
                     5000,
                     true,

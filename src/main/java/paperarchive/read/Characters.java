@@ -16,8 +16,9 @@ public final class Characters {
 
     /** Where the first forbidden character stands, or -1 where there is none. */
     static int firstForbidden(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        char[] characters = text.toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            char c = characters[i];
             // Between the space and the surrogates, only the 33 from U+007F on are forbidden.
             if (c < ' ' || (c >= 0x7f && (c <= 0x9f || c >= 0xd800))) {
                 int whole = text.codePointAt(i);

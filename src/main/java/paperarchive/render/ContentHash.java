@@ -79,8 +79,8 @@ final class ContentHash {
         number('"' + ((long) length << 16));
         long h = high;
         long l = low;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
+        char[] characters = text.toCharArray();
+        for (char c : characters) {
             h = (h ^ c) * GOLDEN;
             l = Long.rotateLeft(l + c, 23) * THREE;
         }

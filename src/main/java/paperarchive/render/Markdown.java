@@ -40,6 +40,13 @@ final class Markdown {
     private final int above;
     private final Formulas formulas;
 
+    /** A page shows the first words of a text, and all of it: its TeX is read once for both. */
+    private final ThreadLocal<Marked> lastMarked =
+            ThreadLocal.withInitial(() -> new Marked("", ""));
+
+    /** A text and what {@link TexText} makes of it. */
+    private record Marked(String text, String marked) {}
+
     /**
      * @param links the address a page shows for a link as written; empty for one it must not show
      * @param above the level of the heading the text stands under: 2 for {@code h2}
@@ -76,6 +83,15 @@ final class Markdown {
         return DeepStack.with(() -> fitting.parse(text));
     }
 
+    private String marked(String text) {
+        Marked last = lastMarked.get();
+        if (!last.text().equals(text)) {
+            last = new Marked(text, TexText.inMarkdown(text));
+            lastMarked.set(last);
+        }
+        return last.marked();
+    }
+
     /** The HTML of a text, block elements and all. */
     String html(String text) {
         if (text.isEmpty()) {
@@ -84,14 +100,14 @@ final class Markdown {
         if (Excess.isIn(text)) {
             return asWritten(text);
         }
-        String marked = TexText.inMarkdown(text);
+        String marked = marked(text);
         Optional<String> plain = PlainText.html(marked, links, formulas);
         return plain.isPresent() ? "<p>" + plain.get() + "</p>\n" : ofMarked(marked);
     }
 
     /** What {@link #html} must equal for every text; the slow way. */
     String htmlByFlexmark(String text) {
-        return Excess.isIn(text) ? asWritten(text) : ofMarked(TexText.inMarkdown(text));
+        return Excess.isIn(text) ? asWritten(text) : ofMarked(marked(text));
     }
 
     private String ofMarked(String marked) {
@@ -128,14 +144,14 @@ final class Markdown {
         if (Excess.isIn(text)) {
             return oneLine(text);
         }
-        String marked = TexText.inMarkdown(text);
+        String marked = marked(text);
         Optional<String> plain = PlainText.words(marked, most, formulas);
         return plain.isPresent() ? plain.get() : wordsOfMarked(marked);
     }
 
     /** All words of a text, which {@link #words} must equal as far as it goes; the slow way. */
     String wordsByFlexmark(String text) {
-        return Excess.isIn(text) ? oneLine(text) : wordsOfMarked(TexText.inMarkdown(text));
+        return Excess.isIn(text) ? oneLine(text) : wordsOfMarked(marked(text));
     }
 
     private String wordsOfMarked(String marked) {

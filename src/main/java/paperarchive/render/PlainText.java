@@ -76,9 +76,10 @@ final class PlainText {
         if (length == 0 || startsBlock(0) || isBlank(length - 1) || isBlank(0)) {
             return null;
         }
+        char[] characters = text.toCharArray();
         int i = 0;
         while (i < length && out.length() + i - done <= most) {
-            char c = text.charAt(i);
+            char c = characters[i];
             boolean sign = c < 0x80 ? IS_SIGN[c] : TexMath.opens(c);
             boolean control = (c < ' ' && c != '\n') || c == '\u2028';
             i = control ? -1 : sign ? sign(c, i) : i + 1;

@@ -31,7 +31,12 @@ public final class TexText {
     /** How many commands within each other are read. */
     private static final int DEEPEST = 20;
 
-    private static final String SIGNS = "\\$~{`%'-\n";
+    private static final boolean[] IS_SIGN = new boolean[0x80];
+
+    static {
+        "\\$~{`%'-\n".chars().forEach(sign -> IS_SIGN[sign] = true);
+    }
+
     private static final Pattern WORD_BESIDE_WORD =
             Pattern.compile("[\\p{L}\\p{N}]([^*_`\\[\\]<>\\\\\\n\uFDD0-\uFDD2]*[\\p{L}\\p{N}])?");
     private static final Pattern PHRASE = Pattern.compile("\\p{L}[\\p{L}\\p{N}' ()./-]+|[–—-]*");
@@ -82,20 +87,23 @@ public final class TexText {
     }
 
     private static String read(String text, boolean markdown, int depth) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((SIGNS.indexOf(c) >= 0 && c != '\n') || (c >= INLINE && c <= END)) {
-                return new TexText(unmarked(text), markdown, depth).written();
-            }
+        char[] characters = text.toCharArray();
+        boolean signs = false;
+        boolean marks = false;
+        for (char c : characters) {
+            signs |= c < 0x80 && IS_SIGN[c] && c != '\n';
+            marks |= c >= INLINE && c <= END;
         }
-        return text;
-    }
-
-    private static String unmarked(String text) {
-        return text.replaceAll("[\uFDD0-\uFDD2]", "");
+        if (marks) {
+            return read(text.replaceAll("[\uFDD0-\uFDD2]", ""), markdown, depth);
+        }
+        return signs ? new TexText(text, markdown, depth).written(characters) : text;
     }
 
     private static List<Run> runs(String marked) {
+        if (marked.indexOf(END) < 0) {
+            return List.of(new Run(marked, false));
+        }
         List<Run> runs = new ArrayList<>();
         int done = 0;
         for (int i = 0; i < marked.length(); i++) {
@@ -116,11 +124,12 @@ public final class TexText {
         return runs;
     }
 
-    private String written() {
+    /** The text, read from its characters: to ask it for each would cost more than all else. */
+    private String written(char[] characters) {
         int done = 0;
-        while (at < source.length()) {
-            char c = source.charAt(at);
-            if (c >= 0x80 || SIGNS.indexOf(c) < 0) {
+        while (at < characters.length) {
+            char c = characters[at];
+            if (c >= 0x80 || !IS_SIGN[c]) {
                 at++;
                 continue;
             }
