@@ -9,8 +9,25 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The same papers as a Hugo site: a page a paper, lists of tags, authors and days, a sitemap. */
+/**
+ * The same papers as a Hugo site with what a reader would miss: a page for each paper with its
+ * people, links, metadata and BibTeX, lists of tags, authors, venues and days, indexes by name, a
+ * sitemap.
+ */
 final class HugoSite {
+    private static final String PAGER =
+            """
+            {{ with .Prev }}<a rel="prev" href="{{ .URL }}">Previous page</a>{{ end }}
+            {{ with .Next }}<a rel="next" href="{{ .URL }}">Next page</a>{{ end }}
+            """;
+    private static final String LIST =
+            """
+            {{ define "main" }}<h1>{{ .Title }}</h1>{{ $some := .Paginate .RegularPages }}<ol>
+            {{ range $some.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
+            <p>{{ with .Params.authors }}{{ delimit (first 3 .) ", " }} · {{ end }}{{ .Params.published }}</p>
+            {{ end }}</ol>{{ with $some }}PAGER{{ end }}{{ end }}
+            """
+                    .replace("PAGER", PAGER);
     private static final Map<String, String> FILES =
             Map.of(
                     "hugo.toml",
@@ -18,35 +35,53 @@ final class HugoSite {
                     baseURL = "https://example.org/"
                     title = "Archive"
                     disableKinds = ["RSS"]
-                    pagination.pagerSize = 50
+                    timeout = "600s"
                     paginate = 50
                     [taxonomies]
                       tag = "tags"
                       author = "authors"
+                      venue = "venues"
                       day = "days"
                     """,
                     "layouts/_default/baseof.html",
                     """
                     <!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
-                    <title>{{ .Title }}</title></head><body>
-                    <header><a href="/">Archive</a> <a href="/tags/">Tags</a></header>
+                    <meta name="viewport" content="width=device-width"><title>{{ .Title }}</title>
+                    <link rel="canonical" href="{{ .Permalink }}">{{ block "head" . }}{{ end }}</head>
+                    <body><nav><a href="/">Archive</a> <a href="/tags/">Tags</a>
+                    <a href="/authors/">Authors</a></nav>
                     <main>{{ block "main" . }}{{ end }}</main></body></html>
                     """,
                     "layouts/_default/single.html",
                     """
+                    {{ define "head" }}<meta name="citation_title" content="{{ .Title }}">
+                    {{ range .Params.authors }}<meta name="citation_author" content="{{ . }}">{{ end }}
+                    <meta name="citation_publication_date" content="{{ .Params.published }}">{{ end }}
                     {{ define "main" }}<h1>{{ .Title }}</h1>
                     <p>{{ range .Params.authors }}<a href="/authors/{{ . | urlize }}/">{{ . }}</a> {{ end }}</p>
-                    {{ .Content }}
+                    <p>{{ range .Params.venues }}<a href="/venues/{{ . | urlize }}/">{{ . }}</a> {{ end }}
+                    {{ .Params.published }}</p>
+                    <p>{{ range $name, $address := .Params.links }}<a href="{{ $address }}">{{ $name }}</a> {{ end }}</p>
+                    <h2>Abstract</h2>{{ .Content }}
                     <p>{{ range .Params.tags }}<a href="/tags/{{ . | urlize }}/">{{ . }}</a> {{ end }}</p>
+                    <details><summary>Cite</summary><pre>@inproceedings{ {{- .File.ContentBaseName -}} ,
+                    title={ {{- .Title -}} }, author={ {{- delimit .Params.authors " and " -}} },
+                    year={ {{- .Params.published -}} } }</pre></details>
+                    <nav>{{ with .PrevInSection }}<a rel="prev" href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+                    {{ with .NextInSection }}<a rel="next" href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>
                     {{ end }}
                     """,
+                    "layouts/index.html",
+                    LIST,
                     "layouts/_default/list.html",
+                    LIST,
+                    "layouts/_default/taxonomy.html",
                     """
-                    {{ define "main" }}<h1>{{ .Title }}</h1>
-                    {{ range .Paginator.Pages }}<h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2>
-                    <p>{{ delimit (first 5 .Params.authors) ", " }}</p>{{ end }}
-                    {{ template "_internal/pagination.html" . }}{{ end }}
-                    """);
+                    {{ define "main" }}<h1>{{ .Title }}</h1>{{ $some := .Paginate .Pages.ByTitle 500 }}<ul>
+                    {{ range $some.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ len .Pages }}
+                    {{ end }}</ul>{{ with $some }}PAGER{{ end }}{{ end }}
+                    """
+                            .replace("PAGER", PAGER));
 
     private HugoSite() {}
 
@@ -68,7 +103,10 @@ final class HugoSite {
                                     "date", record.path("listed").asString("2000-01-01"),
                                     "days", List.of(record.path("listed").asString("none")),
                                     "tags", texts(record.path("tags")),
-                                    "authors", texts(record.path("authors"))));
+                                    "authors", texts(record.path("authors")),
+                                    "venues", texts(record.path("venue")),
+                                    "published", record.path("published").asString(""),
+                                    "links", record.path("links")));
             Files.writeString(
                     papers.resolve(record.path("id").asString("") + ".md"),
                     front + "\n\n" + record.path("abstract").asString(""));
@@ -76,6 +114,9 @@ final class HugoSite {
     }
 
     private static List<String> texts(JsonNode list) {
+        if (list.isString()) {
+            return List.of(list.asString());
+        }
         List<String> texts = new ArrayList<>();
         for (JsonNode item : list) {
             String name =

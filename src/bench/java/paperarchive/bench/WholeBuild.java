@@ -23,15 +23,18 @@ import paperarchive.render.Theme;
  * Builds so many papers and says what each stage and the whole took; beside it Hugo, where it is
  * installed, and {@code tar} unpacking the same files.
  *
- * <p>Usage: {@code WholeBuild JAR RECORDS PAPERS}, or {@code WholeBuild JAR made-up PAPERS}.
+ * <p>Usage: {@code WholeBuild JAR RECORDS PAPERS [OPTION...]}, with options of the virtual machine
+ * such as {@code -Xmx8g}. RECORDS may be {@code made-up}.
  */
 public final class WholeBuild {
     private final String jar;
+    private final List<String> options;
     private final Path work;
     private final Path content;
 
-    private WholeBuild(String jar, Path work) {
+    private WholeBuild(String jar, List<String> options, Path work) {
         this.jar = jar;
+        this.options = options;
         this.work = work;
         this.content = work.resolve("content");
     }
@@ -39,7 +42,7 @@ public final class WholeBuild {
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory("paper-archive-bench");
         try {
-            WholeBuild bench = new WholeBuild(args[0], work);
+            WholeBuild bench = new WholeBuild(args[0], List.of(args).subList(3, args.length), work);
             int papers = Integer.parseInt(args[2]);
             boolean madeUp = args[1].equals("made-up");
             if (madeUp) {
@@ -120,7 +123,9 @@ public final class WholeBuild {
 
     private List<String> build(Path site) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-jar", jar, "build", "-q"));
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar, "build", "-q"));
         command.addAll(List.of("-c", content.toString(), "-o", site.toString()));
         return command;
     }

@@ -52,8 +52,8 @@ final class UnreadFormulas {
     private void look(String field, String marked) {
         String formula = marked.substring(1);
         if (!formulas.of(marked).isRead() && met.add(formula)) {
-            boolean long_ = formula.length() > MOST_SHOWN;
-            String shown = long_ ? formula.substring(0, MOST_SHOWN) + " …" : formula;
+            boolean cut = formula.length() > MOST_SHOWN;
+            String shown = cut ? formula.substring(0, MOST_SHOWN) + " …" : formula;
             String message =
                     "paper \""
                             + paper.id()

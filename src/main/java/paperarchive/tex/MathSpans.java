@@ -144,8 +144,8 @@ final class MathSpans {
             return Optional.empty();
         }
         String formula = text.substring(start + 2, close);
-        boolean short_ = !display && formula.strip().length() <= 3;
-        boolean means = short_ || MEANS_MATHEMATICS.matcher(formula).find();
+        boolean brief = !display && formula.strip().length() <= 3;
+        boolean means = brief || MEANS_MATHEMATICS.matcher(formula).find();
         return means && !formula.isBlank() && !isSentence(formula)
                 ? Optional.of(new Span(formula, display, close + 2))
                 : Optional.empty();

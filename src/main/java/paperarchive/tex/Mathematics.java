@@ -33,8 +33,8 @@ public final class Mathematics {
             return Optional.empty();
         }
         String plain = Dialect.plain(formula);
-        Optional<MathNode> short_ = display ? Optional.empty() : Shorthand.of(plain);
-        return short_.isPresent() ? short_ : byTemml(plain, display);
+        Optional<MathNode> quick = display ? Optional.empty() : Shorthand.of(plain);
+        return quick.isPresent() ? quick : byTemml(plain, display);
     }
 
     /** What {@link #of} must give for a formula in plain TeX; the slow way. */
