@@ -265,4 +265,26 @@ final class UnchangedInputsTest {
         assertEquals(41, second.written(), second.toString());
         assertTrue(second.rendered() < 60, second.toString());
     }
+
+    /** The page of the paper is not rendered again; what is wrong with it is said all the same. */
+    @Test
+    void whatIsToldOfAPaperIsToldByEveryBuild() throws IOException, ProblemsFound {
+        writeMany(3);
+        Path odd = folder.resolve("content/papers/m0.yaml");
+        Files.writeString(odd, Files.readString(odd) + "abstract: We bound $\\nosuch$.\n");
+        String told = warnings();
+        assertTrue(told.contains("m0.yaml") && told.contains("$\\nosuch$"), told);
+        assertEquals(told, warnings());
+        Path other = folder.resolve("content/papers/m1.yaml");
+        Files.writeString(other, Files.readString(other) + "abstract: New words.\n");
+        assertEquals(told, warnings());
+        Files.writeString(odd, Files.readString(odd).replace("\\nosuch", "k"));
+        assertEquals("[]", warnings());
+    }
+
+    private String warnings() throws IOException, ProblemsFound {
+        Problems problems = new Problems();
+        build(new Log(), problems, false, false);
+        return problems.sorted().toString();
+    }
 }

@@ -2,6 +2,7 @@ package paperarchive.publish;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -164,7 +165,17 @@ final class Staging {
         } catch (NoSuchFileException e) {
             Files.createDirectories(folder);
         }
-        Files.write(file, content);
+        try {
+            Files.write(file, content);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            // A full disk does not say which file it has no room for.
+            FileSystemException named =
+                    new FileSystemException(file.toString(), null, e.getMessage());
+            named.initCause(e);
+            throw named;
+        }
     }
 
     /**

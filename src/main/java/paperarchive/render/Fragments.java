@@ -15,10 +15,15 @@ import java.util.function.Supplier;
  * and a paper's lines in the lists of one depth, which a dozen lists show.
  */
 final class Fragments {
+    /**
+     * So many of one depth are kept, in some 150 MB; in a larger archive the others are made anew.
+     */
+    private static final int MOST = 300_000;
+
     private final String name;
     private final Map<String, Template> templates;
     private final ThreadLocal<PageWriter> writers = ThreadLocal.withInitial(PageWriter::new);
-    private final ConcurrentMap<String, ConcurrentMap<String, TemplateHTMLOutputModel>> byRoot =
+    private final ConcurrentMap<String, ConcurrentHashMap<String, TemplateHTMLOutputModel>> byRoot =
             new ConcurrentHashMap<>();
 
     /**
@@ -39,14 +44,16 @@ final class Fragments {
      * @param variables what its template sees
      */
     TemplateHTMLOutputModel of(String root, String key, Supplier<Map<String, Object>> variables) {
-        ConcurrentMap<String, TemplateHTMLOutputModel> rendered =
+        ConcurrentHashMap<String, TemplateHTMLOutputModel> rendered =
                 byRoot.computeIfAbsent(root, depth -> new ConcurrentHashMap<>());
         TemplateHTMLOutputModel known = rendered.get(key);
         if (known != null) {
             return known;
         }
         TemplateHTMLOutputModel fresh = render(variables.get());
-        rendered.put(key, fresh);
+        if (rendered.mappingCount() < MOST) {
+            rendered.put(key, fresh);
+        }
         return fresh;
     }
 
