@@ -14,9 +14,14 @@ public final class WebAddress {
     /** What is always percent-encoded, of the visible characters of ASCII. */
     private static final String ENCODED = "\"<>\\^`{|}[]";
 
+    /** A part of a host's name: {@code example} and {@code org} in {@code example.org}. */
+    private static final String LABEL = "[^\\s/?#\\\\@:\\[\\].]+";
+
     private static final Pattern SHAPE =
             Pattern.compile(
-                    "(?i)https?://[^\\s/?#\\\\@:\\[\\]]+(:\\d{1,5})?([/?#].*)?|mailto:[^\\s@]+@[^\\s@]+",
+                    "(?i)https?://LABEL(\\.LABEL)*+\\.?(:\\d{1,5})?([/?#].*)?"
+                                    .replace("LABEL", LABEL)
+                            + "|mailto:[^\\s@]+@[^\\s@]+",
                     Pattern.DOTALL);
     private static final Pattern BASE =
             Pattern.compile("(?i)https?://[^\\s/?#\\\\@]+(/[^\\s?#\\\\\"<>]*)?");
@@ -66,7 +71,8 @@ public final class WebAddress {
         }
         for (int i = host; i < path; i++) {
             char c = text.charAt(i);
-            if (!isLetterOrDigit(c) && c != '.' && c != '-') {
+            boolean dot = c == '.' && i > host && text.charAt(i - 1) != '.';
+            if (!isLetterOrDigit(c) && c != '-' && !dot) {
                 return false;
             }
         }
