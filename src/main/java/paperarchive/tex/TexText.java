@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A text with its TeX read: what stands for text becomes that text ({@code \%}, {@code \'e}, {@code
@@ -28,40 +27,28 @@ public final class TexText {
     /** A part of a line: a text, or a formula without its dollar signs. */
     public record Run(String text, boolean formula) {}
 
-    /** How many commands within each other are read. */
-    private static final int DEEPEST = 20;
-
     private static final boolean[] IS_SIGN = new boolean[0x80];
 
     static {
         "\\$~{`%'-\n".chars().forEach(sign -> IS_SIGN[sign] = true);
     }
 
-    private static final Pattern WORD_BESIDE_WORD =
-            Pattern.compile("[\\p{L}\\p{N}]([^*_`\\[\\]<>\\\\\\n\uFDD0-\uFDD2]*[\\p{L}\\p{N}])?");
-    private static final Pattern PHRASE = Pattern.compile("\\p{L}[\\p{L}\\p{N}' ()./-]+|[–—-]*");
-    private static final Pattern LINK = Pattern.compile("(https?|mailto):[^\\s()<>\\[\\]]+");
-    private static final Pattern NAME = Pattern.compile("[^\\[\\]\\n]+");
-    private static final Set<String> OLD =
-            Set.of("it", "em", "sl", "bf", "bfseries", "tt", "sc", "rm", "sf");
-    private static final String LETTERS = "ßæÆœŒåÅøØłŁıȷ";
-    private static final String ESCAPED = "_|<>~^*`#";
+    private static final Set<String> LISTS =
+            Set.of("itemize", "enumerate", "description", "center", "quote");
 
     private final String source;
     private final boolean markdown;
-    private final boolean tex;
-    private final int depth;
     private final StringBuilder out;
     private final TexQuotes quotes;
+    private final TexCommands commands;
     private int at;
 
     private TexText(String source, boolean markdown, int depth) {
         this.source = source;
         this.markdown = markdown;
-        this.depth = depth;
-        this.tex = depth > 0 || source.indexOf('\\') >= 0;
         this.out = new StringBuilder(source.length() + 16);
         this.quotes = new TexQuotes(source);
+        this.commands = new TexCommands(source, markdown, depth);
     }
 
     /** A Markdown text as Markdown, with its formulas marked. */
@@ -86,7 +73,12 @@ public final class TexText {
         return name.toString();
     }
 
-    private static String read(String text, boolean markdown, int depth) {
+    /**
+     * A text with its TeX read.
+     *
+     * @param depth how many commands it stands in
+     */
+    static String read(String text, boolean markdown, int depth) {
         char[] characters = text.toCharArray();
         boolean signs = false;
         boolean marks = false;
@@ -145,6 +137,16 @@ public final class TexText {
         at += read;
     }
 
+    private void put(TexCommands.Written written) {
+        out.append(written.text());
+        at = written.end();
+    }
+
+    /** The character written last; a space before the first. */
+    private char last() {
+        return out.length() == 0 ? ' ' : out.charAt(out.length() - 1);
+    }
+
     private char next(int ahead) {
         int i = at + ahead;
         return i >= 0 && i < source.length() ? source.charAt(i) : ' ';
@@ -155,7 +157,7 @@ public final class TexText {
             case '\\' -> backslash();
             case '$' -> formulaOr("$", 1);
             case '~' -> tie();
-            case '{' -> group();
+            case '{' -> put(commands.group(at, last()));
             case '`' -> put(quotes.opening(at, markdown), quotes.read());
             case '\'' -> put(quotes.closing(at), quotes.read());
             case '%' -> put(opensComment() ? "" : "%", 1);
@@ -174,7 +176,7 @@ public final class TexText {
         String formula = found.formula().strip().replaceAll("\\s+", " ");
         String words = wholeText(formula);
         if (!words.isEmpty() && !found.display()) {
-            out.append(inner(words));
+            out.append(commands.inner(words));
         } else {
             out.append(found.display() && markdown ? DISPLAY : INLINE).append(formula).append(END);
         }
@@ -190,10 +192,6 @@ public final class TexText {
         String inside = whole ? formula.substring(open + 1, formula.length() - 1) : "";
         boolean plain = inside.chars().noneMatch(c -> "{}^_$".indexOf(c) >= 0);
         return whole && plain ? formula : "";
-    }
-
-    private String inner(String text) {
-        return depth == DEEPEST ? text : read(text, markdown, depth + 1);
     }
 
     /** A tie between words is a space; before a number it means about so many. */
@@ -259,75 +257,15 @@ public final class TexText {
 
     private void backslash() {
         char c = next(1);
+        int nameEnd = Dialect.isLetter(c) ? commands.nameEnd(at) : at + 1;
+        String name = source.substring(at + 1, nameEnd);
         if (c == '(' || c == '[') {
             formulaOr(markdown ? "\\" + c : String.valueOf(c), 2);
-            return;
-        }
-        Optional<Accents.Accented> accent = Accents.at(source, at);
-        if (accent.isPresent()) {
-            put(accent.get().letter(), accent.get().end() - at);
-        } else if (Dialect.isLetter(c)) {
-            command();
+        } else if (name.equals("begin") || name.equals("end")) {
+            environment(nameEnd);
         } else {
-            escaped(c);
+            put(commands.at(at, last()));
         }
-    }
-
-    private void escaped(char c) {
-        boolean words = Character.isLetterOrDigit(next(-1)) && Character.isLetterOrDigit(next(2));
-        if (c == '\\') {
-            char third = next(2);
-            boolean space = Character.isWhitespace(third);
-            put(
-                    space ? " " : third == '%' || third == '&' ? "" : "\\\\",
-                    space ? 2 : third == '%' || third == '&' ? 1 : 2);
-        } else if (c == ' ' || (c == ',' && words)) {
-            put(" ", 2);
-        } else if (c == '-' && words) {
-            put("", 2);
-        } else if (c == '>' || c == '\n') {
-            put(markdown ? "\\" : "", 1);
-        } else {
-            put(markdown ? "\\" + c : String.valueOf(c), at + 1 < source.length() ? 2 : 1);
-        }
-    }
-
-    private void command() {
-        int end = at + 1;
-        while (end < source.length() && Dialect.isLetter(source.charAt(end))) {
-            end++;
-        }
-        String name = source.substring(at + 1, end);
-        if (name.equals("begin") || name.equals("end")) {
-            environment(end);
-            return;
-        }
-        if (name.equals("item")) {
-            put(
-                    markdown ? "\n- " : " ",
-                    end - at + (end < source.length() && source.charAt(end) == ' ' ? 1 : 0));
-            return;
-        }
-        Optional<TextCommands.Effect> effect = TextCommands.effect(name);
-        Optional<String> word = TextCommands.word(name);
-        if (effect.isPresent()) {
-            effect(effect.get(), end);
-        } else if (word.isPresent()) {
-            word(word.get(), end);
-        } else {
-            String fused = TextCommands.fused(name);
-            put(fused.isEmpty() ? "\\" + name : fused, end - at);
-        }
-    }
-
-    private void word(String word, int end) {
-        boolean letter = LETTERS.contains(word) && !word.isEmpty();
-        int read = end - at;
-        boolean emptyGroup = source.startsWith("{}", end);
-        read += emptyGroup ? 2 : 0;
-        boolean joined = letter && next(read) == ' ' && Character.isLowerCase(next(read + 1));
-        boolean escape = markdown && word.length() == 1 && ESCAPED.contains(word);
-        put(escape ? "\\" + word : word, read + (joined ? 1 : 0));
     }
 
     private void environment(int nameEnd) {
@@ -335,117 +273,12 @@ public final class TexText {
         int close = source.indexOf('}', nameEnd);
         if (span.isPresent()) {
             formulaOr("", 0);
-        } else if (source.startsWith("{", nameEnd) && close > 0 && isList(nameEnd + 1, close)) {
+        } else if (source.startsWith("{", nameEnd)
+                && close > 0
+                && LISTS.contains(source.substring(nameEnd + 1, close))) {
             put(markdown ? "\n\n" : " ", close + 1 - at);
         } else {
             put(source.substring(at, nameEnd), nameEnd - at);
         }
-    }
-
-    private boolean isList(int from, int to) {
-        return Set.of("itemize", "enumerate", "description", "center", "quote")
-                .contains(source.substring(from, to));
-    }
-
-    private void effect(TextCommands.Effect effect, int nameEnd) {
-        int open = nameEnd;
-        open += open < source.length() && source.charAt(open) == '*' ? 1 : 0;
-        if (source.startsWith("[", open)) {
-            int close = source.indexOf(']', open);
-            open = close > 0 && close < open + 60 ? close + 1 : open;
-        }
-        int end = argumentEnd(open);
-        if (end < 0) {
-            // The braces are lost: so is what the command reached over.
-            boolean space = source.startsWith(" ", nameEnd);
-            put("", nameEnd - at + (space ? 1 : 0));
-            return;
-        }
-        String argument = source.substring(open + 1, end - 1);
-        int second = argumentEnd(end);
-        boolean two = second > 0 && takesTwo(effect);
-        String other = two ? source.substring(end + 1, second - 1) : "";
-        at = two ? second : end;
-        out.append(applied(effect, argument.strip(), other));
-    }
-
-    private static boolean takesTwo(TextCommands.Effect effect) {
-        return effect == TextCommands.Effect.NAMED_ADDRESS || effect == TextCommands.Effect.SECOND;
-    }
-
-    /** Behind the group at {@code open}; -1 where there is none. */
-    private int argumentEnd(int open) {
-        if (!source.startsWith("{", open)) {
-            return -1;
-        }
-        int end = Dialect.groupEnd(source, open);
-        return source.charAt(end - 1) == '}' && end > open + 1 ? end : -1;
-    }
-
-    private String applied(TextCommands.Effect effect, String argument, String other) {
-        return switch (effect) {
-            case SLANTED -> between("*", inner(argument));
-            case BOLD -> between("**", inner(argument));
-            case TYPED -> between("`", inner(argument));
-            case PLAIN -> inner(argument);
-            case KEY -> "[" + argument + "]" + ("([:".indexOf(next(0)) >= 0 ? " " : "");
-            case NOTE -> " (" + inner(argument) + ")";
-            case ADDRESS -> argument.replaceAll("\\\\([_%&#~])", "$1");
-            case NAMED_ADDRESS -> link(argument.replaceAll("\\\\([_%&#~])", "$1"), inner(other));
-            case SECOND -> inner(other.isEmpty() ? argument : other);
-            case NOTHING -> "";
-        };
-    }
-
-    private String between(String mark, String words) {
-        boolean sound = markdown && WORD_BESIDE_WORD.matcher(words).matches();
-        boolean marked = out.length() > 0 && "*`_".indexOf(out.charAt(out.length() - 1)) >= 0;
-        boolean follows = next(0) == '*' || next(0) == '`';
-        return sound && !marked && !follows ? mark + words + mark : words;
-    }
-
-    private String link(String address, String words) {
-        boolean sound = LINK.matcher(address).matches() && NAME.matcher(words).matches();
-        if (markdown && sound && !words.equals(address)) {
-            return "[" + words + "](" + address + ")";
-        }
-        return words.isEmpty() ? address : words;
-    }
-
-    /** Braces that only hold together what TeX reads; a set, {@code {0, 1}}, keeps its own. */
-    private void group() {
-        int end = argumentEnd(at);
-        if (end < 0) {
-            put("{", 1);
-            return;
-        }
-        String content = source.substring(at + 1, end - 1);
-        if (content.startsWith("\\")) {
-            int name = 1;
-            while (name < content.length() && Dialect.isLetter(content.charAt(name))) {
-                name++;
-            }
-            String command = content.substring(1, name);
-            at = end;
-            out.append(
-                    OLD.contains(command)
-                            ? old(command, content.substring(name).strip())
-                            : inner(content));
-            return;
-        }
-        boolean letter = content.length() == 1 && Character.isLetter(content.charAt(0));
-        boolean beside = Character.isLetter(next(-1)) || next(end - at) == '\\';
-        boolean here = content.equals("here") || LINK.matcher(content.strip()).matches();
-        boolean phrase = tex && PHRASE.matcher(content).matches();
-        if (content.isEmpty() || here || phrase || (letter && beside)) {
-            put(inner(content), end - at);
-        } else {
-            put("{", 1);
-        }
-    }
-
-    private String old(String command, String words) {
-        TextCommands.Effect effect = TextCommands.effect(command).orElse(TextCommands.Effect.PLAIN);
-        return applied(effect, words, "");
     }
 }
