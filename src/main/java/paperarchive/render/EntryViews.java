@@ -2,6 +2,7 @@ package paperarchive.render;
 
 import freemarker.core.TemplateHTMLOutputModel;
 import java.util.List;
+import java.util.Map;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.Settings;
@@ -14,14 +15,21 @@ final class EntryViews {
 
     private final PaperViews papers;
     private final Settings settings;
+    private final Fragments briefs;
 
-    EntryViews(PaperViews papers, Settings settings) {
+    EntryViews(PaperViews papers, Settings settings, Fragments briefs) {
         this.papers = papers;
         this.settings = settings;
+        this.briefs = briefs;
     }
 
-    /** The paper in short, for long lists: neither texts nor tags nor links. */
-    View.Entry brief(Paper paper, Hrefs hrefs) {
+    /** The paper in short and ready made, for long lists: neither texts nor tags nor links. */
+    TemplateHTMLOutputModel brief(Paper paper, Hrefs hrefs) {
+        return briefs.of(
+                hrefs.root(), paper.id().value(), () -> Map.of("entry", inShort(paper, hrefs)));
+    }
+
+    private View.Entry inShort(Paper paper, Hrefs hrefs) {
         return entry(paper, hrefs, date(paper, hrefs), NO_TEXT, "", NO_TEXT, List.of(), List.of());
     }
 

@@ -1,10 +1,12 @@
 package paperarchive.render;
 
 import freemarker.core.TemplateHTMLOutputModel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import paperarchive.paper.Settings;
@@ -118,5 +120,10 @@ final class Frame {
     /** The full address of a page; empty where the site has none. */
     String canonical(SitePath path) {
         return Hrefs.absolute(settings.baseUrl(), path);
+    }
+
+    /** A page in the sitemap, with the day it changed where that is known. */
+    View.Location location(SitePath path, Optional<LocalDate> modified) {
+        return new View.Location(canonical(path), modified.map(LocalDate::toString).orElse(""));
     }
 }

@@ -1,13 +1,10 @@
 package paperarchive.render;
 
-import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.Template;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
@@ -31,7 +28,6 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     static final List<String> FRAGMENTS = List.of("partials/header.ftlh", "partials/brief.ftlh");
 
     private final Frame frame;
-    private final Fragments briefs;
     private final Settings settings;
     private final Catalogue catalogue;
     private final boolean smallArchive;
@@ -47,13 +43,12 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
      */
     PageViews(SitePlan plan, Map<String, Template> templates) {
         this.frame = new Frame(plan, new Fragments(FRAGMENTS.get(0), templates));
-        this.briefs = new Fragments(FRAGMENTS.get(1), templates);
         this.settings = plan.settings();
         this.catalogue = plan.catalogue();
         this.smallArchive = catalogue.papers().size() <= settings.fullListsUpTo();
         Formulas formulas = new Formulas();
         this.papers = new PaperViews(catalogue, settings, formulas);
-        this.entries = new EntryViews(papers, settings);
+        this.entries = new EntryViews(papers, settings, new Fragments(FRAGMENTS.get(1), templates));
         this.texts = new FreePageText(plan, formulas);
         this.calendars = new Calendars(catalogue);
     }
@@ -104,7 +99,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
             boolean all = day.papers().size() == day.total();
             String rest = all ? "" : "All " + Counting.of(day.total(), "paper") + " of";
             days.add(
-                    section(
+                    PeriodViews.section(
                             day.day(),
                             day.total(),
                             each(day.papers(), paper -> entries.ofDay(paper, hrefs, true)),
@@ -113,9 +108,11 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         }
         view.put(
                 "around",
-                page.days().isEmpty() ? List.of() : around(page.days().get(0).day(), hrefs));
+                page.days().isEmpty()
+                        ? List.of()
+                        : PeriodViews.around(catalogue, page.days().get(0).day(), hrefs));
         view.put("days", days);
-        view.put("older", period(page.older(), hrefs));
+        view.put("older", PeriodViews.link(page.older(), hrefs));
         view.put("calendar", calendars.latest(hrefs));
         view.put("count", Counting.of(catalogue.papers().size(), "paper"));
         return view;
@@ -137,9 +134,9 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         }
         view.put("kind", period.kind() == Period.Kind.DAY ? "day" : period.kind().folder());
         view.put("period", new View.Date(period.label(), period.key(), hrefs.to(period.path())));
-        view.put("previous", period(page.previous(), hrefs));
-        view.put("next", period(page.next(), hrefs));
-        view.put("around", around(period, hrefs));
+        view.put("previous", PeriodViews.link(page.previous(), hrefs));
+        view.put("next", PeriodViews.link(page.next(), hrefs));
+        view.put("around", PeriodViews.around(catalogue, period, hrefs));
         view.put("calendar", calendars.of(page, hrefs));
         return view;
     }
@@ -155,9 +152,10 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> overview(IndexPage.Overview page) {
         Hrefs hrefs = Hrefs.from(page.path());
-        Map<String, Object> view = frame.view(page, hrefs, numbered("Archive", page.slice()), "");
+        Map<String, Object> view =
+                frame.view(page, hrefs, SliceViews.numbered("Archive", page.slice()), "");
         IndexViews.overview(page, hrefs, view);
-        view.put("pager", pager(page.slice(), hrefs));
+        view.put("pager", SliceViews.pager(page.slice(), hrefs));
         return view;
     }
 
@@ -165,9 +163,10 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     public Map<String, Object> index(IndexPage.Index page) {
         Hrefs hrefs = Hrefs.from(page.path());
         String title = IndexViews.title(page.kind());
-        Map<String, Object> view = frame.view(page, hrefs, numbered(title, page.slice()), "");
+        Map<String, Object> view =
+                frame.view(page, hrefs, SliceViews.numbered(title, page.slice()), "");
         IndexViews.index(page, hrefs, view);
-        view.put("pager", pager(page.slice(), hrefs));
+        view.put("pager", SliceViews.pager(page.slice(), hrefs));
         return view;
     }
 
@@ -202,7 +201,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
                 each(
                         page.tops(),
                         top ->
-                                section(
+                                PeriodViews.section(
                                         top.period(),
                                         top.papers().size(),
                                         each(top.papers(), paper -> entries.full(paper, hrefs)),
@@ -243,14 +242,14 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
     public Map<String, Object> sitemap(HostPage.Sitemap page) {
         return Map.of(
                 "addresses",
-                page.entries().stream().map(e -> location(e.path(), e.modified())).toList());
+                page.entries().stream().map(e -> frame.location(e.path(), e.modified())).toList());
     }
 
     @Override
     public Map<String, Object> sitemapIndex(HostPage.SitemapIndex page) {
         return Map.of(
                 "sitemaps",
-                page.sitemaps().stream().map(s -> location(s.path(), s.modified())).toList());
+                page.sitemaps().stream().map(s -> frame.location(s.path(), s.modified())).toList());
     }
 
     @Override
@@ -265,19 +264,15 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
         return Map.of();
     }
 
-    private View.Location location(SitePath path, Optional<LocalDate> modified) {
-        return new View.Location(
-                frame.canonical(path), modified.map(LocalDate::toString).orElse(""));
-    }
-
     private Map<String, Object> listing(
             Page page, Slice<Paper> slice, String heading, Hrefs hrefs) {
         String count = Counting.of(slice.total(), "paper");
         Map<String, Object> view =
-                frame.view(page, hrefs, numbered(heading, slice), heading + ": " + count);
+                frame.view(
+                        page, hrefs, SliceViews.numbered(heading, slice), heading + ": " + count);
         view.put("heading", heading);
         view.put("count", count);
-        view.put("pager", pager(slice, hrefs));
+        view.put("pager", SliceViews.pager(slice, hrefs));
         return view;
     }
 
@@ -288,14 +283,7 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
                 "entries",
                 smallArchive
                         ? each(slice.items(), paper -> entries.full(paper, hrefs))
-                        : each(slice.items(), paper -> brief(paper, hrefs)));
-    }
-
-    private TemplateHTMLOutputModel brief(Paper paper, Hrefs hrefs) {
-        return briefs.of(
-                hrefs.root(),
-                paper.id().value(),
-                () -> Map.of("entry", entries.brief(paper, hrefs)));
+                        : each(slice.items(), paper -> entries.brief(paper, hrefs)));
     }
 
     private static <T, R> List<R> each(List<T> items, Function<T, R> view) {
@@ -304,49 +292,5 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
             views.add(view.apply(item));
         }
         return views;
-    }
-
-    private static String numbered(String title, Slice<?> slice) {
-        return slice.number() == 1 ? title : title + ", page " + slice.number();
-    }
-
-    private static View.Section section(
-            Period period, int total, List<View.Entry> entries, String rest, Hrefs hrefs) {
-        return new View.Section(
-                period.label(),
-                hrefs.to(period.path()),
-                Counting.of(total, "paper"),
-                entries,
-                rest);
-    }
-
-    private static View.Pager pager(Slice<?> slice, Hrefs hrefs) {
-        return new View.Pager(
-                slice.pages() == 1
-                        ? ""
-                        : "Page "
-                                + Counting.grouped(slice.number())
-                                + " of "
-                                + Counting.grouped(slice.pages()),
-                slice.previous().map(hrefs::to).orElse(""),
-                slice.next().map(hrefs::to).orElse(""));
-    }
-
-    private static List<View.Link> period(Optional<Period> period, Hrefs hrefs) {
-        return period.map(p -> new View.Link(p.label(), hrefs.to(p.path()))).stream().toList();
-    }
-
-    /** The longer periods in which the first papers of a period are listed. */
-    private List<View.Link> around(Period period, Hrefs hrefs) {
-        List<View.Link> around = new ArrayList<>();
-        LocalDate first = catalogue.days().ceilingKey(period.start());
-        for (Period.Kind kind : Period.Kind.values()) {
-            boolean wholeInside = kind != Period.Kind.WEEK || period.kind() == Period.Kind.DAY;
-            if (first != null && kind.compareTo(period.kind()) > 0 && wholeInside) {
-                Period longer = kind.of(first);
-                around.add(new View.Link(longer.label(), hrefs.to(longer.path())));
-            }
-        }
-        return around;
     }
 }

@@ -1,6 +1,5 @@
 package paperarchive.tex;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,22 +10,6 @@ import java.util.Set;
  * entities of HTML, doubled backslashes, lost braces ({@code \tilde\mathcal{O}}).
  */
 final class Dialect {
-    private static final String GREEK =
-            "alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi"
-                    + " pi rho sigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda"
-                    + " Xi Pi Sigma Upsilon Phi Psi Omega";
-
-    private static final String OPERATORS =
-            "poly polylog opt OPT nnz diag ReLU Var Cov KL supp sign vol conv dist"
-                    + " cov vect err gap dom prox softmax polyloglog cost Dist";
-
-    /** What stands for another command, arguments and all. */
-    private static final String SYNONYMS =
-            "eps varepsilon Tilde tilde Hat hat Bar bar mbox text nicefrac tfrac"
-                    + " sfrac tfrac mathds mathbb mathbbm mathbb wt widetilde wh widehat mc mathcal"
-                    + " mb mathbf mat mathbf matr mathbf bv mathbf vct mathbf ep epsilon de delta"
-                    + " textsl textit ensuremath mathord";
-
     private static final Set<String> ACCENTS =
             Set.of(
                     "tilde",
@@ -67,8 +50,6 @@ final class Dialect {
                     "abs", new String[] {"|", "|"},
                     "ceil", new String[] {"\\lceil", "\\rceil"},
                     "floor", new String[] {"\\lfloor", "\\rfloor"});
-
-    private static final Map<String, String> COMMANDS = commands();
 
     private final String source;
     private final StringBuilder out = new StringBuilder();
@@ -161,7 +142,7 @@ final class Dialect {
             fenced(fences, at + 1 + name.length());
             return;
         }
-        String known = COMMANDS.getOrDefault(name, "");
+        String known = OwnCommands.ALL.getOrDefault(name, "");
         put(known.isEmpty() ? "\\" + name : known, 1 + name.length());
         boolean letterFollows = at < source.length() && isLetter(source.charAt(at));
         if (letterFollows && endsInName()) {
@@ -195,7 +176,7 @@ final class Dialect {
             return;
         }
         String name = nameAt(from + 1);
-        String known = COMMANDS.getOrDefault(name, "\\" + name);
+        String known = OwnCommands.ALL.getOrDefault(name, "\\" + name);
         boolean whole = known.contains("{");
         if (!whole && !LETTERINGS.contains(known.substring(1))) {
             return;
@@ -244,79 +225,5 @@ final class Dialect {
 
     static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static Map<String, String> commands() {
-        Map<String, String> commands = new HashMap<>();
-        String[] pairs = SYNONYMS.split(" ", -1);
-        for (int i = 0; i < pairs.length; i += 2) {
-            commands.put(pairs[i], "\\" + pairs[i + 1]);
-        }
-        for (String operator : OPERATORS.split(" ", -1)) {
-            commands.put(operator, "\\operatorname{" + operator + "}");
-        }
-        for (char letter = 'A'; letter <= 'Z'; letter++) {
-            letter(commands, letter);
-        }
-        for (String letter : GREEK.split(" ", -1)) {
-            commands.put("b" + letter, "\\boldsymbol{\\" + letter + "}");
-            commands.put("v" + letter, "\\boldsymbol{\\" + letter + "}");
-            commands.put("bs" + letter, "\\boldsymbol{\\" + letter + "}");
-        }
-        for (String order : "O Theta Omega".split(" ", -1)) {
-            String written = order.length() == 1 ? order : "\\" + order;
-            commands.put("til" + order, "\\tilde{" + written + "}");
-            commands.put(order + "til", "\\tilde{" + written + "}");
-            commands.put(order + "tilde", "\\tilde{" + written + "}");
-            commands.put("t" + order, "\\tilde{" + written + "}");
-        }
-        commands.put("Ot", "\\tilde{O}");
-        commands.put("otilde", "\\tilde{O}");
-        commands.put("bigOtil", "\\tilde{O}");
-        commands.put("calo", "\\mathcal{O}");
-        commands.put("bigO", "\\mathcal{O}");
-        commands.put("BigO", "\\mathcal{O}");
-        commands.put("bigOmega", "\\Omega");
-        commands.put("bigTheta", "\\Theta");
-        commands.put("defeq", "\\coloneqq");
-        commands.put("half", "\\tfrac12");
-        commands.put("textmu", "\\text{µ}");
-        commands.put("textendash", "\\text{–}");
-        commands.put("textemdash", "\\text{—}");
-        for (String reals : "real reals Real Reals".split(" ", -1)) {
-            commands.put(reals, "\\mathbb{R}");
-        }
-        for (char letter : "CEKNQRZ".toCharArray()) {
-            commands.put(String.valueOf(letter), "\\mathbb{" + letter + "}");
-        }
-        commands.put("e", "\\epsilon");
-        for (char letter : "ABDFGMWXY".toCharArray()) {
-            commands.put(String.valueOf(letter), "\\mathcal{" + letter + "}");
-        }
-        // These are TeX's own.
-        commands.keySet().removeAll(Set.of("AA", "Bbb", "bf", "bm", "beta", "vartheta"));
-        return Map.copyOf(commands);
-    }
-
-    private static void letter(Map<String, String> commands, char capital) {
-        char small = Character.toLowerCase(capital);
-        for (String prefix : new String[] {"c", "cal", "mathcal", "mc"}) {
-            commands.put(prefix + capital, "\\mathcal{" + capital + "}");
-        }
-        commands.put(capital + "cal", "\\mathcal{" + capital + "}");
-        for (String prefix : new String[] {"bb", "mathbb"}) {
-            commands.put(prefix + capital, "\\mathbb{" + capital + "}");
-        }
-        commands.put(capital + "bf", "\\mathbf{" + capital + "}");
-        commands.put(capital + "bb", "\\mathbb{" + capital + "}");
-        commands.put("" + capital + capital, "\\mathbb{" + capital + "}");
-        for (char letter : new char[] {capital, small}) {
-            for (String prefix : new String[] {"b", "bf", "v", "mathbf"}) {
-                commands.put(prefix + letter, "\\mathbf{" + letter + "}");
-            }
-        }
-        for (char letter : "wxyz".toCharArray()) {
-            commands.put(String.valueOf(letter), "\\mathbf{" + letter + "}");
-        }
     }
 }
