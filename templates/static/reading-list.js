@@ -6,7 +6,6 @@
   const ID = /^[a-z0-9][a-z0-9._-]{0,99}$/;
   const text = (value, most) => (typeof value === "string" ? value.slice(0, most) : "");
 
-  // A file may hold anything.
   const clean = (papers) => {
     const seen = new Set();
     return (Array.isArray(papers) ? papers : [])

@@ -34,7 +34,6 @@
     history.replaceState(history.state, "", folder + location.search + location.hash);
   }
 
-  // Light and dark.
   const nav = one("body > nav");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (document.documentElement.dataset.theme || (dark.matches ? "dark" : "light")) === "dark";
@@ -158,7 +157,6 @@
   // What is folded prints, too.
   addEventListener("beforeprint", () => all("details.people").forEach((folded) => { folded.open = true; }));
 
-  // Keys.
   const links = all(".papers > li > a, .papers :is(h2, h3) > a");
   const move = (step) => {
     const at = links.findIndex((link) => link.closest("li").contains(document.activeElement));
