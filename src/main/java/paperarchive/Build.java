@@ -151,9 +151,9 @@ public final class Build {
         problems.stopAtErrors();
         SitePlan plan = SitePlanner.plan(archive, assets);
         LedgerKeeper ledger = LedgerKeeper.of(order, plan, archive.ledger());
-        ledger.refuseNew(problems);
+        ledger.reportNew(problems);
         Renderer renderer = Renderer.of(plan, theme, problems);
-        problems.stopAtErrors();
+        stopIfAsked();
         progress.stage("render and publish");
         LastBuild.Origin origin =
                 new LastBuild.Origin(

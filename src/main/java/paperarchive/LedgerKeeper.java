@@ -1,6 +1,7 @@
 package paperarchive;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import paperarchive.paper.Ledger;
@@ -34,11 +35,26 @@ final class LedgerKeeper {
         return new LedgerKeeper(order, before, NextLedger.of(plan, before, day));
     }
 
-    /** Reports what the ledger lacks, where nobody but a person may add it. */
-    void refuseNew(Problems problems) {
-        if (!(order.newAddresses() instanceof NewAddresses.Refused) || next.isTheSame()) {
+    /** Reports what the ledger lacks, where this build may not add it or cannot. */
+    void reportNew(Problems problems) {
+        if (next.isTheSame()) {
             return;
         }
+        if (order.newAddresses() instanceof NewAddresses.Refused) {
+            refuseNew(problems);
+        } else if (order.newAddresses() instanceof NewAddresses.Recorded && !isWritable()) {
+            problems.warning(
+                    Location.of(before.file()),
+                    "the ledger cannot be written: its folder is read-only",
+                    "build once where it is not, so that new addresses are kept for ever");
+        }
+    }
+
+    private boolean isWritable() {
+        return Files.isWritable(order.content());
+    }
+
+    private void refuseNew(Problems problems) {
         String hint = "run build without --frozen, and keep " + before.file() + " as it leaves it";
         Location at = Location.of(before.file());
         if (!next.added().isEmpty()) {
@@ -73,7 +89,9 @@ final class LedgerKeeper {
     }
 
     private boolean isToBeWritten() {
-        return order.newAddresses() instanceof NewAddresses.Recorded && !next.isTheSame();
+        return order.newAddresses() instanceof NewAddresses.Recorded
+                && !next.isTheSame()
+                && isWritable();
     }
 
     /** The fingerprint of the inputs that the next build will find, where nobody changes them. */

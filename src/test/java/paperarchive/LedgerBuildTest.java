@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -272,5 +274,20 @@ class LedgerBuildTest {
         assertTrue(page.contains("noindex"), page);
         assertTrue(page.contains(">Ada King</a>"), page);
         assertFalse(site.page("sitemap.xml").contains("ada-lovelace"));
+    }
+
+    /** Who may do anything, as root may, can write there all the same. */
+    @Test
+    void aReadOnlyFolderIsAWarningAndTheSiteIsBuilt() throws IOException {
+        assumeTrue(site.path("content").toFile().setWritable(false));
+        try {
+            assumeFalse(Files.isWritable(site.path("content")), "this user writes anywhere");
+            Problems problems = build(DAY_ONE);
+            assertEquals(0, problems.errors());
+            assertTrue(words(problems, folder).contains("the ledger cannot be written"));
+            assertTrue(Files.exists(site.output().resolve("papers/a/index.html")));
+        } finally {
+            assertTrue(site.path("content").toFile().setWritable(true));
+        }
     }
 }
