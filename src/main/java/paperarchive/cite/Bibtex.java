@@ -50,8 +50,7 @@ public final class Bibtex {
         date.ifPresent(this::date);
         addresses(permanent);
         if (paper.is(Status.State.RETRACTED) || paper.is(Status.State.WITHDRAWN)) {
-            String word = paper.status().orElseThrow().state().word();
-            field("note", word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+            field("note", paper.status().orElseThrow().state().label());
         }
         return entry.append("\n}").toString();
     }

@@ -23,5 +23,10 @@ public record Status(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The word as people read it: {@code Retracted}. */
+        public String label() {
+            return name().charAt(0) + word().substring(1);
+        }
     }
 }

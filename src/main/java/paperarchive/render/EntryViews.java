@@ -101,6 +101,6 @@ final class EntryViews {
         if (paper.status().isEmpty() || paper.is(Status.State.CORRECTED)) {
             return "";
         }
-        return Labels.of(paper.status().get().state());
+        return paper.status().get().state().label();
     }
 }

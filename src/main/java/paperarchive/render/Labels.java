@@ -1,7 +1,6 @@
 package paperarchive.render;
 
 import java.util.Locale;
-import paperarchive.paper.Status;
 
 /** How names that records write small are written in print: {@code doi} is DOI. */
 final class Labels {
@@ -22,11 +21,5 @@ final class Labels {
             case "project" -> "Project";
             default -> name;
         };
-    }
-
-    /** What is said of a paper before its title, in a list, and above it, on its page. */
-    static String of(Status.State state) {
-        String word = state.word();
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

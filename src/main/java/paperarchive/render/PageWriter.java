@@ -1,7 +1,6 @@
 package paperarchive.render;
 
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -11,9 +10,6 @@ import java.util.Arrays;
 final class PageWriter extends Writer {
     /** A page of the largest list has a thousandth of this. */
     private static final int MOST_BYTES = 64 << 20;
-
-    /** A text of fewer characters is encoded here, one of more by the platform. */
-    private static final int SHORT = 200;
 
     private final char[] characters = new char[1 << 10];
     private byte[] bytes = new byte[1 << 14];
@@ -56,23 +52,11 @@ final class PageWriter extends Writer {
 
     @Override
     public void write(String text, int from, int length) {
-        if (length > SHORT && length == text.length() && pending == 0) {
-            whole(text);
-            return;
-        }
         for (int i = from; i < from + length; i += characters.length) {
             int some = Math.min(characters.length, from + length - i);
             text.getChars(i, i + some, characters, 0);
             write(characters, 0, some);
         }
-    }
-
-    /** The platform encodes a long text best; what it cannot encode it shows as a question mark. */
-    private void whole(String text) {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        reserve(encoded.length / 3 + 1);
-        System.arraycopy(encoded, 0, bytes, size, encoded.length);
-        size += encoded.length;
     }
 
     @Override

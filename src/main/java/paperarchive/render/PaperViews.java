@@ -118,7 +118,7 @@ final class PaperViews {
                         .map(paper -> link(paper, hrefs))
                         .orElse(NO_LINK);
         String word = status.state().word();
-        String label = Labels.of(status.state());
+        String label = status.state().label();
         View.Date date = status.date().map(Dates::of).orElse(Dates.NONE);
         return new View.Status(word, label, date, status.note(), status.url(), by);
     }
