@@ -34,6 +34,7 @@ public final class CommandLineTool {
         line.addSubcommand(new BuildCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new CleanCommand(terminal));
+        line.addSubcommand(new DocsCommand(terminal));
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setColorScheme(

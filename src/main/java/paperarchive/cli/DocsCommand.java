@@ -1,0 +1,82 @@
+package paperarchive.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code docs templates}: prints a page of the documentation, which is part of the jar, so that a
+ * message can name a page that every user has.
+ */
+@Command(
+        name = "docs",
+        description = "Prints a page of the documentation, or lists the pages.",
+        mixinStandardHelpOptions = true)
+final class DocsCommand implements Callable<Integer> {
+    /** A page of the documentation: {@code src/docs/records.md} is the topic {@code records}. */
+    record Topic(String name, String about) {
+        String resource() {
+            return "/docs/" + name + ".md";
+        }
+    }
+
+    /** Every page, in the order in which a new user needs them. */
+    static final List<Topic> TOPICS =
+            List.of(
+                    new Topic("records", "the fields of a paper record, and how text is read"),
+                    new Topic("settings", "the fields of site.yaml"),
+                    new Topic("templates", "changing the look: templates and what they see"),
+                    new Topic("permanence", "permanent addresses and the ledger"),
+                    new Topic("statuses", "retracted, withdrawn, superseded and removed papers"),
+                    new Topic("security", "what is promised about hostile content, and limits"),
+                    new Topic("large-archives", "archives of 100,000 papers and more"),
+                    new Topic("glossary", "the words of this project"),
+                    new Topic("licences", "the libraries in the jar and their licenses"));
+
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "TOPIC",
+            arity = "0..1",
+            description = "the page to print, such as records; lists all pages if left out")
+    private String topic = "";
+
+    DocsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (topic.isEmpty()) {
+            TOPICS.forEach(
+                    t -> terminal.out().println(String.format("%-16s%s", t.name(), t.about())));
+            return ExitCode.DONE;
+        }
+        for (Topic known : TOPICS) {
+            if (known.name().equals(topic)) {
+                terminal.out().print(text(known));
+                return ExitCode.DONE;
+            }
+        }
+        terminal.err()
+                .println("no documentation page \"" + topic + "\"; run docs to list the pages");
+        return ExitCode.USAGE;
+    }
+
+    /** The Markdown source of a page. */
+    static String text(Topic topic) {
+        try (InputStream in = DocsCommand.class.getResourceAsStream(topic.resource())) {
+            if (in == null) {
+                throw new IllegalStateException("not in the jar: " + topic.resource());
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
