@@ -61,7 +61,7 @@ class ReadingTest {
                             (kind, path) -> {
                                 open(path);
                                 String shift = site.browser().later(SHIFT).get(0);
-                                if (Double.parseDouble(shift) > 0.002) {
+                                if (Double.parseDouble(shift) > 0.005) {
                                     moved.add(width + " px, " + kind + ": " + shift);
                                 }
                             });
