@@ -11,6 +11,9 @@ import paperarchive.check.Checked;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
+import paperarchive.html.PaperWarning;
+import paperarchive.html.Renderer;
+import paperarchive.html.Theme;
 import paperarchive.paper.Archive;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Ledger;
@@ -27,9 +30,6 @@ import paperarchive.publish.LastBuild;
 import paperarchive.publish.Published;
 import paperarchive.publish.Publisher;
 import paperarchive.read.ContentReader;
-import paperarchive.render.PaperWarning;
-import paperarchive.render.Renderer;
-import paperarchive.render.Theme;
 
 /** A build from start to end: read, check, plan, render, publish. */
 public final class Build {

@@ -30,7 +30,7 @@ class RoomsTest {
                     List.of("cite"),
                     List.of("search"),
                     List.of("plan"),
-                    List.of("render"),
+                    List.of("html"),
                     List.of("publish"),
                     List.of(ROOT),
                     List.of("intake", "serve", "digest"),
@@ -54,7 +54,7 @@ class RoomsTest {
             rooms.add(roomOf(SOURCES, file));
         }
         assertTrue(rooms.containsAll(List.of("problem", "paper", "read", "check", "plan")));
-        assertTrue(rooms.containsAll(List.of("render", "publish", "cli", ROOT, "Main")));
+        assertTrue(rooms.containsAll(List.of("html", "publish", "cli", ROOT, "Main")));
     }
 
     @Test
@@ -71,8 +71,8 @@ class RoomsTest {
 
     @Test
     void aFullNameNeedsNoImportToBeFound(@TempDir Path house) throws IOException {
-        write(house, "paper/A.java", "class A { paperarchive.render.Html html; }\n");
-        assertEquals(List.of("paper/A.java uses render, a room after paper"), complaints(house));
+        write(house, "paper/A.java", "class A { paperarchive.html.Html html; }\n");
+        assertEquals(List.of("paper/A.java uses html, a room after paper"), complaints(house));
     }
 
     @Test

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import paperarchive.Build;
+import paperarchive.html.Renderer;
+import paperarchive.html.Theme;
 import paperarchive.paper.Archive;
 import paperarchive.plan.Shard;
 import paperarchive.plan.SitePlan;
 import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
 import paperarchive.read.ContentReader;
-import paperarchive.render.Renderer;
-import paperarchive.render.Theme;
 
 /**
  * Builds so many papers and says what each stage and the whole took; beside it Hugo, where it is

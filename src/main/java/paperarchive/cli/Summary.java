@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import paperarchive.html.Counting;
 import paperarchive.problem.Problems;
 import paperarchive.publish.Published;
 import paperarchive.publish.Publisher;
 import paperarchive.publish.SiteSize;
-import paperarchive.render.Counting;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The last line of a build, for people or for programs. */

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import paperarchive.html.PaperWarning;
 import paperarchive.paper.PaperId;
 import paperarchive.plan.Page;
 import paperarchive.plan.PaperPage;
 import paperarchive.problem.Problem;
-import paperarchive.render.PaperWarning;
 
 /**
  * What a build finds in the output folder: files that are ours, what the last build left word of,

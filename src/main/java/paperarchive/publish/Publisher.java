@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import paperarchive.html.PaperWarning;
+import paperarchive.html.Renderer;
 import paperarchive.plan.SitePlan;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.render.PaperWarning;
-import paperarchive.render.Renderer;
 
 /**
  * Makes the output folder exactly the plan, or leaves it as it was. A first build and a full one

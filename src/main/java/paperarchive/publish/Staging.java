@@ -18,14 +18,14 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import paperarchive.html.PaperWarning;
+import paperarchive.html.RenderFailure;
+import paperarchive.html.Renderer;
 import paperarchive.plan.Page;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.render.PaperWarning;
-import paperarchive.render.RenderFailure;
-import paperarchive.render.Renderer;
 
 /** Renders pages on all cores into a folder where no reader sees them yet. */
 final class Staging {

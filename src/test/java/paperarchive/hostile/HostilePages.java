@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import paperarchive.html.RenderFailure;
+import paperarchive.html.Renderer;
+import paperarchive.html.Theme;
 import paperarchive.paper.Archive;
 import paperarchive.plan.HostPage;
 import paperarchive.plan.Page;
 import paperarchive.plan.SitePlan;
 import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
-import paperarchive.render.RenderFailure;
-import paperarchive.render.Renderer;
-import paperarchive.render.Theme;
 
 /** The text of every page of a small archive, in memory, with the built-in templates. */
 final class HostilePages {
