@@ -16,6 +16,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import paperarchive.paper.Slug;
 import paperarchive.paper.WebAddress;
 import paperarchive.read.Characters;
+import paperarchive.template.RecordAccessors;
+import paperarchive.template.Utf8Buffer;
 
 /** The functions that run once or more for every paper, with a text of the usual length. */
 @State(Scope.Benchmark)
@@ -34,8 +36,8 @@ public class HotFunctions {
     private final List<String> names = List.of("Ada Lovelace", "José García", "王伟", "Zoë Ångström");
     private final Markdown markdown =
             new Markdown(t -> WebAddress.of(t).orElse(""), 2, new Formulas());
-    private final Components components = new Components();
-    private final PageWriter writer = new PageWriter();
+    private final RecordAccessors components = new RecordAccessors();
+    private final Utf8Buffer writer = new Utf8Buffer();
 
     /** An abstract without markup, in one pass. */
     @Benchmark
@@ -80,7 +82,7 @@ public class HotFunctions {
     /** The hash of a text, as a page's fingerprint takes it. */
     @Benchmark
     public Object hash() {
-        return new ContentHash(components).add(plain).add(Optional.empty()).value();
+        return new ValueHasher(components).add(plain).add(Optional.empty()).value();
     }
 
     /** A page of text as UTF-8. */

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import paperarchive.Build;
-import paperarchive.html.Counting;
 import paperarchive.intake.LiveAddress;
 import paperarchive.intake.LiveSite;
 import paperarchive.intake.Moving;
+import paperarchive.output.OutputPlan;
 import paperarchive.plan.Shard;
-import paperarchive.plan.SitePlan;
+import paperarchive.plan.SiteModel;
+import paperarchive.problem.Counting;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import picocli.CommandLine;
@@ -66,8 +67,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int compare(Build build, Problems problems) throws IOException, ProblemsFound {
-        SitePlan plan = build.plan();
-        List<LiveAddress> live = LiveSite.addresses(against, plan.settings().baseUrl());
+        SiteModel site = build.site();
+        OutputPlan plan = build.plan(site);
+        List<LiveAddress> live = LiveSite.addresses(against, site.settings().baseUrl());
         Moving.check(live, plan, problems);
         boolean wrong = problems.errors() > 0 || (content.strict && problems.warnings() > 0);
         report(problems, Counting.of(live.size(), "page") + " compared, ");

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import paperarchive.html.Counting;
+import paperarchive.problem.Counting;
 import paperarchive.publish.Publisher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

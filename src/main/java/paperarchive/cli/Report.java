@@ -3,7 +3,7 @@ package paperarchive.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import paperarchive.html.Counting;
+import paperarchive.problem.Counting;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;

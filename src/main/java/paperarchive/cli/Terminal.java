@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import paperarchive.html.Counting;
+import paperarchive.problem.Counting;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Severity;

@@ -8,9 +8,14 @@ import paperarchive.paper.PartialDate;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Status;
 import paperarchive.plan.Page;
+import paperarchive.problem.Counting;
+import paperarchive.template.Fragments;
 
 /** A paper as the templates of lists see it. */
 final class EntryViews {
+    /** The template of a paper in short. */
+    static final String BRIEF = "partials/brief.ftlh";
+
     private static final TemplateHTMLOutputModel NO_TEXT = HtmlText.ready("");
 
     private final PaperViews papers;

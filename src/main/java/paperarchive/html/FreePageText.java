@@ -1,31 +1,24 @@
 package paperarchive.html;
 
 import freemarker.core.TemplateHTMLOutputModel;
-import java.util.Set;
-import java.util.stream.Collectors;
+import paperarchive.output.LinkTargets;
+import paperarchive.output.OutputFailure;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.WebAddress;
-import paperarchive.plan.Page;
-import paperarchive.plan.SitePath;
-import paperarchive.plan.SitePlan;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 
 /**
  * The text of free pages. A link that begins with a slash is meant from the site's root, wherever
- * the site stands: {@code [all tags](/tags/)}; one that leads to no page of the plan is a problem.
+ * the site stands: {@code [all tags](/tags/)}; one that leads to no file of the site is a problem.
  */
 final class FreePageText {
-    private final Set<String> addresses;
+    private final LinkTargets targets;
     private final Formulas formulas;
 
-    FreePageText(SitePlan plan, Formulas formulas) {
+    FreePageText(LinkTargets targets, Formulas formulas) {
+        this.targets = targets;
         this.formulas = formulas;
-        this.addresses =
-                plan.pages().stream()
-                        .map(Page::path)
-                        .map(SitePath::value)
-                        .collect(Collectors.toUnmodifiableSet());
     }
 
     TemplateHTMLOutputModel html(FreePage page, Hrefs hrefs) {
@@ -43,14 +36,14 @@ final class FreePageText {
         int hash = link.indexOf('#');
         String path = hash < 0 ? link.substring(1) : link.substring(1, hash);
         String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-        if (!addresses.contains(file)) {
+        if (!targets.contains(file)) {
             throw failure(page, link);
         }
         return hrefs.root() + file + (hash < 0 ? "" : link.substring(hash));
     }
 
-    private static RenderFailure failure(FreePage page, String link) {
-        return new RenderFailure(
+    private static OutputFailure failure(FreePage page, String link) {
+        return new OutputFailure(
                 Problem.error(
                         lineOf(page, link),
                         "the link \"" + link + "\" leads nowhere",

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import paperarchive.plan.Heat;
 import paperarchive.plan.IndexPage;
 import paperarchive.plan.Period;
+import paperarchive.problem.Counting;
 
 /**
  * A year as a picture: a column for each week, a row for each day of the week, darker where there

@@ -12,10 +12,10 @@ import paperarchive.plan.SitePath;
  * @param section the first folder of the page's own path: {@code papers/}, or empty where it has
  *     none
  */
-record Hrefs(String root, String section) {
+public record Hrefs(String root, String section) {
     private static final String UP = "../";
 
-    static Hrefs from(SitePath page) {
+    public static Hrefs from(SitePath page) {
         int slash = page.value().indexOf('/');
         return new Hrefs(UP.repeat(page.depth()), page.value().substring(0, slash + 1));
     }
@@ -24,7 +24,7 @@ record Hrefs(String root, String section) {
      * For a page that may be shown at any address: links begin at the path of the site's address,
      * written so that it can stand in a page without quotes.
      */
-    static Hrefs below(String baseUrl) {
+    public static Hrefs below(String baseUrl) {
         int path = baseUrl.indexOf('/', baseUrl.indexOf("//") + 2);
         String root = path < 0 ? "/" : baseUrl.substring(path);
         return new Hrefs(root.replace("=", "%3D").replace("'", "%27"), "");
@@ -36,7 +36,7 @@ record Hrefs(String root, String section) {
     }
 
     /** From {@code papers/a/} to {@code papers/b/} it is {@code ../b/index.html}. */
-    String to(SitePath path) {
+    public String to(SitePath path) {
         String target = path.value();
         return !section.isEmpty() && target.startsWith(section)
                 ? root.substring(UP.length()) + target.substring(section.length())
@@ -44,7 +44,7 @@ record Hrefs(String root, String section) {
     }
 
     /** The address of a page as other sites should write it; empty where the site has none. */
-    static String absolute(String baseUrl, SitePath path) {
+    public static String absolute(String baseUrl, SitePath path) {
         return baseUrl.isEmpty() ? "" : baseUrl + encoded(path.address());
     }
 

@@ -71,7 +71,7 @@ final class PaperLinks {
 
     /** Of two names for one address the one that says more wins: {@code OpenReview}, not page. */
     private void add(String name, String address) {
-        View.Link link = new View.Link(Labels.of(name), address);
+        View.Link link = new View.Link(SchemeNames.of(name), address);
         byAddress.merge(key(address), link, (old, more) -> old.text().equals("Page") ? more : old);
     }
 

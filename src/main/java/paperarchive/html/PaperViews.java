@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import paperarchive.cite.Bibtex;
+import paperarchive.output.OutputWarning;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Paper;
@@ -18,6 +19,7 @@ import paperarchive.plan.Catalogue;
 import paperarchive.plan.Page;
 import paperarchive.plan.PaperPage;
 import paperarchive.plan.Term;
+import paperarchive.problem.Counting;
 
 /** A paper as the template of its own page sees it, and what lists share with that. */
 final class PaperViews {
@@ -47,7 +49,7 @@ final class PaperViews {
     }
 
     /** What people should mend in a paper's record, that only its page brings to light. */
-    List<PaperWarning> warnings(Paper paper) {
+    List<OutputWarning> warnings(Paper paper) {
         return UnreadFormulas.of(paper, formulas);
     }
 
@@ -187,7 +189,7 @@ final class PaperViews {
         List<View.Named> facts = new ArrayList<>();
         for (Identifier identifier : paper.identifiers()) {
             if (IdentifierAddress.of(identifier).isEmpty()) {
-                addFact(facts, Labels.of(identifier.scheme()), identifier.value());
+                addFact(facts, SchemeNames.of(identifier.scheme()), identifier.value());
             }
         }
         String type = paper.type().replace('-', ' ').replace('_', ' ');

@@ -3,6 +3,7 @@ package paperarchive.html;
 import java.util.List;
 import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
+import paperarchive.problem.Counting;
 
 /** Who wrote a paper, in words. */
 final class People {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import paperarchive.plan.Catalogue;
 import paperarchive.plan.Period;
+import paperarchive.problem.Counting;
 
 /** Days, weeks, months and years as pages name them and lead to them. */
 final class PeriodViews {

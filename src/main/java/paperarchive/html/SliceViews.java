@@ -1,6 +1,7 @@
 package paperarchive.html;
 
 import paperarchive.plan.Slice;
+import paperarchive.problem.Counting;
 
 /** What the pages of one long list say of each other. */
 final class SliceViews {

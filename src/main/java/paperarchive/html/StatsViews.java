@@ -10,6 +10,7 @@ import paperarchive.plan.SitePath;
 import paperarchive.plan.Statistics;
 import paperarchive.plan.Term;
 import paperarchive.plan.Timeline;
+import paperarchive.problem.Counting;
 
 /** What the template of the statistics sees: pictures, and tables of the same numbers. */
 final class StatsViews {

@@ -4,26 +4,27 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import paperarchive.output.OutputWarning;
 import paperarchive.paper.Paper;
 import paperarchive.tex.TexText;
 
 /** The formulas of a paper that its page shows as they were written, each said once. */
 final class UnreadFormulas {
-    static final String HINT =
+    private static final String HINT =
             "the page shows its source; src/docs/records.md says which mathematics is read";
     private static final int MOST_SHOWN = 100;
 
     private final Formulas formulas;
     private final Paper paper;
     private final Set<String> met = new HashSet<>();
-    private final List<PaperWarning> warnings = new ArrayList<>();
+    private final List<OutputWarning> warnings = new ArrayList<>();
 
     private UnreadFormulas(Formulas formulas, Paper paper) {
         this.formulas = formulas;
         this.paper = paper;
     }
 
-    static List<PaperWarning> of(Paper paper, Formulas formulas) {
+    static List<OutputWarning> of(Paper paper, Formulas formulas) {
         UnreadFormulas unread = new UnreadFormulas(formulas, paper);
         for (TexText.Run run : TexText.inLine(paper.title())) {
             if (run.formula()) {
@@ -62,7 +63,7 @@ final class UnreadFormulas {
                             + " holds mathematics that cannot be read: $"
                             + shown
                             + "$";
-            warnings.add(new PaperWarning(paper.id(), message, HINT));
+            warnings.add(new OutputWarning(message, HINT));
         }
     }
 }

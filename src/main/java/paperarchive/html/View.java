@@ -24,6 +24,7 @@ public final class View {
      * The page itself: {@code here}.
      *
      * @param card the full address of the picture that stands for the page where it is shared
+     * @param alternates other forms of the page, such as its feed
      */
     public record Here(
             String address,
@@ -31,7 +32,16 @@ public final class View {
             String title,
             String description,
             boolean hidden,
-            String card) {}
+            String card,
+            List<Alternate> alternates) {}
+
+    /**
+     * Another form of the page, for its head.
+     *
+     * @param rel its relation to the page: {@code alternate}
+     * @param type its media type: {@code application/atom+xml}
+     */
+    public record Alternate(String rel, String type, String title, String href) {}
 
     /** Words that lead somewhere; where {@code href} is empty they lead nowhere. */
     public record Link(String text, String href) {}

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import paperarchive.PaperBuilder;
+import paperarchive.output.OutputWarning;
 import paperarchive.paper.Paper;
 
 /** A formula that cannot be read is said once for each paper, with the paper's id. */
 class UnreadFormulasTest {
     private static List<String> messages(Paper paper) {
         return UnreadFormulas.of(paper, new Formulas()).stream()
-                .map(PaperWarning::message)
+                .map(OutputWarning::message)
                 .toList();
     }
 
