@@ -1,31 +1,36 @@
 package paperarchive.template;
 
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A hash of values, 128 bits: of texts, numbers, days, and records and lists of such. Equal values
- * have equal hashes on every machine; that two different ones share one by chance will not be met.
- * It is no protection against somebody who looks for two that do.
+ * Hashes values: texts, numbers, days, and records and lists of such. Equal values have equal
+ * hashes on every machine. It is SHA-256, of which 128 bits are kept. For one thread.
  */
 public final class ValueHasher {
-    /** Two odd numbers without a pattern, from the golden ratio and from the root of three. */
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final int BLOCK_BYTES = 1 << 9;
 
-    private static final long THREE = 0xBB67AE8584CAA73BL;
+    private final RecordAccessors accessors;
+    private final MessageDigest digest;
+    private final byte[] block = new byte[BLOCK_BYTES];
+    private int used;
 
-    private final RecordAccessors components;
-    private long high = GOLDEN;
-    private long low = THREE;
-
-    ValueHasher(RecordAccessors components) {
-        this.components = components;
+    ValueHasher(RecordAccessors accessors) {
+        this.accessors = accessors;
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
-    /** Takes in a value; what is equal to it adds the same, whatever else differs. */
+    /** Adds a value; an equal one adds the same, whatever else differs. */
     public ValueHasher add(Object value) {
         if (value instanceof String text) {
             addText(text);
@@ -55,7 +60,7 @@ public final class ValueHasher {
     }
 
     private void addRecord(Record record) {
-        for (Method accessor : components.of(record).values()) {
+        for (Method accessor : accessors.of(record).values()) {
             add(RecordAccessors.value(record, accessor));
         }
     }
@@ -64,29 +69,32 @@ public final class ValueHasher {
     private void addText(String text) {
         int length = text.length();
         number('"' + ((long) length << 16));
-        long h = high;
-        long l = low;
-        char[] characters = text.toCharArray();
-        for (char c : characters) {
-            h = (h ^ c) * GOLDEN;
-            l = Long.rotateLeft(l + c, 23) * THREE;
+        for (int i = 0; i < length; i++) {
+            reserve(Character.BYTES);
+            char c = text.charAt(i);
+            block[used++] = (byte) (c >>> Byte.SIZE);
+            block[used++] = (byte) c;
         }
-        high = h;
-        low = l;
     }
 
     private void number(long number) {
-        high = mixed(high ^ number) * GOLDEN;
-        low = mixed(low + number) * THREE;
+        reserve(Long.BYTES);
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            block[used++] = (byte) (number >>> shift);
+        }
     }
 
-    /** Lets the high bits of a product reach the low ones, which a product alone does not. */
-    private static long mixed(long bits) {
-        return bits ^ (bits >>> 32);
+    private void reserve(int bytes) {
+        if (used + bytes > BLOCK_BYTES) {
+            digest.update(block, 0, used);
+            used = 0;
+        }
     }
 
-    /** The hash of all that was taken in. */
+    /** Returns the hash of all that was added. Ask once, at the end. */
     public ValueHash value() {
-        return new ValueHash(mixed(mixed(high) * THREE), mixed(mixed(low) * GOLDEN));
+        digest.update(block, 0, used);
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+        return new ValueHash(hash.getLong(), hash.getLong());
     }
 }
