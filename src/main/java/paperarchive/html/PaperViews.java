@@ -69,34 +69,35 @@ final class PaperViews {
         List<View.Person> people = people(paper, hrefs);
         int shown =
                 people.size() > settings.authorsFolded() ? settings.authorsFolded() : people.size();
-        return new View.Paper(
-                paper.id().value(),
-                title(paper),
-                heading(paper),
-                people.subList(0, shown),
-                people.subList(shown, people.size()),
-                Counting.grouped(people.size() - shown) + " more",
-                People.beside(paper),
-                paper.published().map(Dates::of).orElse(Dates.NONE),
-                paper.listed().map(day -> Dates.day(day, hrefs)).orElse(Dates.NONE),
-                appeared(paper, hrefs),
-                html(paper.summary()),
-                html(paper.abstractText()),
-                tags(paper, hrefs),
-                PaperLinks.all(paper),
-                discussion.address(paper),
-                discussion.widget(),
-                facts(paper),
-                Counting.some(paper.upvotes(), "upvote"),
-                Counting.some(paper.comments(), "comment"),
-                paper.versions().stream().map(PaperViews::version).toList(),
-                paper.status().map(s -> status(s, hrefs)).stream().toList(),
-                catalogue.replacedBy(paper).stream().map(p -> link(p, hrefs)).toList(),
-                page.previous().map(p -> neighbour(p, hrefs)).stream().toList(),
-                page.next().map(p -> neighbour(p, hrefs)).stream().toList(),
-                paper.language(),
-                PaperLinks.ownPdf(paper, settings.baseUrl()),
-                Bibtex.of(paper, Hrefs.absolute(settings.baseUrl(), page.path())));
+        PaperViewBuilder view = new PaperViewBuilder();
+        view.id = paper.id().value();
+        view.title = title(paper);
+        view.heading = heading(paper);
+        view.people = people.subList(0, shown);
+        view.folded = people.subList(shown, people.size());
+        view.more = Counting.grouped(people.size() - shown) + " more";
+        view.by = People.beside(paper);
+        view.published = paper.published().map(Dates::of).orElse(Dates.NONE);
+        view.listed = paper.listed().map(day -> Dates.day(day, hrefs)).orElse(Dates.NONE);
+        view.appeared = appeared(paper, hrefs);
+        view.summary = html(paper.summary());
+        view.text = html(paper.abstractText());
+        view.tags = tags(paper, hrefs);
+        view.links = PaperLinks.all(paper);
+        view.discussion = discussion.address(paper);
+        view.giscus = discussion.widget();
+        view.facts = facts(paper);
+        view.upvotes = Counting.some(paper.upvotes(), "upvote");
+        view.comments = Counting.some(paper.comments(), "comment");
+        view.versions = paper.versions().stream().map(PaperViews::version).toList();
+        view.status = paper.status().map(s -> status(s, hrefs)).stream().toList();
+        view.replaces = catalogue.replacedBy(paper).stream().map(p -> link(p, hrefs)).toList();
+        view.previous = page.previous().map(p -> neighbour(p, hrefs)).stream().toList();
+        view.next = page.next().map(p -> neighbour(p, hrefs)).stream().toList();
+        view.language = paper.language();
+        view.pdf = PaperLinks.ownPdf(paper, settings.baseUrl());
+        view.bibtex = Bibtex.of(paper, Hrefs.absolute(settings.baseUrl(), page.path()));
+        return view.build();
     }
 
     /** One or two lines about the paper, for search engines. */
