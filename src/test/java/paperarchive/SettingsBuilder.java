@@ -72,6 +72,10 @@ public final class SettingsBuilder {
                 authorPages,
                 defaults.authorsFolded(),
                 defaults.discussion(),
-                defaults.giscus());
+                defaults.giscus(),
+                defaults.license(),
+                defaults.contact(),
+                defaults.source(),
+                defaults.citationAbstractsUpTo());
     }
 }

@@ -53,7 +53,11 @@ public final class SettingsChecker {
                 fields.flag("authorPages", defaults.authorPages()),
                 number("authorsFolded", 1, 10_000, defaults.authorsFolded()),
                 fields.address("discussion").replace("%7Bid%7D", "{id}"),
-                giscus());
+                giscus(),
+                fields.text("license"),
+                fields.address("contact"),
+                fields.address("source"),
+                number("citationAbstractsUpTo", 0, 10_000_000, defaults.citationAbstractsUpTo()));
     }
 
     private static String or(String text, String otherwise) {

@@ -26,12 +26,14 @@ final class IndexTemplate extends HtmlTemplate<IndexPage.Index> {
     Map<String, Object> view(IndexPage.Index page, Hrefs hrefs) {
         String heading = page.kind().title();
         String noun = heading.toLowerCase(Locale.ROOT);
+        String count = Counting.of(page.slice().total(), noun.substring(0, noun.length() - 1));
+        String title = SliceViews.numbered(heading, page.slice());
         Map<String, Object> view =
-                chrome().view(page, hrefs, SliceViews.numbered(heading, page.slice()), "");
+                chrome().view(page, hrefs, title, count + ", each with its papers.");
         view.put("heading", heading);
         view.put("letters", letters(page, hrefs));
         view.put("alphabet", alphabet(page, hrefs));
-        view.put("count", Counting.of(page.slice().total(), noun.substring(0, noun.length() - 1)));
+        view.put("count", count);
         view.put("pager", SliceViews.pager(page.slice(), hrefs));
         return view;
     }

@@ -20,6 +20,11 @@ import java.util.List;
  * @param discussion where readers talk about a paper, with {@code {id}} in the place of its id;
  *     empty for nowhere
  * @param giscus what giscus is told: repository, its id, category, its id; empty for no giscus
+ * @param license the license of the archive, for the footer: {@code CC BY 4.0}, or its address
+ * @param contact where to write, for the footer: {@code mailto:ada@example.org}
+ * @param source where the records are kept, for the footer
+ * @param citationAbstractsUpTo the most papers an archive may have for each page to carry the whole
+ *     abstract in a tag for reference managers
  */
 public record Settings(
         String title,
@@ -37,7 +42,11 @@ public record Settings(
         boolean authorPages,
         int authorsFolded,
         String discussion,
-        List<String> giscus) {
+        List<String> giscus,
+        String license,
+        String contact,
+        String source,
+        int citationAbstractsUpTo) {
 
     /** What holds where nothing is set. */
     public static final Settings DEFAULT =
@@ -57,7 +66,11 @@ public record Settings(
                     true,
                     25,
                     "",
-                    List.of());
+                    List.of(),
+                    "",
+                    "",
+                    "",
+                    20_000);
 
     public Settings {
         tags = List.copyOf(tags);
@@ -81,6 +94,10 @@ public record Settings(
                 authorPages,
                 authorsFolded,
                 discussion,
-                giscus);
+                giscus,
+                license,
+                contact,
+                source,
+                citationAbstractsUpTo);
     }
 }

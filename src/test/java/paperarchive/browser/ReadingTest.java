@@ -175,6 +175,26 @@ class ReadingTest {
             """;
 
     @Test
+    void everyPageHasTheSameMenu() {
+        List<String> menu = List.of();
+        for (Map.Entry<String, String> kind : kinds().entrySet()) {
+            open(kind.getValue());
+            List<String> here = site.browser().texts(MENU);
+            assertTrue(here.size() > 5, () -> kind + ": " + here);
+            if (!menu.isEmpty()) {
+                assertEquals(menu, here, kind::getKey);
+            }
+            menu = here;
+        }
+    }
+
+    private static final String MENU =
+            """
+            const nav = document.querySelector('body > nav[aria-label]');
+            return [...nav.querySelectorAll('a')].map((a) => a.textContent);
+            """;
+
+    @Test
     void singleLetterKeysCanBeSwitchedOff() {
         open("index.html");
         site.browser().run("document.querySelector('.help').click();");

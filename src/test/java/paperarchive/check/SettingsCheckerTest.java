@@ -33,7 +33,11 @@ class SettingsCheckerTest {
                         false,
                         12,
                         "https://example.org/talk?about={id}",
-                        List.of("ada/papers", "R_1", "Papers", "DIC_1")),
+                        List.of("ada/papers", "R_1", "Papers", "DIC_1"),
+                        "CC BY 4.0",
+                        "mailto:ada@example.org",
+                        "https://example.org/source",
+                        500),
                 check(
                         """
                         title: My archive
@@ -52,6 +56,10 @@ class SettingsCheckerTest {
                         authorsFolded: 12
                         discussion: https://example.org/talk?about={id}
                         giscus: [ada/papers, R_1, Papers, DIC_1]
+                        license: CC BY 4.0
+                        contact: mailto:ada@example.org
+                        source: https://example.org/source
+                        citationAbstractsUpTo: 500
                         """));
         assertEquals("", Report.of(problems));
     }
