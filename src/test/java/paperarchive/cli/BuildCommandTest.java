@@ -196,8 +196,8 @@ class BuildCommandTest {
     void aDryRunPrintsThePlanAndWritesNothing() {
         CommandLineRun run = build("--dry-run");
         assertEquals(ExitCode.DONE, run.code());
-        assertTrue(run.lines().contains("papers/a/index.html <- paper.ftlh"), run::out);
-        assertTrue(run.lines().contains("sitemap.xml <- sitemap.ftlx"), run::out);
+        assertTrue(run.lines().contains("papers/a/index.html <- html paper.ftlh"), run::out);
+        assertTrue(run.lines().contains("sitemap.xml <- host sitemap.ftlx"), run::out);
         assertTrue(run.lines().stream().allMatch(line -> line.contains(" <- ")), run::out);
         assertFalse(Files.exists(site.output()));
     }
