@@ -11,13 +11,16 @@ import paperarchive.check.Checked;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
+import paperarchive.output.Generator;
+import paperarchive.output.OutputFile;
+import paperarchive.output.OutputPlan;
 import paperarchive.paper.Archive;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
 import paperarchive.plan.Shard;
-import paperarchive.plan.SitePlan;
+import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
@@ -27,9 +30,7 @@ import paperarchive.publish.LastBuild;
 import paperarchive.publish.Published;
 import paperarchive.publish.Publisher;
 import paperarchive.read.ContentReader;
-import paperarchive.render.PaperWarning;
-import paperarchive.render.Renderer;
-import paperarchive.render.Theme;
+import paperarchive.template.Theme;
 
 /** A build from start to end: read, check, plan, render, publish. */
 public final class Build {
@@ -90,7 +91,6 @@ public final class Build {
 
     private final Order order;
     private final Problems problems;
-    private final Map<String, Location> places = new HashMap<>();
 
     public Build(Order order, Problems problems) {
         this.order = order;
@@ -146,36 +146,40 @@ public final class Build {
         progress.stage("read and check");
         Archive archive = archive();
         progress.stage("plan");
-        Theme theme = Theme.of(order.templates());
-        List<String> assets = theme.assets(problems);
-        problems.stopAtErrors();
-        SitePlan plan = SitePlanner.plan(archive, assets);
-        LedgerKeeper ledger = LedgerKeeper.of(order, plan, archive.ledger());
+        SiteModel site = SitePlanner.plan(archive);
+        List<OutputFile> files = plan(site).files();
+        LedgerKeeper ledger = LedgerKeeper.of(order, site, archive.ledger());
         ledger.reportNew(problems);
-        Renderer renderer = Renderer.of(plan, theme, problems);
         stopIfAsked();
         progress.stage("render and publish");
-        LastBuild.Origin origin =
-                new LastBuild.Origin(
-                        inputs.program(), ledger.inputsAfter(inputs), archive.papers().size());
+        LastBuild.Origin origin = origin(inputs, ledger, archive);
         Publisher.Outcome outcome =
-                publisher.publish(
-                        order.shard().of(plan),
-                        renderer,
-                        origin,
-                        last,
-                        this::warn,
-                        progress::rendered);
+                publisher.publish(files, origin, last, this::warn, progress::rendered);
         ledger.record(progress);
         return outcome;
     }
 
+    private static LastBuild.Origin origin(Inputs inputs, LedgerKeeper ledger, Archive archive) {
+        return new LastBuild.Origin(
+                inputs.program(), ledger.inputsAfter(inputs), archive.papers().size());
+    }
+
     /** The plan of the site, with nothing rendered or written. */
-    public SitePlan plan() throws IOException, ProblemsFound {
-        Archive archive = archive();
-        List<String> assets = Theme.of(order.templates()).assets(problems);
+    public OutputPlan plan() throws IOException, ProblemsFound {
+        return plan(site());
+    }
+
+    /** The archive as the site shows it. */
+    public SiteModel site() throws IOException, ProblemsFound {
+        return SitePlanner.plan(archive());
+    }
+
+    /** Every file that the generators contribute for a site. */
+    public OutputPlan plan(SiteModel site) throws IOException, ProblemsFound {
+        List<Generator> generators = Generators.of(Theme.of(order.templates()), problems);
+        OutputPlan plan = OutputPlan.of(site, generators, problems);
         problems.stopAtErrors();
-        return order.shard().of(SitePlanner.plan(archive, assets));
+        return plan.part(order.shard());
     }
 
     /** The content read and checked. */
@@ -184,7 +188,8 @@ public final class Build {
         Settings settings = settings(reader);
         RecordChecker checker = new RecordChecker(problems);
         List<Checked> records = reader.records(checker::check);
-        records.forEach(record -> places.putIfAbsent(record.id(), record.at()));
+        Map<String, Location> sources = new HashMap<>();
+        records.forEach(record -> sources.putIfAbsent(record.id(), record.at()));
         Ledger ledger = reader.ledger();
         List<Paper> papers = ArchiveChecker.check(records, order.drafts(), ledger, problems);
         ArchiveChecker.checkAuthors(settings, ledger, problems);
@@ -193,7 +198,7 @@ public final class Build {
                         .flatMap(page -> PageChecker.check(page, problems).stream())
                         .toList();
         stopIfAsked();
-        return new Archive(settings, papers, pages, ledger);
+        return new Archive(settings, papers, pages, ledger, sources);
     }
 
     private Settings settings(ContentReader reader) throws IOException {
@@ -205,12 +210,11 @@ public final class Build {
     }
 
     /** Where warnings stop the build they stop it before the site changes, as errors do. */
-    private void warn(PaperWarning warning) {
-        Location at = places.getOrDefault(warning.paper().value(), Location.of("content"));
+    private void warn(Problem warning) {
         problems.add(
                 order.strict()
-                        ? Problem.error(at, warning.message(), warning.hint())
-                        : Problem.warning(at, warning.message(), warning.hint()));
+                        ? Problem.error(warning.at(), warning.message(), warning.hint())
+                        : warning);
     }
 
     private void stopIfAsked() throws ProblemsFound {

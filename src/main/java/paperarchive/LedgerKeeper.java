@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import paperarchive.paper.Ledger;
 import paperarchive.plan.NextLedger;
-import paperarchive.plan.SitePlan;
+import paperarchive.plan.SiteModel;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.publish.LedgerFile;
@@ -26,13 +26,13 @@ final class LedgerKeeper {
         this.next = next;
     }
 
-    /** The keeper of the ledger that a whole plan was made with. */
-    static LedgerKeeper of(Build.Order order, SitePlan plan, Ledger before) {
+    /** The keeper of the ledger that a whole site was planned with. */
+    static LedgerKeeper of(Build.Order order, SiteModel site, Ledger before) {
         LocalDate day =
                 order.newAddresses() instanceof NewAddresses.Recorded recorded
                         ? recorded.day()
                         : LocalDate.EPOCH;
-        return new LedgerKeeper(order, before, NextLedger.of(plan, before, day));
+        return new LedgerKeeper(order, before, NextLedger.of(site, before, day));
     }
 
     /** Reports what the ledger lacks, where this build may not add it or cannot. */

@@ -25,12 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import paperarchive.check.Known;
+import paperarchive.html.View;
 import paperarchive.paper.Author;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Status;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.render.View;
 
 /** The documents name what the program knows, all of it and nothing else. */
 class DocumentationTest {

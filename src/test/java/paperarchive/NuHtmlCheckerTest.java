@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
-import paperarchive.plan.Page;
+import paperarchive.output.OutputFile;
+import paperarchive.output.OutputPlan;
 import paperarchive.plan.Shard;
-import paperarchive.plan.SitePlan;
 import paperarchive.problem.Problems;
 
 /**
@@ -120,15 +120,15 @@ class NuHtmlCheckerTest {
     /** Of each template every page that uses a tag or class which none before it did. */
     private static Map<String, String> someOf(Build.Order order) throws Exception {
         new Build(order, new Problems()).run(new SiteFolder.Silence());
-        SitePlan plan = new Build(order, new Problems()).plan();
+        OutputPlan plan = new Build(order, new Problems()).plan();
         Map<String, String> all = all(SiteFolder.tree(order.output()));
         Map<String, Set<String>> kinds = new TreeMap<>();
-        for (Page page : plan.pages()) {
+        for (OutputFile page : plan.files()) {
             String html = all.getOrDefault(page.path().value(), "");
             // The tags and classes a page uses: a page that uses others is of another sort.
             Set<String> sort = new HashSet<>(List.of(html.split("[^<\\w=\"-]+")));
             sort.removeIf(word -> !word.startsWith("<") && !word.startsWith("class="));
-            Set<String> known = kinds.computeIfAbsent(page.template(), t -> new HashSet<>());
+            Set<String> known = kinds.computeIfAbsent(page.kind(), t -> new HashSet<>());
             boolean wanted = known.addAll(sort);
             if (!wanted) {
                 all.remove(page.path().value());

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +33,11 @@ class RoomsTest {
                     List.of("cite"),
                     List.of("search"),
                     List.of("plan"),
-                    List.of("render"),
+                    List.of("output"),
+                    List.of("template"),
+                    List.of("html"),
+                    List.of("host"),
+                    List.of("llms"),
                     List.of("publish"),
                     List.of(ROOT),
                     List.of("intake", "serve", "digest"),
@@ -47,6 +54,72 @@ class RoomsTest {
         assertEquals(List.of(), complaints(SOURCES));
     }
 
+    /** What writes the site knows no kind of output; the file of the ledger is no part of that. */
+    @Test
+    void publishUsesOutputAndProblemAlone() throws IOException {
+        TreeSet<String> used = new TreeSet<>();
+        for (Path file : sources(SOURCES.resolve("publish"))) {
+            if (!file.endsWith("LedgerFile.java")) {
+                used.addAll(roomsIn(Files.readString(file), file));
+            }
+        }
+        assertEquals(new TreeSet<>(List.of("output", "problem")), used);
+    }
+
+    @Test
+    void theDrawingOfTheArchitectureIsTrue() throws IOException {
+        Path file = Path.of("src/docs/architecture.md");
+        String page = Files.readString(file);
+        String begin = "```text\n";
+        int start = page.indexOf(begin, page.indexOf("## The packages")) + begin.length();
+        int end = page.indexOf("```", start);
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.writeString(
+                    file, page.substring(0, start) + drawing(SOURCES) + page.substring(end));
+        } else {
+            assertEquals(drawing(SOURCES), page.substring(start, end));
+        }
+    }
+
+    /** Each room in the order of the house, and the rooms that it uses. */
+    private static String drawing(Path house) throws IOException {
+        Map<String, List<String>> uses = uses(house);
+        StringBuilder drawing = new StringBuilder();
+        for (List<String> floor : ORDER) {
+            for (String room : floor) {
+                if (uses.containsKey(room)) {
+                    String used = String.join(" ", uses.getOrDefault(room, List.of()));
+                    drawing.append(used.isEmpty() ? room : padded(room) + "<- " + used);
+                    drawing.append('\n');
+                }
+            }
+        }
+        return drawing.toString();
+    }
+
+    private static String padded(String room) {
+        return room + " ".repeat(Math.max(1, 10 - room.length()));
+    }
+
+    /** The rooms that each room uses, in the order of the house. */
+    private static Map<String, List<String>> uses(Path house) throws IOException {
+        Map<String, List<String>> uses = new TreeMap<>();
+        for (Path file : sources(house)) {
+            List<String> used =
+                    uses.computeIfAbsent(roomOf(house, file), room -> new ArrayList<>());
+            used.addAll(roomsIn(Files.readString(file), file));
+        }
+        Comparator<String> order = Comparator.comparingInt(RoomsTest::storey);
+        uses.replaceAll(
+                (room, used) ->
+                        used.stream()
+                                .filter(other -> !other.equals(room))
+                                .distinct()
+                                .sorted(order.thenComparing(Comparator.naturalOrder()))
+                                .toList());
+        return uses;
+    }
+
     @Test
     void thereIsSomethingToHold() throws IOException {
         TreeSet<String> rooms = new TreeSet<>();
@@ -54,7 +127,9 @@ class RoomsTest {
             rooms.add(roomOf(SOURCES, file));
         }
         assertTrue(rooms.containsAll(List.of("problem", "paper", "read", "check", "plan")));
-        assertTrue(rooms.containsAll(List.of("render", "publish", "cli", ROOT, "Main")));
+        assertTrue(
+                rooms.containsAll(
+                        List.of("output", "html", "host", "publish", "cli", ROOT, "Main")));
     }
 
     @Test
@@ -71,8 +146,8 @@ class RoomsTest {
 
     @Test
     void aFullNameNeedsNoImportToBeFound(@TempDir Path house) throws IOException {
-        write(house, "paper/A.java", "class A { paperarchive.render.Html html; }\n");
-        assertEquals(List.of("paper/A.java uses render, a room after paper"), complaints(house));
+        write(house, "paper/A.java", "class A { paperarchive.html.Html html; }\n");
+        assertEquals(List.of("paper/A.java uses html, a room after paper"), complaints(house));
     }
 
     @Test

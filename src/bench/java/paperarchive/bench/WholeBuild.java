@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import paperarchive.Build;
+import paperarchive.output.OutputFile;
 import paperarchive.paper.Archive;
 import paperarchive.plan.Shard;
-import paperarchive.plan.SitePlan;
+import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
 import paperarchive.read.ContentReader;
-import paperarchive.render.Renderer;
-import paperarchive.render.Theme;
 
 /**
  * Builds so many papers and says what each stage and the whole took; beside it Hugo, where it is
@@ -71,18 +70,17 @@ public final class WholeBuild {
         Archive archive = new Build(order, new Problems()).archive();
         say("read and check", start, archive.papers().size() + " papers");
         start = System.nanoTime();
-        Theme theme = Theme.of(none);
-        SitePlan plan = SitePlanner.plan(archive, theme.assets(new Problems()));
-        say("plan", start, plan.pages().size() + " files");
-        Renderer renderer = Renderer.of(plan, theme, new Problems());
+        SiteModel site = SitePlanner.plan(archive);
+        List<OutputFile> files = new Build(order, new Problems()).plan(site).files();
+        say("plan", start, files.size() + " files");
         start = System.nanoTime();
-        long bytes = plan.pages().parallelStream().mapToLong(page -> size(renderer, page)).sum();
+        long bytes = files.parallelStream().mapToLong(WholeBuild::size).sum();
         say("render", start, bytes / 1_000_000 + " MB");
     }
 
-    private static long size(Renderer renderer, paperarchive.plan.Page page) {
+    private static long size(OutputFile file) {
         try {
-            return renderer.render(page).length;
+            return file.bytes().length;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -8,11 +8,12 @@ import paperarchive.Build;
 import paperarchive.intake.LiveAddress;
 import paperarchive.intake.LiveSite;
 import paperarchive.intake.Moving;
+import paperarchive.output.OutputPlan;
 import paperarchive.plan.Shard;
-import paperarchive.plan.SitePlan;
+import paperarchive.plan.SiteModel;
+import paperarchive.problem.Counting;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.render.Counting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,8 +67,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int compare(Build build, Problems problems) throws IOException, ProblemsFound {
-        SitePlan plan = build.plan();
-        List<LiveAddress> live = LiveSite.addresses(against, plan.settings().baseUrl());
+        SiteModel site = build.site();
+        OutputPlan plan = build.plan(site);
+        List<LiveAddress> live = LiveSite.addresses(against, site.settings().baseUrl());
         Moving.check(live, plan, problems);
         boolean wrong = problems.errors() > 0 || (content.strict && problems.warnings() > 0);
         report(problems, Counting.of(live.size(), "page") + " compared, ");

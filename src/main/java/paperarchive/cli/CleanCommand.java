@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import paperarchive.problem.Counting;
 import paperarchive.publish.Publisher;
-import paperarchive.render.Counting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

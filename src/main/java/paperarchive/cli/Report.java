@@ -3,9 +3,9 @@ package paperarchive.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import paperarchive.problem.Counting;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
-import paperarchive.render.Counting;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problems as one line, or as one JSON object. */

@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import paperarchive.host.GitHubPagesLimits;
+import paperarchive.output.SiteSize;
+import paperarchive.problem.Counting;
 import paperarchive.problem.Problems;
 import paperarchive.publish.Published;
 import paperarchive.publish.Publisher;
-import paperarchive.publish.SiteSize;
-import paperarchive.render.Counting;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The last line of a build, for people or for programs. */
@@ -81,7 +82,7 @@ final class Summary {
         }
         String files = Counting.of(size.files(), "file") + ", " + rounded(size.bytes());
         terminal.out().println(files + ": " + String.join(", ", parts));
-        size.wordOnFreeHost().ifPresent(terminal.err()::println);
+        GitHubPagesLimits.warning(size).ifPresent(terminal.err()::println);
     }
 
     /** {@code 487 MB}, {@code 12 kB}. */

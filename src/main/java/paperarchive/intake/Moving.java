@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import paperarchive.check.Spelling;
-import paperarchive.plan.Page;
-import paperarchive.plan.SitePlan;
+import paperarchive.output.OutputFile;
+import paperarchive.output.OutputPlan;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
 
@@ -27,10 +27,10 @@ public final class Moving {
     private final Map<String, String> byName = new HashMap<>();
     private final Problems problems;
 
-    private Moving(SitePlan plan, Problems problems) {
+    private Moving(OutputPlan plan, Problems problems) {
         this.problems = problems;
-        for (Page page : plan.pages()) {
-            String address = page.path().address();
+        for (OutputFile file : plan.files()) {
+            String address = file.path().address();
             answered.add(address);
             folded.putIfAbsent(address.toLowerCase(Locale.ROOT), address);
             String name = name(address);
@@ -41,7 +41,7 @@ public final class Moving {
     }
 
     /** Reports each address of a live site that a plan does not answer. */
-    public static void check(List<LiveAddress> live, SitePlan plan, Problems problems) {
+    public static void check(List<LiveAddress> live, OutputPlan plan, Problems problems) {
         Moving moving = new Moving(plan, problems);
         live.stream().distinct().forEach(moving::check);
     }

@@ -1,20 +1,41 @@
 package paperarchive.paper;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import paperarchive.problem.Location;
 
 /**
  * All that is archived, whatever files it came from: papers by id, free pages by name, and every
  * address published so far.
+ *
+ * @param sources where the record of each paper is written, by the paper's id, for messages
  */
-public record Archive(Settings settings, List<Paper> papers, List<FreePage> pages, Ledger ledger) {
+public record Archive(
+        Settings settings,
+        List<Paper> papers,
+        List<FreePage> pages,
+        Ledger ledger,
+        Map<String, Location> sources) {
     public Archive {
         papers = papers.stream().sorted(Comparator.comparing(Paper::id)).toList();
         pages = pages.stream().sorted(Comparator.comparing(FreePage::name)).toList();
+        sources = Collections.unmodifiableMap(sources);
+    }
+
+    /** An archive that was not read from files. */
+    public Archive(Settings settings, List<Paper> papers, List<FreePage> pages, Ledger ledger) {
+        this(settings, papers, pages, ledger, Map.of());
     }
 
     /** An archive that has published nothing yet. */
     public Archive(Settings settings, List<Paper> papers, List<FreePage> pages) {
         this(settings, papers, pages, Ledger.none(Ledger.NAME));
+    }
+
+    /** Returns where the record of a paper is written. */
+    public Location sourceOf(Paper paper) {
+        return sources.getOrDefault(paper.id().value(), Location.of("content"));
     }
 }

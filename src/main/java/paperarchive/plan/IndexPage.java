@@ -29,13 +29,8 @@ public sealed interface IndexPage extends Page {
         }
 
         @Override
-        public String template() {
-            return "archive.ftlh";
-        }
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.overview(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.overview(this);
         }
     }
 
@@ -72,13 +67,8 @@ public sealed interface IndexPage extends Page {
         }
 
         @Override
-        public String template() {
-            return kind.folder() + ".ftlh";
-        }
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.index(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.index(this);
         }
     }
 

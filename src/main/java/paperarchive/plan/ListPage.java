@@ -22,13 +22,8 @@ public sealed interface ListPage extends Page {
         }
 
         @Override
-        public String template() {
-            return "home.ftlh";
-        }
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.home(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.home(this);
         }
     }
 
@@ -49,13 +44,8 @@ public sealed interface ListPage extends Page {
         }
 
         @Override
-        public String template() {
-            return "dated.ftlh";
-        }
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.dated(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dated(this);
         }
     }
 
@@ -67,13 +57,8 @@ public sealed interface ListPage extends Page {
         }
 
         @Override
-        public String template() {
-            return "undated.ftlh";
-        }
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.undated(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.undated(this);
         }
     }
 
@@ -85,45 +70,14 @@ public sealed interface ListPage extends Page {
         }
 
         @Override
-        public String template() {
-            return switch (term.kind()) {
-                case TAG -> "tag.ftlh";
-                case AUTHOR -> "author.ftlh";
-                case VENUE -> "venue.ftlh";
-            };
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.term(this);
         }
 
+        /** The first page of a term answers for it. */
         @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.term(this);
-        }
-    }
-
-    /**
-     * A former address of a tag, author or venue.
-     *
-     * @param term the one that was meant; empty where no paper stands under it any more, then the
-     *     address leads to the index
-     */
-    record Former(SitePath path, Term.Kind kind, Optional<Term> term) implements ListPage {
-        /** Where it leads. */
-        public SitePath target() {
-            return term.map(Term::path).orElse(SitePath.page(kind.folder()));
-        }
-
-        @Override
-        public String template() {
-            return "redirect.ftlh";
-        }
-
-        @Override
-        public boolean listedInSitemap() {
-            return false;
-        }
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.former(this);
+        public Optional<Answer> answer() {
+            return slice.number() == 1 ? Optional.of(Answer.of(term)) : Optional.empty();
         }
     }
 
@@ -139,13 +93,8 @@ public sealed interface ListPage extends Page {
         }
 
         @Override
-        public String template() {
-            return "trending.ftlh";
-        }
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.trending(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.trending(this);
         }
     }
 

@@ -5,16 +5,11 @@ import java.util.Optional;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
 
-/** One file the site will have, decided in full before anything is rendered. */
-public sealed interface Page
-        permits PaperPage, ListPage, IndexPage, StatsPage, HostPage, Page.Free, Page.ReadingList {
-    SitePath path();
-
-    /** The template that renders it, or the static file it is: {@code paper.ftlh}. */
-    String template();
-
-    /** What {@code cases} says of this kind of page. */
-    <R> R match(Cases<R> cases);
+/** A page that readers have an address for, decided in full before anything is rendered. */
+public sealed interface Page extends Address
+        permits PaperPage, ListPage, IndexPage, StatsPage, Page.Free, Page.ReadingList {
+    /** Returns what a visitor makes of this kind of page. */
+    <R> R accept(Visitor<R> visitor);
 
     /** Whether search engines should know the address. */
     default boolean listedInSitemap() {
@@ -30,14 +25,13 @@ public sealed interface Page
     }
 
     /**
-     * One answer for every kind of page; a new kind does not compile until it has one everywhere.
+     * Makes something of every kind of page. A new kind of page does not compile until each visitor
+     * handles it.
      */
-    interface Cases<R> {
+    interface Visitor<R> {
         R paper(PaperPage.OfPaper page);
 
         R removed(PaperPage.Removed page);
-
-        R redirect(PaperPage.Redirect page);
 
         R home(ListPage.Home page);
 
@@ -51,8 +45,6 @@ public sealed interface Page
 
         R term(ListPage.OfTerm page);
 
-        R former(ListPage.Former page);
-
         R trending(ListPage.Trending page);
 
         R stats(StatsPage page);
@@ -60,16 +52,6 @@ public sealed interface Page
         R free(Free page);
 
         R readingList(ReadingList page);
-
-        R notFound(HostPage.NotFound page);
-
-        R sitemap(HostPage.Sitemap page);
-
-        R sitemapIndex(HostPage.SitemapIndex page);
-
-        R plain(HostPage.Plain page);
-
-        R asset(HostPage.Asset page);
     }
 
     /** The address of a paper: its id alone decides it, so that a new title never moves it. */
@@ -85,13 +67,8 @@ public sealed interface Page
         }
 
         @Override
-        public String template() {
-            return "page.ftlh";
-        }
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.free(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.free(this);
         }
     }
 
@@ -103,18 +80,13 @@ public sealed interface Page
         }
 
         @Override
-        public String template() {
-            return "reading-list.ftlh";
-        }
-
-        @Override
         public boolean listedInSitemap() {
             return false;
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.readingList(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.readingList(this);
         }
     }
 }

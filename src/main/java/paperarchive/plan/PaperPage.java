@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import paperarchive.paper.Paper;
 
-/**
- * The addresses of one paper: its permanent page, what stands there once it is removed, former ids.
- */
+/** The page at the permanent address of a paper: the paper, or a notice once it is removed. */
 public sealed interface PaperPage extends Page {
     /**
      * The permanent page of a paper.
@@ -22,18 +20,18 @@ public sealed interface PaperPage extends Page {
         }
 
         @Override
-        public String template() {
-            return "paper.ftlh";
-        }
-
-        @Override
         public Optional<LocalDate> modified() {
             return paper.modified();
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.paper(this);
+        public Optional<Answer> answer() {
+            return Optional.of(Answer.of(paper));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.paper(this);
         }
     }
 
@@ -45,36 +43,18 @@ public sealed interface PaperPage extends Page {
         }
 
         @Override
-        public String template() {
-            return "removed.ftlh";
-        }
-
-        @Override
         public boolean listedInSitemap() {
             return false;
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.removed(this);
-        }
-    }
-
-    /** A former address that leads to the paper's present one. */
-    record Redirect(SitePath path, Paper target) implements PaperPage {
-        @Override
-        public String template() {
-            return "redirect.ftlh";
+        public Optional<Answer> answer() {
+            return Optional.of(Answer.of(paper));
         }
 
         @Override
-        public boolean listedInSitemap() {
-            return false;
-        }
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.redirect(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.removed(this);
         }
     }
 }

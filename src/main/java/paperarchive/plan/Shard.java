@@ -37,16 +37,16 @@ public record Shard(int number, int of) {
         return number >= 1 && number <= of ? Optional.of(new Shard(number, of)) : Optional.empty();
     }
 
-    /** The plan with this part's pages alone. */
-    public SitePlan of(SitePlan plan) {
+    /** The elements of a list that belong to this part. */
+    public <T> List<T> of(List<T> all) {
         if (of == 1) {
-            return plan;
+            return all;
         }
-        List<Page> pages = new ArrayList<>(plan.pages().size() / of + 1);
-        for (int i = number - 1; i < plan.pages().size(); i += of) {
-            pages.add(plan.pages().get(i));
+        List<T> part = new ArrayList<>(all.size() / of + 1);
+        for (int i = number - 1; i < all.size(); i += of) {
+            part.add(all.get(i));
         }
-        return new SitePlan(plan.settings(), plan.catalogue(), plan.menu(), pages);
+        return part;
     }
 
     @Override

@@ -63,7 +63,7 @@ public record SitePath(String value) implements Comparable<SitePath> {
     }
 
     /** What no other path may share on a disk that ignores case. */
-    String folded() {
+    public String folded() {
         return value.toLowerCase(Locale.ROOT);
     }
 

@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import paperarchive.paper.Archive;
 import paperarchive.paper.Paper;
+import paperarchive.paper.PaperId;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Status;
 
-/** Decides every file of the site from the archive alone: no input, no output, no clock. */
+/** Decides every page of the site from the archive alone: no input, no output, no clock. */
 public final class SitePlanner {
     /** Names on one page of an index: with their links, some 90 kB. */
     private static final int INDEX_SIZE = 1000;
@@ -25,6 +26,7 @@ public final class SitePlanner {
     private final Settings settings;
     private final Catalogue catalogue;
     private final List<Page> pages = new ArrayList<>();
+    private final List<Redirect> redirects = new ArrayList<>();
 
     private SitePlanner(Archive archive) {
         this.archive = archive;
@@ -32,12 +34,8 @@ public final class SitePlanner {
         this.catalogue = Catalogue.of(archive);
     }
 
-    /**
-     * The plan of an archive's site.
-     *
-     * @param assets the names of the static files, as {@code style.css}
-     */
-    public static SitePlan plan(Archive archive, List<String> assets) {
+    /** Returns the model of an archive's site. */
+    public static SiteModel plan(Archive archive) {
         SitePlanner planner = new SitePlanner(archive);
         planner.addPapers();
         planner.addLists();
@@ -45,9 +43,8 @@ public final class SitePlanner {
         List<Page.Free> free = archive.pages().stream().map(Page.Free::new).toList();
         planner.pages.addAll(free);
         planner.pages.add(new Page.ReadingList());
-        assets.forEach(name -> planner.pages.add(new HostPage.Asset(name)));
-        planner.addHostFiles();
-        return new SitePlan(planner.settings, planner.catalogue, menu(free), planner.pages);
+        return new SiteModel(
+                archive, planner.catalogue, menu(free), planner.pages, planner.redirects);
     }
 
     private static List<Page.Free> menu(List<Page.Free> pages) {
@@ -66,13 +63,10 @@ public final class SitePlanner {
             if (paper.is(Status.State.REMOVED)) {
                 pages.add(new PaperPage.Removed(paper));
             }
-            paper.aliases()
-                    .forEach(
-                            alias ->
-                                    pages.add(
-                                            new PaperPage.Redirect(
-                                                    SitePath.page("papers", alias.value()),
-                                                    paper)));
+            for (PaperId alias : paper.aliases()) {
+                SitePath former = SitePath.page("papers", alias.value());
+                redirects.add(new Redirect.ToPaper(former, paper));
+            }
         }
     }
 
@@ -159,7 +153,7 @@ public final class SitePlanner {
         terms.forEach(term -> present.add(term.slug()));
         for (Holding holding : holdings) {
             if (!present.contains(holding.entry().slug())) {
-                pages.add(new ListPage.Former(holding.path(), kind, holding.term()));
+                redirects.add(new Redirect.ToTerm(holding.path(), kind, holding.term()));
             }
         }
     }
@@ -180,20 +174,5 @@ public final class SitePlanner {
                         letters.add(
                                 new IndexPage.Letter(letter, page, terms.getOrDefault(letter, 0))));
         return letters;
-    }
-
-    private void addHostFiles() {
-        pages.add(new HostPage.NotFound());
-        pages.add(new HostPage.Plain(new SitePath(".nojekyll"), "nojekyll.ftl"));
-        pages.add(new HostPage.Plain(new SitePath("robots.txt"), "robots.ftl"));
-        if (!settings.cname().isEmpty()) {
-            pages.add(new HostPage.Plain(new SitePath("CNAME"), "cname.ftl"));
-        }
-        if (!settings.baseUrl().isEmpty()) {
-            List<Page> sorted = SitePlan.sorted(pages);
-            pages.clear();
-            pages.addAll(sorted);
-            pages.addAll(Sitemaps.of(sorted));
-        }
     }
 }

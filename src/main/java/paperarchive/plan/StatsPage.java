@@ -8,12 +8,7 @@ public record StatsPage(Statistics statistics) implements Page {
     }
 
     @Override
-    public String template() {
-        return "stats.ftlh";
-    }
-
-    @Override
-    public <R> R match(Cases<R> cases) {
-        return cases.stats(this);
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.stats(this);
     }
 }

@@ -27,19 +27,26 @@ public record Term(
         implements Comparable<Term> {
     /** The kinds of term, each with an index of its own. */
     public enum Kind {
-        TAG("tags"),
-        AUTHOR("authors"),
-        VENUE("venues");
+        TAG("tags", "Tags"),
+        AUTHOR("authors", "Authors"),
+        VENUE("venues", "Venues");
 
         private final String folder;
+        private final String title;
 
-        Kind(String folder) {
+        Kind(String folder, String title) {
             this.folder = folder;
+            this.title = title;
         }
 
         /** The first part of the address: {@code authors}. */
         public String folder() {
             return folder;
+        }
+
+        /** What people call the terms of this kind: {@code Authors}. */
+        public String title() {
+            return title;
         }
     }
 

@@ -4,17 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import paperarchive.paper.PaperId;
-import paperarchive.plan.Page;
-import paperarchive.plan.PaperPage;
-import paperarchive.problem.Problem;
-import paperarchive.render.PaperWarning;
 
 /**
  * What a build finds in the output folder: files that are ours, what the last build left word of,
@@ -27,7 +18,6 @@ final class Before {
     private final boolean anew;
     private final LastBuild last;
     private final Optional<FileTime> end;
-    private final Map<PaperId, List<PaperWarning>> warnings = new HashMap<>();
 
     /**
      * @param anew whether every file is written, whatever stands there
@@ -41,14 +31,6 @@ final class Before {
         this.anew = anew || elsewhere;
         this.last = last;
         this.end = folder.lastBuildTime();
-        for (Problem problem : last.warnings()) {
-            PaperWarning.of(problem)
-                    .ifPresent(
-                            warning ->
-                                    warnings.computeIfAbsent(
-                                                    warning.paper(), p -> new ArrayList<>())
-                                            .add(warning));
-        }
     }
 
     /** The paths that builds have written. */
@@ -69,13 +51,6 @@ final class Before {
                 fingerprint.get().equals(file.fingerprint())
                         && folder.isAsLeft(path, file.size(), end.get());
         return same ? Optional.of(file) : Optional.empty();
-    }
-
-    /** What was said about a page that stands as the last build made it. */
-    List<PaperWarning> warnings(Page page) {
-        return page instanceof PaperPage.OfPaper paper
-                ? warnings.getOrDefault(paper.paper().id(), List.of())
-                : List.of();
     }
 
     /** Where a file stands that no build put there; empty where the place is free or ours. */

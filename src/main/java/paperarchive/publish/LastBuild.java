@@ -2,13 +2,15 @@ package paperarchive.publish;
 
 import java.util.List;
 import java.util.Map;
+import paperarchive.output.OutputWarning;
+import paperarchive.output.SiteSize;
 import paperarchive.problem.Problem;
 
 /**
  * What the last build was made from and what it left, so that the next one can see what there is to
  * do.
  *
- * @param warnings what people were told
+ * @param warnings what people were told, of files and of all else
  * @param files each file by its path, in the order of paths
  */
 public record LastBuild(Origin origin, List<Problem> warnings, Map<String, FileMade> files) {
@@ -37,11 +39,21 @@ public record LastBuild(Origin origin, List<Problem> warnings, Map<String, FileM
      *
      * @param size in bytes
      * @param fingerprint what decided its bytes; empty where it is made anew each time
+     * @param warnings what people should change in what it shows
      */
-    public record FileMade(int size, String fingerprint) {}
+    public record FileMade(int size, String fingerprint, List<OutputWarning> warnings) {
+        public FileMade {
+            warnings = List.copyOf(warnings);
+        }
+
+        /** A file without warnings. */
+        public FileMade(int size, String fingerprint) {
+            this(size, fingerprint, List.of());
+        }
+    }
 
     /** The size of the site. */
     public SiteSize size() {
-        return SiteSize.of(files);
+        return SiteSize.of(files, FileMade::size);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import paperarchive.output.OutputWarning;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 
@@ -19,7 +20,10 @@ import paperarchive.problem.Problem;
  * at the end. It may be thrown away at any time; then the next build does all its work.
  */
 final class LastBuildFile {
-    private static final String FIRST_LINE = "paper-archive last build 2";
+    private static final String FIRST_LINE = "paper-archive last build 3";
+
+    /** The parts of the line of a file without warnings. */
+    private static final int FILE_PARTS = 3;
 
     private final Path file;
 
@@ -54,12 +58,30 @@ final class LastBuildFile {
                 Location at = new Location(unescaped(part[1]), Integer.parseInt(part[2]));
                 warnings.add(Problem.warning(at, unescaped(part[3]), unescaped(part[4])));
             } else {
-                files.put(part[0], new LastBuild.FileMade(Integer.parseInt(part[1]), part[2]));
+                files.put(part[0], made(part));
             }
         }
         int papers = Integer.parseInt(lines.get(2));
         LastBuild.Origin origin = new LastBuild.Origin(lines.get(0), lines.get(1), papers);
         return new LastBuild(origin, warnings, files);
+    }
+
+    /** A file of a path, a size, a fingerprint, and the message and the hint of each warning. */
+    private static LastBuild.FileMade made(String[] part) {
+        List<OutputWarning> warnings = List.of();
+        for (int i = FILE_PARTS; i < part.length; i += 2) {
+            warnings = new ArrayList<>(warnings);
+            warnings.add(new OutputWarning(unescaped(part[i]), unescaped(part[i + 1])));
+        }
+        return new LastBuild.FileMade(Integer.parseInt(part[1]), part[2], warnings);
+    }
+
+    private static String line(String path, LastBuild.FileMade file) {
+        String line = path + "\t" + file.size() + "\t" + file.fingerprint();
+        for (OutputWarning warning : file.warnings()) {
+            line += "\t" + escaped(warning.message()) + "\t" + escaped(warning.hint());
+        }
+        return line;
     }
 
     /** Replaces the file in one step, so that it is whole at every moment. */
@@ -79,8 +101,7 @@ final class LastBuildFile {
                             escaped(warning.message()),
                             escaped(warning.hint())));
         }
-        build.files()
-                .forEach((path, f) -> lines.add(path + "\t" + f.size() + "\t" + f.fingerprint()));
+        build.files().forEach((path, made) -> lines.add(line(path, made)));
         lines.add("end\t" + checksum(lines));
         LinesFile.replace(file, lines);
     }

@@ -3,6 +3,7 @@ package paperarchive.publish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -10,11 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import paperarchive.plan.SitePlan;
+import paperarchive.output.OutputFile;
+import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.render.PaperWarning;
-import paperarchive.render.Renderer;
 
 /**
  * Makes the output folder exactly the plan, or leaves it as it was. A first build and a full one
@@ -64,21 +64,21 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Publishes the plan.
+     * Publishes files.
      *
+     * @param files those of the site, sorted by path
      * @param origin what it is made from
      * @param last what the last build left, where it can be trusted
-     * @param told told what people should mend in a record, from any thread
+     * @param told told what people should change in what a file shows, from any thread
      * @param progress told how many pages are done
-     * @throws ProblemsFound where a page cannot be rendered or something stands in its way; then
+     * @throws ProblemsFound where a file cannot be made or something stands in its way; then
      *     nothing has changed
      */
     public Outcome publish(
-            SitePlan plan,
-            Renderer renderer,
+            List<OutputFile> files,
             LastBuild.Origin origin,
             Optional<LastBuild> last,
-            Consumer<PaperWarning> told,
+            Consumer<Problem> told,
             IntConsumer progress)
             throws IOException, ProblemsFound {
         boolean whole = (full || !folder.manifest().exists()) && exchange.isPossible();
@@ -86,9 +86,9 @@ public final class Publisher implements AutoCloseable {
         OutputFolder.deleteTree(place);
         try {
             Before before = new Before(folder, last.orElse(LastBuild.NONE), full, whole);
-            Staging staging = new Staging(place, before, renderer, told, problems);
-            Map<String, LastBuild.FileMade> files = staging.fill(plan.pages(), progress);
-            LastBuild build = new LastBuild(origin, problems.sorted(), files);
+            Staging staging = new Staging(place, before, told, problems);
+            Map<String, LastBuild.FileMade> made = staging.fill(files, progress);
+            LastBuild build = new LastBuild(origin, problems.sorted(), made);
             int removed = whole ? exchange(build, before) : change(build, before);
             return new Outcome(build, published(build, staging, removed));
         } finally {

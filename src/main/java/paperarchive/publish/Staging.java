@@ -18,14 +18,12 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import paperarchive.plan.Page;
+import paperarchive.output.OutputFailure;
+import paperarchive.output.OutputFile;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.render.PaperWarning;
-import paperarchive.render.RenderFailure;
-import paperarchive.render.Renderer;
 
 /** Renders pages on all cores into a folder where no reader sees them yet. */
 final class Staging {
@@ -36,23 +34,16 @@ final class Staging {
 
     private final Path place;
     private final Before before;
-    private final Renderer renderer;
-    private final Consumer<PaperWarning> told;
+    private final Consumer<Problem> told;
     private final Problems problems;
     private final ConcurrentHashMap<Location, List<Problem>> failures = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Throwable> refused = new AtomicReference<>();
     private final AtomicInteger rendered = new AtomicInteger();
     private final AtomicInteger written = new AtomicInteger();
 
-    Staging(
-            Path place,
-            Before before,
-            Renderer renderer,
-            Consumer<PaperWarning> told,
-            Problems problems) {
+    Staging(Path place, Before before, Consumer<Problem> told, Problems problems) {
         this.place = place;
         this.before = before;
-        this.renderer = renderer;
         this.told = told;
         this.problems = problems;
     }
@@ -72,7 +63,7 @@ final class Staging {
      *
      * @throws ProblemsFound where a page cannot be rendered, or a place is taken
      */
-    Map<String, LastBuild.FileMade> fill(List<Page> pages, IntConsumer progress)
+    Map<String, LastBuild.FileMade> fill(List<OutputFile> pages, IntConsumer progress)
             throws IOException, ProblemsFound {
         LastBuild.FileMade[] files = new LastBuild.FileMade[pages.size()];
         AtomicInteger next = new AtomicInteger();
@@ -112,18 +103,19 @@ final class Staging {
         }
     }
 
-    /** The file of a page, once it waits in the folder or stands where it was. */
-    private LastBuild.FileMade stage(Page page) {
+    /** Returns what is known of a file, once it waits in the folder or is unchanged. */
+    private LastBuild.FileMade stage(OutputFile file) {
         try {
-            String path = page.path().value();
-            Optional<String> fingerprint = renderer.fingerprint(page);
-            Optional<LastBuild.FileMade> made = before.made(path, fingerprint);
-            if (made.isEmpty()) {
-                return render(page, path, fingerprint.orElse(""));
+            Optional<String> fingerprint = file.fingerprint();
+            Optional<LastBuild.FileMade> unchanged = before.made(file.path().value(), fingerprint);
+            LastBuild.FileMade made =
+                    unchanged.isPresent() ? unchanged.get() : make(file, fingerprint.orElse(""));
+            if (!made.warnings().isEmpty()) {
+                Location source = file.source();
+                made.warnings().forEach(warning -> told.accept(warning.at(source)));
             }
-            before.warnings(page).forEach(told);
-            return made.get();
-        } catch (RenderFailure e) {
+            return made;
+        } catch (OutputFailure e) {
             failures.merge(e.problem().at(), List.of(e.problem()), Staging::both);
         } catch (IOException | RuntimeException | Error e) {
             refused.compareAndSet(null, e);
@@ -131,11 +123,10 @@ final class Staging {
         return FAILED;
     }
 
-    private LastBuild.FileMade render(Page page, String path, String fingerprint)
-            throws IOException {
+    private LastBuild.FileMade make(OutputFile file, String fingerprint) throws IOException {
         rendered.incrementAndGet();
-        byte[] content = renderer.render(page);
-        renderer.warnings(page).forEach(told);
+        String path = file.path().value();
+        byte[] content = file.bytes();
         Optional<Path> foreign = before.foreign(path);
         if (foreign.isPresent()) {
             problems.error(
@@ -146,7 +137,7 @@ final class Staging {
             written.incrementAndGet();
             write(place.resolve(path), content);
         }
-        return new LastBuild.FileMade(content.length, fingerprint);
+        return new LastBuild.FileMade(content.length, fingerprint, file.warnings());
     }
 
     private static List<Problem> both(List<Problem> a, List<Problem> b) {

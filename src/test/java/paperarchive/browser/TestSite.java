@@ -11,6 +11,7 @@ import paperarchive.Build;
 import paperarchive.MadeUpArchive;
 import paperarchive.SiteFolder;
 import paperarchive.plan.Shard;
+import paperarchive.plan.SiteModel;
 import paperarchive.problem.Problems;
 
 /** A site with every kind of page, a server that serves it, and a browser to look at it. */
@@ -42,7 +43,9 @@ final class TestSite implements AutoCloseable {
                         false,
                         Shard.WHOLE);
         new Build(order, new Problems()).run(new SiteFolder.Silence());
-        kinds.putAll(EveryKind.of(new Build(order, new Problems()).plan(), folder));
+        Build build = new Build(order, new Problems());
+        SiteModel model = build.site();
+        kinds.putAll(EveryKind.of(model, build.plan(model), folder));
     }
 
     Chromium browser() {

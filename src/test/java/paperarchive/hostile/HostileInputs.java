@@ -13,6 +13,7 @@ import paperarchive.check.Checked;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
+import paperarchive.html.MarkupText;
 import paperarchive.paper.Archive;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
@@ -23,7 +24,6 @@ import paperarchive.plan.SitePath;
 import paperarchive.problem.Problems;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RecordText;
-import paperarchive.render.MarkupText;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

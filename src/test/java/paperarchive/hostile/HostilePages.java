@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import paperarchive.host.HostFiles;
+import paperarchive.html.HtmlPages;
+import paperarchive.output.Generator;
+import paperarchive.output.OutputFailure;
+import paperarchive.output.OutputFile;
+import paperarchive.output.OutputPlan;
 import paperarchive.paper.Archive;
-import paperarchive.plan.HostPage;
-import paperarchive.plan.Page;
-import paperarchive.plan.SitePlan;
+import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
-import paperarchive.render.RenderFailure;
-import paperarchive.render.Renderer;
-import paperarchive.render.Theme;
+import paperarchive.template.Templates;
+import paperarchive.template.Theme;
 
 /** The text of every page of a small archive, in memory, with the built-in templates. */
 final class HostilePages {
@@ -31,18 +34,17 @@ final class HostilePages {
 
     /** The pages by their path; empty where a text is reported as a problem of its author. */
     Map<String, String> of(Archive archive) {
-        SitePlan plan = SitePlanner.plan(archive, List.of());
+        SiteModel site = SitePlanner.plan(archive);
         Problems problems = new Problems();
+        Templates templates = new Templates(theme, problems);
+        List<Generator> generators = List.of(new HtmlPages(templates), new HostFiles(templates));
         Map<String, String> pages = new LinkedHashMap<>();
         try {
-            Renderer renderer = Renderer.of(plan, theme, problems);
-            for (Page page : plan.pages()) {
-                if (!(page instanceof HostPage.Asset)) {
-                    byte[] bytes = renderer.render(page);
-                    pages.put(page.path().value(), new String(bytes, StandardCharsets.UTF_8));
-                }
+            for (OutputFile file : OutputPlan.of(site, generators, problems).files()) {
+                String text = new String(file.bytes(), StandardCharsets.UTF_8);
+                pages.put(file.path().value(), text);
             }
-        } catch (RenderFailure e) {
+        } catch (OutputFailure e) {
             return Map.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

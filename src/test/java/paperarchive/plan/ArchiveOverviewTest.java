@@ -14,7 +14,7 @@ import paperarchive.PaperBuilder;
 class ArchiveOverviewTest {
     @Test
     void yearsAndMonthsAreNewestFirstAndDaysInTheirOrder() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").listed("2025-12-12"),
                         paper("b").listed("2025-12-12"),
@@ -47,7 +47,7 @@ class ArchiveOverviewTest {
 
     @Test
     void manyYearsAreCutBetweenTwoYears() {
-        SitePlan plan = Plans.of(papersOnDays("2020-01-01", 1461));
+        SiteModel plan = Plans.of(papersOnDays("2020-01-01", 1461));
         assertEquals(List.of("archive/", "archive/page/2/"), Plans.addresses(plan, "archive/"));
         assertEquals("2023 2022 2021", years(plan, "archive/"));
         assertEquals("2020", years(plan, "archive/page/2/"));
@@ -62,7 +62,7 @@ class ArchiveOverviewTest {
 
     @Test
     void theFirstPageAloneShowsEveryYear() {
-        SitePlan plan = Plans.of(papersOnDays("2020-01-01", 1461));
+        SiteModel plan = Plans.of(papersOnDays("2020-01-01", 1461));
         IndexPage.Overview first = Plans.page(plan, "archive/", IndexPage.Overview.class);
         IndexPage.Overview second = Plans.page(plan, "archive/page/2/", IndexPage.Overview.class);
         assertEquals(4, first.years().size());
@@ -92,7 +92,7 @@ class ArchiveOverviewTest {
                 .toArray(PaperBuilder[]::new);
     }
 
-    private static String years(SitePlan plan, String address) {
+    private static String years(SiteModel plan, String address) {
         return Plans.page(plan, address, IndexPage.Overview.class).slice().items().stream()
                 .map(year -> year.year().period().key())
                 .collect(Collectors.joining(" "));

@@ -18,14 +18,14 @@ class AuthorsTest {
 
     @Test
     void oneNameIsOnePerson() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(paper("a").authors("Ada Lovelace"), paper("b").authors("Ada Lovelace"));
         assertEquals("a b", Plans.ids(Plans.term(plan, "authors/ada-lovelace/").papers()));
     }
 
     @Test
     void oneOrcidIsOnePersonHoweverSpelled() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").author("A. Lovelace", FIRST),
                         paper("b").author("Ada Lovelace", FIRST),
@@ -40,14 +40,14 @@ class AuthorsTest {
 
     @Test
     void aNameWithOneOrcidIsThatPersonEvenWhereTheOrcidIsNotGiven() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(paper("a").author("Wei Wang", FIRST), paper("b").authors("Wei Wang"));
         assertEquals("a b", Plans.ids(Plans.term(plan, "authors/wei-wang/").papers()));
     }
 
     @Test
     void aNameWithTwoOrcidsIsThreePeople() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").listed("2025-01-01").author("Wei Wang", FIRST),
                         paper("b").listed("2025-01-02").author("Wei Wang", SECOND),
@@ -64,8 +64,8 @@ class AuthorsTest {
 
     @Test
     void aNamesakeWhoComesLaterMovesNobody() {
-        SitePlan before = Plans.of(paper("a").listed("2025-01-02").authors("Jose Garcia"));
-        SitePlan after =
+        SiteModel before = Plans.of(paper("a").listed("2025-01-02").authors("Jose Garcia"));
+        SiteModel after =
                 Plans.of(
                         paper("a").listed("2025-01-02").authors("Jose Garcia"),
                         paper("b").listed("2025-01-03").authors("José García"));
@@ -77,7 +77,7 @@ class AuthorsTest {
 
     @Test
     void whoseFirstPaperIsEarlierHasThePlainAddress() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").listed("2025-01-02").authors("Jose Garcia"),
                         paper("b").listed("2025-01-01").authors("José García"),
@@ -87,14 +87,14 @@ class AuthorsTest {
 
     @Test
     void betweenNamesakesOfOneDayTheNameDecides() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(paper("a").authors("José García"), paper("b").authors("Jose Garcia"));
         assertEquals("Jose Garcia", Plans.term(plan, "authors/jose-garcia/").name());
     }
 
     @Test
     void betweenNamesakesOfOneNameTheOrcidDecides() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").author("Wei Wang", FIRST),
                         paper("b").author("Wei Wang", SECOND));
@@ -104,7 +104,7 @@ class AuthorsTest {
 
     @Test
     void twoWaysToStoreAnAccentAreOneName() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").authors("Jos\u00e9 Roux"),
                         paper("b").authors("Jose\u0301 Roux"));
@@ -113,7 +113,7 @@ class AuthorsTest {
 
     @Test
     void aNameWithoutLettersHasAnAddressToo() {
-        SitePlan plan = Plans.of(paper("a").authors("???", "!!!"));
+        SiteModel plan = Plans.of(paper("a").authors("???", "!!!"));
         assertEquals(
                 List.of("???", "!!!").stream()
                         .map(name -> "authors/" + Slug.mark(name) + "/")
@@ -128,7 +128,7 @@ class AuthorsTest {
     @Test
     void aSuffixThatIsTakenGrowsLonger() {
         String mark = Slug.mark("José García");
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").listed("2025-01-01").authors("Jose Garcia"),
                         paper("b").listed("2025-01-02").authors("Jose Garcia " + mark),
@@ -141,13 +141,13 @@ class AuthorsTest {
 
     @Test
     void whoIsNamedTwiceOnAPaperHasThePaperOnce() {
-        SitePlan plan = Plans.of(paper("a").authors("Ada Lovelace", "Ada Lovelace"));
+        SiteModel plan = Plans.of(paper("a").authors("Ada Lovelace", "Ada Lovelace"));
         assertEquals("a", Plans.ids(Plans.term(plan, "authors/ada-lovelace/").papers()));
     }
 
     @Test
     void theIndexIsSortedByFamilyName() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").authors("Ada Lovelace", "Émile Zola", "Charles Babbage"),
                         paper("b").authors("Zoe Ångström", "Luc van Gool", "Plato"));
@@ -168,13 +168,13 @@ class AuthorsTest {
 
     @Test
     void namesOfTheSameLettersAreSortedByTheExactText() {
-        SitePlan plan = Plans.of(paper("a").authors("Jo Roe", "Jó Roe"));
+        SiteModel plan = Plans.of(paper("a").authors("Jo Roe", "Jó Roe"));
         assertEquals(List.of("Roe, Jo", "Roe, Jó"), Plans.names(plan, Term.Kind.AUTHOR));
     }
 
     @Test
     void namesOfTheSameTextAreSortedByTheirAddress() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").author("Wei Wang", FIRST),
                         paper("b").author("Wei Wang", SECOND));
@@ -186,9 +186,9 @@ class AuthorsTest {
 
     @Test
     void authorsHaveNoPagesWhereTheArchiveWantsNone() {
-        SitePlan plan = Plans.of(settings().withoutAuthorPages(), paper("a").authors("Ada"));
+        SiteModel plan = Plans.of(settings().withoutAuthorPages(), paper("a").authors("Ada"));
         assertEquals("", Plans.outline(plan, "authors"));
-        assertEquals("tags/index.html <- tags.ftlh\n", Plans.outline(plan, "tags"));
+        assertEquals("tags/index.html <- tags\n", Plans.outline(plan, "tags"));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DatedPagesTest {
     @Test
     void aPaperStandsOnItsDayWeekMonthAndYear() {
-        SitePlan plan = Plans.of(paper("a").listed("2025-12-12"));
+        SiteModel plan = Plans.of(paper("a").listed("2025-12-12"));
         assertEquals(List.of("date/2025-12-12/"), Plans.addresses(plan, "date/"));
         assertEquals(List.of("week/2025-W50/"), Plans.addresses(plan, "week/"));
         assertEquals(List.of("month/2025-12/"), Plans.addresses(plan, "month/"));
@@ -20,13 +20,13 @@ class DatedPagesTest {
 
     @Test
     void theDayListedDecidesAndNotTheDayPublished() {
-        SitePlan plan = Plans.of(paper("a").published("2019-01-02").listed("2025-12-12"));
+        SiteModel plan = Plans.of(paper("a").published("2019-01-02").listed("2025-12-12"));
         assertEquals(List.of("year/2025/"), Plans.addresses(plan, "year/"));
     }
 
     @Test
     void weeksBelongToTheIsoYearOfTheirThursday() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").listed("2020-12-31"),
                         paper("b").listed("2021-01-03"),
@@ -41,7 +41,7 @@ class DatedPagesTest {
 
     @Test
     void previousAndNextSkipDaysWithoutPapers() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").listed("2025-12-01"),
                         paper("b").listed("2025-12-05"),
@@ -53,7 +53,7 @@ class DatedPagesTest {
 
     @Test
     void previousAndNextSkipWeeksMonthsAndYearsWithoutPapers() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").listed("2021-01-03"),
                         paper("b").listed("2021-03-01"),
@@ -64,7 +64,7 @@ class DatedPagesTest {
         assertEquals("2021 -", around(plan, "year/2024/"));
     }
 
-    private static String around(SitePlan plan, String address) {
+    private static String around(SiteModel plan, String address) {
         ListPage.Dated page = Plans.dated(plan, address);
         return page.previous().map(Period::key).orElse("-")
                 + " "
@@ -73,7 +73,7 @@ class DatedPagesTest {
 
     @Test
     void aDayIsOrderedByVotesThenCommentsThenId() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("none"),
                         paper("b").upvotes(3).comments(1),
@@ -87,7 +87,7 @@ class DatedPagesTest {
 
     @Test
     void longerPeriodsListTheLatestDayFirst() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("old").listed("2025-12-08").upvotes(100),
                         paper("new").listed("2025-12-12"),
@@ -99,7 +99,7 @@ class DatedPagesTest {
 
     @Test
     void aLongDayGoesOnToFurtherPages() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         settings().pageSize(2),
                         paper("a"),
@@ -109,9 +109,9 @@ class DatedPagesTest {
                         paper("e"));
         assertEquals(
                 """
-                date/2025-12-12/index.html <- dated.ftlh
-                date/2025-12-12/page/2/index.html <- dated.ftlh
-                date/2025-12-12/page/3/index.html <- dated.ftlh
+                date/2025-12-12/index.html <- dated
+                date/2025-12-12/page/2/index.html <- dated
+                date/2025-12-12/page/3/index.html <- dated
                 """,
                 Plans.outline(plan, "date/"));
         assertEquals("a b", Plans.ids(Plans.dated(plan, "date/2025-12-12/").slice().items()));
@@ -120,7 +120,7 @@ class DatedPagesTest {
 
     @Test
     void papersWithoutADayAreListedApart() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         settings().pageSize(2),
                         paper("a").undated("2020"),
@@ -129,9 +129,9 @@ class DatedPagesTest {
                         paper("dated"));
         assertEquals(
                 """
-                archive/index.html <- archive.ftlh
-                archive/undated/index.html <- undated.ftlh
-                archive/undated/page/2/index.html <- undated.ftlh
+                archive/index.html <- archive
+                archive/undated/index.html <- undated
+                archive/undated/page/2/index.html <- undated
                 """,
                 Plans.outline(plan, "archive/"));
         ListPage.Undated first = Plans.page(plan, "archive/undated/", ListPage.Undated.class);

@@ -26,12 +26,11 @@ class FormerAddressesTest {
     private int changed;
 
     /** Plans and publishes: the ledger is then the next one. */
-    private SitePlan published(PaperBuilder... papers) {
+    private SiteModel published(PaperBuilder... papers) {
         List<Paper> built = Arrays.stream(papers).map(PaperBuilder::build).toList();
-        SitePlan plan =
+        SiteModel plan =
                 SitePlanner.plan(
-                        new Archive(SettingsBuilder.settings().build(), built, List.of(), ledger),
-                        List.of());
+                        new Archive(SettingsBuilder.settings().build(), built, List.of(), ledger));
         NextLedger next = NextLedger.of(plan, ledger, DAY);
         ledger = next.ledger();
         added = next.added();
@@ -39,8 +38,8 @@ class FormerAddressesTest {
         return plan;
     }
 
-    private static String leads(SitePlan plan, String address) {
-        return Plans.page(plan, address, ListPage.Former.class).target().address();
+    private static String leads(SiteModel plan, String address) {
+        return Plans.page(plan, address, Redirect.ToTerm.class).target().address();
     }
 
     private String line(String address) {
@@ -84,7 +83,7 @@ class FormerAddressesTest {
         for (int i = 0; i < papers.length; i++) {
             papers[i] = paper("p" + i).tags("big");
         }
-        SitePlan plan = published(papers);
+        SiteModel plan = published(papers);
         assertTrue(Plans.addresses(plan, "tags/big/").size() > 1);
         assertEquals(1, ledger.below("tags").size());
     }
@@ -92,7 +91,7 @@ class FormerAddressesTest {
     @Test
     void anAuthorOfAnotherSpellingIsFoundOnThePaper() {
         published(paper("a").authors("Ada Lovelace", "Grace Hopper"));
-        SitePlan plan = published(paper("a").authors("Ada King", "Grace Hopper"));
+        SiteModel plan = published(paper("a").authors("Ada King", "Grace Hopper"));
         assertEquals("authors/ada-king/", leads(plan, "authors/ada-lovelace/"));
         assertEquals(
                 "authors/ada-lovelace/\tAda King\t2025-12-12\ta", line("authors/ada-lovelace/"));
@@ -103,7 +102,7 @@ class FormerAddressesTest {
     void chainsCollapse() {
         published(paper("a").authors("Ada Lovelace"));
         published(paper("a").authors("Ada King"));
-        SitePlan plan = published(paper("a").authors("Ada Byron"));
+        SiteModel plan = published(paper("a").authors("Ada Byron"));
         assertEquals("authors/ada-byron/", leads(plan, "authors/ada-lovelace/"));
         assertEquals("authors/ada-byron/", leads(plan, "authors/ada-king/"));
         assertEquals(
@@ -115,7 +114,7 @@ class FormerAddressesTest {
     void anAuthorWhoGoesBackHasTheOldPageAgain() {
         published(paper("a").authors("Ada Lovelace"));
         published(paper("a").authors("Ada King"));
-        SitePlan plan = published(paper("a").authors("Ada Lovelace"));
+        SiteModel plan = published(paper("a").authors("Ada Lovelace"));
         assertEquals("Ada Lovelace", Plans.term(plan, "authors/ada-lovelace/").name());
         assertEquals("authors/ada-lovelace/", leads(plan, "authors/ada-king/"));
     }
@@ -123,7 +122,7 @@ class FormerAddressesTest {
     @Test
     void twoSpellingsThatBecomeOneBothLeadThere() {
         published(paper("a").authors("A. Lovelace"), paper("b").authors("Ada Lovelace"));
-        SitePlan plan =
+        SiteModel plan =
                 published(paper("a").authors("Ada Lovelace"), paper("b").authors("Ada Lovelace"));
         assertEquals("authors/ada-lovelace/", leads(plan, "authors/a-lovelace/"));
     }
@@ -131,15 +130,15 @@ class FormerAddressesTest {
     @Test
     void anAuthorWhoWasSomebodyElseLeadsToTheIndex() {
         published(paper("a").authors("Ada Lovelace"), paper("b").authors("Grace Hopper"));
-        SitePlan plan =
+        SiteModel plan =
                 published(paper("a").authors("Alan Turing"), paper("b").authors("Grace Hopper"));
         assertEquals("authors/", leads(plan, "authors/ada-lovelace/"));
         assertEquals(
                 "authors/ada-lovelace/\tAda Lovelace\t2025-12-12", line("authors/ada-lovelace/"));
-        SitePlan later =
+        SiteModel later =
                 published(paper("a").authors("Ada Nobody"), paper("b").authors("Grace Hopper"));
         assertEquals("authors/", leads(later, "authors/ada-lovelace/"));
-        SitePlan back = published(paper("a").authors("Ada Lovelace"));
+        SiteModel back = published(paper("a").authors("Ada Lovelace"));
         assertEquals("Ada Lovelace", Plans.term(back, "authors/ada-lovelace/").name());
         assertEquals(
                 "authors/ada-lovelace/\tAda Lovelace\t2025-12-12\ta",
@@ -149,7 +148,7 @@ class FormerAddressesTest {
     @Test
     void twoAuthorsOfOnePaperWhoAreRespelledAtOnceAreToldApart() {
         published(paper("a").authors("Ada Lovelace", "Grace Hopper"));
-        SitePlan plan = published(paper("a").authors("Grace B. Hopper", "Ada K. Lovelace"));
+        SiteModel plan = published(paper("a").authors("Grace B. Hopper", "Ada K. Lovelace"));
         assertEquals("authors/ada-k-lovelace/", leads(plan, "authors/ada-lovelace/"));
         assertEquals("authors/grace-b-hopper/", leads(plan, "authors/grace-hopper/"));
     }
@@ -157,24 +156,24 @@ class FormerAddressesTest {
     @Test
     void anOrcidMovesNobody() {
         published(paper("a").authors("Wei Wang"), paper("b").authors("Ada"));
-        SitePlan plan = published(paper("a").author("Wei Wang", ORCID), paper("b").authors("Ada"));
+        SiteModel plan = published(paper("a").author("Wei Wang", ORCID), paper("b").authors("Ada"));
         assertEquals(ORCID, Plans.term(plan, "authors/wei-wang/").orcid());
         assertEquals("authors/wei-wang/\t" + ORCID + "\t2025-12-12\ta", line("authors/wei-wang/"));
-        SitePlan without = published(paper("a").authors("Wei Wang"), paper("b").authors("Ada"));
+        SiteModel without = published(paper("a").authors("Wei Wang"), paper("b").authors("Ada"));
         assertEquals("", Plans.term(without, "authors/wei-wang/").orcid());
     }
 
     @Test
     void anAuthorOfAnOrcidIsFollowedToAnyName() {
         published(paper("a").author("Ada Lovelace", ORCID));
-        SitePlan plan = published(paper("a").author("Countess King", ORCID));
+        SiteModel plan = published(paper("a").author("Countess King", ORCID));
         assertEquals("authors/countess-king/", leads(plan, "authors/ada-lovelace/"));
     }
 
     @Test
     void aNamesakeWithOlderPapersTakesNoAddressOver() {
         published(paper("a").listed("2025-01-02").authors("Jose Garcia"));
-        SitePlan plan =
+        SiteModel plan =
                 published(
                         paper("a").listed("2025-01-02").authors("Jose Garcia"),
                         paper("b").listed("2020-01-01").authors("José García"));
@@ -188,7 +187,7 @@ class FormerAddressesTest {
         published(
                 paper("a").listed("2025-01-02").authors("Jose Garcia"),
                 paper("b").listed("2025-01-03").authors("José García"));
-        SitePlan plan = published(paper("b").listed("2025-01-03").authors("José García"));
+        SiteModel plan = published(paper("b").listed("2025-01-03").authors("José García"));
         String marked = "authors/jose-garcia-" + Slug.mark("José García") + "/";
         assertEquals("José García", Plans.term(plan, marked).name());
         assertEquals("authors/", leads(plan, "authors/jose-garcia/"));
@@ -197,7 +196,7 @@ class FormerAddressesTest {
     @Test
     void nobodyTakesTheAddressOfOneWhoMoved() {
         published(paper("a").author("Wei Wang", ORCID));
-        SitePlan plan =
+        SiteModel plan =
                 published(paper("a").author("Wendy Wang", ORCID), paper("b").authors("Wei Wang"));
         assertEquals("authors/wendy-wang/", leads(plan, "authors/wei-wang/"));
         String marked = "authors/wei-wang-" + Slug.mark("Wei Wang") + "/";
@@ -207,7 +206,7 @@ class FormerAddressesTest {
     @Test
     void anAccentThatIsMendedKeepsTheAddress() {
         published(paper("a").authors("Jose Garcia"));
-        SitePlan plan = published(paper("a").authors("José García"));
+        SiteModel plan = published(paper("a").authors("José García"));
         assertEquals("José García", Plans.term(plan, "authors/jose-garcia/").name());
         assertEquals(List.of(), added);
     }
@@ -215,7 +214,7 @@ class FormerAddressesTest {
     @Test
     void aTagOfAnotherNameIsFollowedWhereItIsTheOnlyNewOne() {
         published(paper("a").tags("nlp", "speech"), paper("b").tags("nlp"));
-        SitePlan plan =
+        SiteModel plan =
                 published(
                         paper("a").tags("computational linguistics", "speech"),
                         paper("b").tags("computational linguistics"));
@@ -225,7 +224,7 @@ class FormerAddressesTest {
     @Test
     void aTagThatIsTakenAwayLeadsToTheIndex() {
         published(paper("a").tags("nlp", "speech"));
-        SitePlan plan = published(paper("a").tags("speech"));
+        SiteModel plan = published(paper("a").tags("speech"));
         assertEquals("tags/", leads(plan, "tags/nlp/"));
     }
 
@@ -233,7 +232,7 @@ class FormerAddressesTest {
     void aTagThatIsUsedAgainHasItsAddressAgain() {
         published(paper("a").tags("nlp"));
         published(paper("a").tags("language"));
-        SitePlan plan = published(paper("a").tags("language"), paper("b").tags("nlp"));
+        SiteModel plan = published(paper("a").tags("language"), paper("b").tags("nlp"));
         assertEquals("b", Plans.ids(Plans.term(plan, "tags/nlp/").papers()));
         assertEquals("tags/nlp/\tnlp\t2025-12-12\tb", line("tags/nlp/"));
     }
@@ -241,7 +240,7 @@ class FormerAddressesTest {
     @Test
     void aVenueOfAnotherNameIsFollowed() {
         published(paper("a").venue("NIPS 2017"));
-        SitePlan plan = published(paper("a").venue("NeurIPS 2017"));
+        SiteModel plan = published(paper("a").venue("NeurIPS 2017"));
         assertEquals("venues/neurips-2017/", leads(plan, "venues/nips-2017/"));
     }
 
@@ -267,22 +266,22 @@ class FormerAddressesTest {
     @Test
     void formerAddressesAreNotForSearchEngines() {
         published(paper("a").tags("nlp"));
-        SitePlan plan = published(paper("a").tags("speech"));
-        assertEquals(false, Plans.page(plan, "tags/nlp/", ListPage.Former.class).listedInSitemap());
+        SiteModel plan = published(paper("a").tags("speech"));
+        Address former = Plans.page(plan, "tags/nlp/", Redirect.ToTerm.class);
+        assertEquals(List.of(), plan.pages().stream().filter(former::equals).toList());
     }
 
     @Test
     void withoutPagesOfAuthorsTheirAddressesAreLeftAlone() {
         published(paper("a").authors("Ada"));
         List<Paper> papers = List.of(paper("a").authors("Ada").build());
-        SitePlan plan =
+        SiteModel plan =
                 SitePlanner.plan(
                         new Archive(
                                 SettingsBuilder.settings().withoutAuthorPages().build(),
                                 papers,
                                 List.of(),
-                                ledger),
-                        List.of());
+                                ledger));
         assertEquals(List.of(), Plans.addresses(plan, "authors/"));
         assertTrue(NextLedger.of(plan, ledger, DAY).isTheSame());
     }

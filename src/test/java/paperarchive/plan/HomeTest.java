@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HomeTest {
     @Test
     void theLatestDayComesFirst() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").listed("2025-12-10"),
                         paper("b").listed("2025-12-12"),
@@ -21,7 +21,7 @@ class HomeTest {
 
     @Test
     void aDayThatDoesNotFitIsCutAndItsTotalKept() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         settings().pageSize(3),
                         paper("a").listed("2025-12-12"),
@@ -34,7 +34,7 @@ class HomeTest {
 
     @Test
     void whereEverythingFitsNothingIsOlder() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         settings().pageSize(2),
                         paper("a").listed("2025-12-12"),
@@ -44,7 +44,7 @@ class HomeTest {
 
     @Test
     void aLatestDayLongerThanThePageFillsIt() {
-        SitePlan plan = Plans.of(settings().pageSize(1), paper("a"), paper("b"));
+        SiteModel plan = Plans.of(settings().pageSize(1), paper("a"), paper("b"));
         assertEquals("2025-12-12: a (2)\nolder: -\n", home(plan));
     }
 
@@ -53,7 +53,7 @@ class HomeTest {
         assertEquals("older: -\n", home(Plans.of(paper("u").undated("2020"))));
     }
 
-    private static String home(SitePlan plan) {
+    private static String home(SiteModel plan) {
         ListPage.Home home = Plans.page(plan, "", ListPage.Home.class);
         return home.days().stream()
                         .map(

@@ -1,7 +1,11 @@
 package paperarchive.plan;
 
-/** Says which kind a page is. */
-final class KindNames implements Page.Cases<String> {
+/** Says which kind of page an address has: {@code papers/a/index.html <- paper}. */
+final class KindNames implements Page.Visitor<String> {
+    static String of(Address address) {
+        return address instanceof Page page ? page.accept(new KindNames()) : "redirect";
+    }
+
     @Override
     public String paper(PaperPage.OfPaper page) {
         return "paper";
@@ -10,11 +14,6 @@ final class KindNames implements Page.Cases<String> {
     @Override
     public String removed(PaperPage.Removed page) {
         return "removed";
-    }
-
-    @Override
-    public String redirect(PaperPage.Redirect page) {
-        return "redirect";
     }
 
     @Override
@@ -34,22 +33,17 @@ final class KindNames implements Page.Cases<String> {
 
     @Override
     public String overview(IndexPage.Overview page) {
-        return "overview";
+        return "archive";
     }
 
     @Override
     public String index(IndexPage.Index page) {
-        return "index";
+        return page.kind().folder();
     }
 
     @Override
     public String term(ListPage.OfTerm page) {
-        return "term";
-    }
-
-    @Override
-    public String former(ListPage.Former page) {
-        return "former";
+        return page.term().kind().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     @Override
@@ -64,36 +58,11 @@ final class KindNames implements Page.Cases<String> {
 
     @Override
     public String free(Page.Free page) {
-        return "free";
+        return "page";
     }
 
     @Override
     public String readingList(Page.ReadingList page) {
-        return "readingList";
-    }
-
-    @Override
-    public String notFound(HostPage.NotFound page) {
-        return "notFound";
-    }
-
-    @Override
-    public String sitemap(HostPage.Sitemap page) {
-        return "sitemap";
-    }
-
-    @Override
-    public String sitemapIndex(HostPage.SitemapIndex page) {
-        return "sitemapIndex";
-    }
-
-    @Override
-    public String plain(HostPage.Plain page) {
-        return "plain";
-    }
-
-    @Override
-    public String asset(HostPage.Asset page) {
-        return "asset";
+        return "reading-list";
     }
 }

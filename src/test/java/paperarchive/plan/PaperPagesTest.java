@@ -14,7 +14,7 @@ import paperarchive.paper.Status;
 class PaperPagesTest {
     @Test
     void aPaperKnowsItsNeighboursOnTheDay() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("low").upvotes(1),
                         paper("high").upvotes(9),
@@ -28,11 +28,11 @@ class PaperPagesTest {
 
     @Test
     void anUndatedPaperHasAPageAndNoNeighbours() {
-        SitePlan plan = Plans.of(paper("u").undated("2020"), paper("v").undated("2020"));
+        SiteModel plan = Plans.of(paper("u").undated("2020"), paper("v").undated("2020"));
         assertEquals("- u -", around(plan, "u"));
     }
 
-    private static String around(SitePlan plan, String id) {
+    private static String around(SiteModel plan, String id) {
         PaperPage.OfPaper page = Plans.page(plan, "papers/" + id + "/", PaperPage.OfPaper.class);
         return page.previous().map(p -> p.id().value()).orElse("-")
                 + " "
@@ -43,43 +43,43 @@ class PaperPagesTest {
 
     @Test
     void aRemovedPaperKeepsItsAddressAndStandsInNoList() {
-        SitePlan plan = Plans.of(paper("gone").removed().authors("Ada").tags("t").venue("V"));
-        assertEquals("papers/gone/index.html <- removed.ftlh\n", Plans.outline(plan, "papers/"));
+        SiteModel plan = Plans.of(paper("gone").removed().authors("Ada").tags("t").venue("V"));
+        assertEquals("papers/gone/index.html <- removed\n", Plans.outline(plan, "papers/"));
         assertEquals("", Plans.outline(plan, "date/"));
-        assertEquals("authors/index.html <- authors.ftlh\n", Plans.outline(plan, "authors/"));
-        assertEquals("tags/index.html <- tags.ftlh\n", Plans.outline(plan, "tags/"));
-        assertEquals("venues/index.html <- venues.ftlh\n", Plans.outline(plan, "venues/"));
+        assertEquals("authors/index.html <- authors\n", Plans.outline(plan, "authors/"));
+        assertEquals("tags/index.html <- tags\n", Plans.outline(plan, "tags/"));
+        assertEquals("venues/index.html <- venues\n", Plans.outline(plan, "venues/"));
         assertTrue(plan.catalogue().papers().isEmpty());
     }
 
     @Test
     void aRetractedPaperStaysWhereItWas() {
-        SitePlan plan = Plans.of(paper("bad").status(Status.State.RETRACTED, "2026-01-01"));
-        assertEquals("papers/bad/index.html <- paper.ftlh\n", Plans.outline(plan, "papers/"));
+        SiteModel plan = Plans.of(paper("bad").status(Status.State.RETRACTED, "2026-01-01"));
+        assertEquals("papers/bad/index.html <- paper\n", Plans.outline(plan, "papers/"));
         assertEquals("bad", Plans.ids(plan.catalogue().papers()));
     }
 
     @Test
     void everyFormerIdLeadsToThePaper() {
-        SitePlan plan = Plans.of(paper("now").aliases("once", "twice"));
+        SiteModel plan = Plans.of(paper("now").aliases("once", "twice"));
         assertEquals(
                 """
-                papers/now/index.html <- paper.ftlh
-                papers/once/index.html <- redirect.ftlh
-                papers/twice/index.html <- redirect.ftlh
+                papers/now/index.html <- paper
+                papers/once/index.html <- redirect
+                papers/twice/index.html <- redirect
                 """,
                 Plans.outline(plan, "papers/"));
-        PaperPage.Redirect once = Plans.page(plan, "papers/once/", PaperPage.Redirect.class);
-        assertEquals("now", once.target().id().value());
+        Redirect.ToPaper once = Plans.page(plan, "papers/once/", Redirect.ToPaper.class);
+        assertEquals("now", once.paper().id().value());
     }
 
     @Test
     void theFormerIdOfARemovedPaperLeadsToItsTombstone() {
-        SitePlan plan = Plans.of(paper("gone").removed().aliases("once"));
+        SiteModel plan = Plans.of(paper("gone").removed().aliases("once"));
         assertEquals(
                 """
-                papers/gone/index.html <- removed.ftlh
-                papers/once/index.html <- redirect.ftlh
+                papers/gone/index.html <- removed
+                papers/once/index.html <- redirect
                 """,
                 Plans.outline(plan, "papers/"));
     }
@@ -114,7 +114,7 @@ class PaperPagesTest {
 
     @Test
     void thePagesOfPapersAreForReadersAndTombstonesAreNot() {
-        SitePlan plan = Plans.of(paper("here"), paper("gone").removed());
+        SiteModel plan = Plans.of(paper("here"), paper("gone").removed());
         assertTrue(Plans.page(plan, "papers/here/", PaperPage.class).listedInSitemap());
         assertFalse(Plans.page(plan, "papers/gone/", PaperPage.class).listedInSitemap());
     }

@@ -12,27 +12,26 @@ import paperarchive.paper.Paper;
 final class Plans {
     private Plans() {}
 
-    static SitePlan of(PaperBuilder... papers) {
+    static SiteModel of(PaperBuilder... papers) {
         return of(SettingsBuilder.settings(), papers);
     }
 
-    static SitePlan of(SettingsBuilder settings, PaperBuilder... papers) {
+    static SiteModel of(SettingsBuilder settings, PaperBuilder... papers) {
         List<Paper> built = Arrays.stream(papers).map(PaperBuilder::build).toList();
-        return SitePlanner.plan(new Archive(settings.build(), built, List.of()), List.of());
+        return SitePlanner.plan(new Archive(settings.build(), built, List.of()));
     }
 
-    /** The lines of the outline whose path begins so. */
-    static String outline(SitePlan plan, String start) {
-        return plan.outline()
-                .lines()
-                .filter(line -> line.startsWith(start))
-                .map(line -> line + "\n")
+    /** Each address whose path begins so, with the kind of its page. */
+    static String outline(SiteModel plan, String start) {
+        return plan.addresses().stream()
+                .filter(address -> address.path().value().startsWith(start))
+                .map(address -> address.path() + " <- " + KindNames.of(address) + "\n")
                 .collect(Collectors.joining());
     }
 
     /** The sorted addresses below a folder: {@code tags/} gives {@code tags/, tags/nlp/}. */
-    static List<String> addresses(SitePlan plan, String start) {
-        return plan.pages().stream()
+    static List<String> addresses(SiteModel plan, String start) {
+        return plan.addresses().stream()
                 .map(page -> page.path().address())
                 .filter(address -> address.startsWith(start))
                 .sorted()
@@ -40,19 +39,19 @@ final class Plans {
     }
 
     /** The page at an address, which must be of this kind. */
-    static <P extends Page> P page(SitePlan plan, String address, Class<P> kind) {
-        return plan.pages().stream()
+    static <P extends Address> P page(SiteModel plan, String address, Class<P> kind) {
+        return plan.addresses().stream()
                 .filter(page -> page.path().address().equals(address))
                 .map(kind::cast)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no page at " + address));
     }
 
-    static ListPage.Dated dated(SitePlan plan, String address) {
+    static ListPage.Dated dated(SiteModel plan, String address) {
         return page(plan, address, ListPage.Dated.class);
     }
 
-    static Term term(SitePlan plan, String address) {
+    static Term term(SiteModel plan, String address) {
         return page(plan, address, ListPage.OfTerm.class).term();
     }
 
@@ -62,7 +61,7 @@ final class Plans {
     }
 
     /** The names of an index in its order. */
-    static List<String> names(SitePlan plan, Term.Kind kind) {
+    static List<String> names(SiteModel plan, Term.Kind kind) {
         return plan.catalogue().terms(kind).stream().map(Term::indexName).toList();
     }
 }

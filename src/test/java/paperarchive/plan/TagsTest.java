@@ -14,7 +14,7 @@ import paperarchive.PaperBuilder;
 class TagsTest {
     @Test
     void aTagHasOnePageHoweverItIsSpelled() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(paper("a").tags("Language Models"), paper("b").tags("language-models"));
         assertEquals(List.of("tags/", "tags/language-models/"), Plans.addresses(plan, "tags/"));
         assertEquals("a b", Plans.ids(Plans.term(plan, "tags/language-models/").papers()));
@@ -22,20 +22,20 @@ class TagsTest {
 
     @Test
     void theMostFrequentSpellingIsShown() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(paper("a").tags("NLP"), paper("b").tags("nlp"), paper("c").tags("nlp"));
         assertEquals("nlp", Plans.term(plan, "tags/nlp/").name());
     }
 
     @Test
     void betweenEquallyFrequentSpellingsTheSmallestIsShown() {
-        SitePlan plan = Plans.of(paper("a").tags("nlp"), paper("b").tags("NLP"));
+        SiteModel plan = Plans.of(paper("a").tags("nlp"), paper("b").tags("NLP"));
         assertEquals("NLP", Plans.term(plan, "tags/nlp/").name());
     }
 
     @Test
     void theSpellingDeclaredFirstInTheSettingsIsShown() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         settings().tags("Nlp", "NLP", "unused"),
                         paper("a").tags("nlp"),
@@ -46,7 +46,7 @@ class TagsTest {
 
     @Test
     void lettersOfEveryScriptStandInAnAddress() {
-        SitePlan plan = Plans.of(paper("a").tags("Übersetzung", "机器学习", "C++"));
+        SiteModel plan = Plans.of(paper("a").tags("Übersetzung", "机器学习", "C++"));
         assertEquals(
                 List.of("tags/", "tags/c/", "tags/ubersetzung/", "tags/机器学习/"),
                 Plans.addresses(plan, "tags/"));
@@ -54,7 +54,7 @@ class TagsTest {
 
     @Test
     void thePapersOfATagComeNewestFirst() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("old").listed("2024-01-01").tags("t"),
                         paper("new").listed("2025-01-01").tags("t"),
@@ -64,13 +64,13 @@ class TagsTest {
 
     @Test
     void aLongTagGoesOnToFurtherPages() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(settings().pageSize(1), paper("a").tags("t"), paper("b").tags("t"));
         assertEquals(
                 """
-                tags/index.html <- tags.ftlh
-                tags/t/index.html <- tag.ftlh
-                tags/t/page/2/index.html <- tag.ftlh
+                tags/index.html <- tags
+                tags/t/index.html <- tag
+                tags/t/page/2/index.html <- tag
                 """,
                 Plans.outline(plan, "tags/"));
     }
@@ -86,7 +86,7 @@ class TagsTest {
 
     @Test
     void theIndexIsInTheOrderOfLettersWithoutAccentsAndCase() {
-        SitePlan plan = Plans.of(paper("a").tags("zoo", "Äpfel", "apples", "Bees", "3D"));
+        SiteModel plan = Plans.of(paper("a").tags("zoo", "Äpfel", "apples", "Bees", "3D"));
         assertEquals(
                 List.of("3D", "Äpfel", "apples", "Bees", "zoo"), Plans.names(plan, Term.Kind.TAG));
     }
@@ -98,7 +98,7 @@ class TagsTest {
                                 IntStream.range(0, 1000).mapToObj(i -> String.format("m%04d", i)),
                                 Stream.of("n", "7", "mz"))
                         .toArray(String[]::new);
-        SitePlan plan = Plans.of(paper("a").tags(tags));
+        SiteModel plan = Plans.of(paper("a").tags(tags));
         assertEquals(
                 List.of("tags/", "tags/page/2/"),
                 Plans.addresses(plan, "tags/").stream()

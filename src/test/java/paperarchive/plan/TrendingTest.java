@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TrendingTest {
     @Test
     void eachSpanBeginsWithThatOfTheLatestDay() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("today").listed("2025-12-12").upvotes(1),
                         paper("monday").listed("2025-12-08").upvotes(2),
@@ -30,7 +30,7 @@ class TrendingTest {
 
     @Test
     void votesDecideThenCommentsThenTheLaterDay() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").listed("2025-12-10").upvotes(2),
                         paper("b").listed("2025-12-11").upvotes(2),
@@ -42,13 +42,13 @@ class TrendingTest {
 
     @Test
     void papersWithoutVotesAndCommentsAreNotRanked() {
-        SitePlan plan = Plans.of(paper("a"), paper("b").upvotes(0).comments(0));
+        SiteModel plan = Plans.of(paper("a"), paper("b").upvotes(0).comments(0));
         assertEquals("2025-W50: \n2025-12: \n2025: \n", tops(plan));
     }
 
     @Test
     void eachSpanHasAtMostSoMany() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         settings().trendingSize(2),
                         paper("a").upvotes(1),
@@ -62,7 +62,7 @@ class TrendingTest {
         assertEquals("", tops(Plans.of(paper("u").undated("2020").upvotes(5))));
     }
 
-    private static String tops(SitePlan plan) {
+    private static String tops(SiteModel plan) {
         return Plans.page(plan, "trending/", ListPage.Trending.class).tops().stream()
                 .map(top -> top.period().key() + ": " + Plans.ids(top.papers()) + "\n")
                 .collect(Collectors.joining());

@@ -13,11 +13,11 @@ import paperarchive.paper.Slug;
 class VenuesTest {
     @Test
     void aVenueHasOnePage() {
-        SitePlan plan = Plans.of(paper("a").venue("ICML 2023"), paper("b").venue("ICML 2023"));
+        SiteModel plan = Plans.of(paper("a").venue("ICML 2023"), paper("b").venue("ICML 2023"));
         assertEquals(
                 """
-                venues/icml-2023/index.html <- venue.ftlh
-                venues/index.html <- venues.ftlh
+                venues/icml-2023/index.html <- venue
+                venues/index.html <- venues
                 """,
                 Plans.outline(plan, "venues/"));
         assertEquals("a b", Plans.ids(Plans.term(plan, "venues/icml-2023/").papers()));
@@ -25,7 +25,7 @@ class VenuesTest {
 
     @Test
     void twoVenuesOfOneSlugAreTwo() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").listed("2024-01-01").venue("PLoS ONE"),
                         paper("b").listed("2025-01-01").venue("PLOS One"));
@@ -36,7 +36,7 @@ class VenuesTest {
 
     @Test
     void twoWaysToStoreAnAccentAreOneVenue() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(paper("a").venue("Annal\u00e9s"), paper("b").venue("Annale\u0301s"));
         assertEquals(List.of("venues/", "venues/annales/"), Plans.addresses(plan, "venues/"));
     }

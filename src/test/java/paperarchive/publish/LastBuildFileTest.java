@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import paperarchive.output.OutputWarning;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 
@@ -23,6 +24,9 @@ final class LastBuildFileTest {
         Map<String, LastBuild.FileMade> files = new LinkedHashMap<>();
         files.put(".nojekyll", new LastBuild.FileMade(0, ""));
         files.put("tags/机器学习/index.html", new LastBuild.FileMade(1234, "00c2f6e1a7b3d945"));
+        List<OutputWarning> said =
+                List.of(new OutputWarning("a\tb", ""), new OutputWarning("c\nd", "e\\"));
+        files.put("tags/x/index.html", new LastBuild.FileMade(0, "", said));
         Location at = new Location("content/a\tb\\n.yaml", 7);
         return new LastBuild(
                 new LastBuild.Origin("3fa2c1", "9f86d081", 46),

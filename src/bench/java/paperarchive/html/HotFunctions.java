@@ -1,0 +1,100 @@
+package paperarchive.html;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import paperarchive.paper.Slug;
+import paperarchive.paper.WebAddress;
+import paperarchive.read.Characters;
+import paperarchive.template.RecordAccessors;
+import paperarchive.template.Utf8Buffer;
+
+/** The functions that run once or more for every paper, with a text of the usual length. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class HotFunctions {
+    private static final String SENTENCE =
+            "We show that models of this kind learn what their makers did not ask for, and how to"
+                    + " measure it (in three ways), on data of two kinds. ";
+
+    private final String plain = SENTENCE.repeat(10).strip();
+    private final String marked = (SENTENCE + "The *second* kind needs $O(n^2)$. ").repeat(8);
+    private final List<String> names = List.of("Ada Lovelace", "José García", "王伟", "Zoë Ångström");
+    private final Markdown markdown =
+            new Markdown(t -> WebAddress.of(t).orElse(""), 2, new Formulas());
+    private final RecordAccessors components = new RecordAccessors();
+    private final Utf8Buffer writer = new Utf8Buffer();
+
+    /** An abstract without markup, in one pass. */
+    @Benchmark
+    public String plainAbstract() {
+        return markdown.html(plain);
+    }
+
+    /** The same by the Markdown parser. */
+    @Benchmark
+    public String plainAbstractByFlexmark() {
+        return markdown.htmlByFlexmark(plain);
+    }
+
+    /** An abstract with emphasis and formulas. */
+    @Benchmark
+    public String markedAbstract() {
+        return markdown.html(marked);
+    }
+
+    /** The beginning of an abstract, for a list. */
+    @Benchmark
+    public String excerpt() {
+        return Excerpt.of(markdown.words(plain, 300), 300);
+    }
+
+    /** The addresses of four names. */
+    @Benchmark
+    public int slugs() {
+        int length = 0;
+        for (String name : names) {
+            length += Slug.of(name).length();
+        }
+        return length;
+    }
+
+    /** Whether a text holds a character that no page may hold. */
+    @Benchmark
+    public boolean characters() {
+        return Characters.areAllAllowed(plain);
+    }
+
+    /** The hash of a text, as a page's fingerprint takes it. */
+    @Benchmark
+    public Object hash() {
+        return new ValueHasher(components).add(plain).add(Optional.empty()).value();
+    }
+
+    /** A page of text as UTF-8. */
+    @Benchmark
+    public byte[] encoded() {
+        writer.cleared().write(plain, 0, plain.length());
+        return writer.page();
+    }
+
+    /** What the one above has to beat. */
+    @Benchmark
+    public byte[] encodedByJava() {
+        return plain.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,26 @@
+package paperarchive;
+
+import java.util.List;
+import paperarchive.host.HostFiles;
+import paperarchive.host.StaticFiles;
+import paperarchive.html.HtmlPages;
+import paperarchive.llms.LlmsText;
+import paperarchive.output.Generator;
+import paperarchive.problem.Problems;
+import paperarchive.template.Templates;
+import paperarchive.template.Theme;
+
+/** Everything that contributes files to a site: a new kind of output is a line here. */
+final class Generators {
+    private Generators() {}
+
+    /** Returns the generators of one build, in the order of their alternates in a page. */
+    static List<Generator> of(Theme theme, Problems problems) {
+        Templates templates = new Templates(theme, problems);
+        return List.of(
+                new HtmlPages(templates),
+                new HostFiles(templates),
+                new StaticFiles(theme, problems),
+                new LlmsText());
+    }
+}

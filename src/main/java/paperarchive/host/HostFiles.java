@@ -1,0 +1,75 @@
+package paperarchive.host;
+
+import java.util.ArrayList;
+import java.util.List;
+import paperarchive.html.PageChrome;
+import paperarchive.html.PlainTitles;
+import paperarchive.output.Generator;
+import paperarchive.output.LinkTargets;
+import paperarchive.output.OutputFile;
+import paperarchive.paper.Settings;
+import paperarchive.plan.SiteModel;
+import paperarchive.plan.SitePath;
+import paperarchive.template.TemplatedFiles;
+import paperarchive.template.Templates;
+
+/**
+ * Contributes what a host needs beside the pages: redirects, the page for what is not found, and
+ * files that no reader is led to.
+ */
+public final class HostFiles implements Generator {
+    private final Templates templates;
+
+    public HostFiles(Templates templates) {
+        this.templates = templates;
+    }
+
+    @Override
+    public String name() {
+        return "host";
+    }
+
+    @Override
+    public List<OutputFile> files(SiteModel site, LinkTargets targets) {
+        Settings settings = site.settings();
+        PageChrome chrome = new PageChrome(site, templates, targets);
+        List<OutputFile> files = new ArrayList<>(redirects(site, chrome));
+        NotFoundTemplate notFound = new NotFoundTemplate(chrome, settings.baseUrl());
+        files.add(new TemplatedFiles<>(templates, notFound).file(new SitePath("404.html")));
+        files.add(text(".nojekyll", "nojekyll.ftl", chrome));
+        files.add(text("robots.txt", "robots.ftl", chrome));
+        if (!settings.cname().isEmpty()) {
+            files.add(text("CNAME", "cname.ftl", chrome));
+        }
+        if (!settings.baseUrl().isEmpty()) {
+            files.addAll(sitemaps(site));
+        }
+        return files;
+    }
+
+    private List<OutputFile> redirects(SiteModel site, PageChrome chrome) {
+        RedirectTemplate redirect = new RedirectTemplate(chrome, new PlainTitles());
+        return site.redirects().stream()
+                .map(new TemplatedFiles<>(templates, redirect)::file)
+                .toList();
+    }
+
+    private OutputFile text(String path, String template, PageChrome chrome) {
+        HostTextTemplate text = new HostTextTemplate(chrome, template);
+        return new TemplatedFiles<>(templates, text).file(new SitePath(path));
+    }
+
+    private List<OutputFile> sitemaps(SiteModel site) {
+        String baseUrl = site.settings().baseUrl();
+        List<Sitemap> sitemaps = Sitemap.of(site.pages());
+        TemplatedFiles<Sitemap> each =
+                new TemplatedFiles<>(templates, new SitemapTemplate(baseUrl));
+        List<OutputFile> files = new ArrayList<>();
+        sitemaps.forEach(sitemap -> files.add(each.file(sitemap)));
+        if (sitemaps.size() > 1) {
+            SitemapIndexTemplate index = new SitemapIndexTemplate(baseUrl);
+            files.add(new TemplatedFiles<>(templates, index).file(sitemaps));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,46 @@
+package paperarchive.host;
+
+import java.util.List;
+import java.util.Map;
+import paperarchive.html.Hrefs;
+import paperarchive.html.PageChrome;
+import paperarchive.plan.SitePath;
+import paperarchive.template.FileTemplate;
+import paperarchive.template.ValueHasher;
+
+/** The page that a host shows at an address that does not exist. */
+final class NotFoundTemplate implements FileTemplate<SitePath> {
+    private final PageChrome chrome;
+    private final String baseUrl;
+
+    NotFoundTemplate(PageChrome chrome, String baseUrl) {
+        this.chrome = chrome;
+        this.baseUrl = baseUrl;
+    }
+
+    @Override
+    public String template(SitePath path) {
+        return "404.ftlh";
+    }
+
+    @Override
+    public Map<String, Object> view(SitePath path) {
+        return chrome.hiddenView(path, Hrefs.below(baseUrl), "Page not found");
+    }
+
+    /** One small file. */
+    @Override
+    public boolean addDependencies(SitePath path, ValueHasher hash) {
+        return false;
+    }
+
+    @Override
+    public SitePath path(SitePath path) {
+        return path;
+    }
+
+    @Override
+    public List<String> parts() {
+        return List.of(PageChrome.HEADER);
+    }
+}

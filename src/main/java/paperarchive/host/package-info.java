@@ -1,0 +1,5 @@
+/** What a host needs beside the pages: sitemaps, redirects, static files and the like. */
+@NullMarked
+package paperarchive.host;
+
+import org.jspecify.annotations.NullMarked;

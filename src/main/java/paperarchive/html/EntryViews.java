@@ -1,0 +1,111 @@
+package paperarchive.html;
+
+import freemarker.core.TemplateHTMLOutputModel;
+import java.util.List;
+import java.util.Map;
+import paperarchive.paper.Paper;
+import paperarchive.paper.PartialDate;
+import paperarchive.paper.Settings;
+import paperarchive.paper.Status;
+import paperarchive.plan.Page;
+import paperarchive.problem.Counting;
+import paperarchive.template.Fragments;
+
+/** A paper as the templates of lists see it. */
+final class EntryViews {
+    /** The template of a paper in short. */
+    static final String BRIEF = "partials/brief.ftlh";
+
+    private static final TemplateHTMLOutputModel NO_TEXT = HtmlText.ready("");
+
+    private final PaperViews papers;
+    private final Settings settings;
+    private final Fragments briefs;
+
+    EntryViews(PaperViews papers, Settings settings, Fragments briefs) {
+        this.papers = papers;
+        this.settings = settings;
+        this.briefs = briefs;
+    }
+
+    /** The paper in short and ready made, for long lists: neither texts nor tags nor links. */
+    TemplateHTMLOutputModel brief(Paper paper, Hrefs hrefs) {
+        return briefs.of(
+                hrefs.root(), paper.id().value(), () -> Map.of("entry", inShort(paper, hrefs)));
+    }
+
+    private View.Entry inShort(Paper paper, Hrefs hrefs) {
+        return entry(paper, hrefs, date(paper, hrefs), NO_TEXT, "", NO_TEXT, List.of(), List.of());
+    }
+
+    /** The paper in a list, with all that a reader wants to choose by. */
+    View.Entry full(Paper paper, Hrefs hrefs) {
+        return full(paper, hrefs, date(paper, hrefs), false);
+    }
+
+    /**
+     * The same below the heading of its day, which need not be said again.
+     *
+     * @param whole whether the abstract can be unfolded
+     */
+    View.Entry ofDay(Paper paper, Hrefs hrefs, boolean whole) {
+        boolean said = paper.published().flatMap(PartialDate::full).equals(paper.listed());
+        return full(paper, hrefs, said ? Dates.NONE : date(paper, hrefs), whole);
+    }
+
+    private View.Entry full(Paper paper, Hrefs hrefs, View.Date date, boolean whole) {
+        String excerpt = papers.excerpt(paper);
+        boolean more = whole && !excerpt.isEmpty() && excerpt.endsWith("…");
+        return entry(
+                paper,
+                hrefs,
+                date,
+                papers.html(paper.summary()),
+                excerpt,
+                more ? papers.html(paper.abstractText()) : NO_TEXT,
+                papers.tags(paper, hrefs),
+                PaperLinks.inList(paper));
+    }
+
+    private View.Entry entry(
+            Paper paper,
+            Hrefs hrefs,
+            View.Date date,
+            TemplateHTMLOutputModel summary,
+            String excerpt,
+            TemplateHTMLOutputModel whole,
+            List<View.Link> tags,
+            List<View.Link> links) {
+        return new View.Entry(
+                paper.id().value(),
+                papers.title(paper),
+                papers.heading(paper),
+                hrefs.to(Page.pathOf(paper)),
+                People.inList(paper, settings.authorsShown()),
+                date,
+                Counting.some(paper.upvotes(), "upvote"),
+                Counting.some(paper.comments(), "comment"),
+                summary,
+                excerpt,
+                whole,
+                tags,
+                links,
+                mark(paper),
+                paper.language());
+    }
+
+    /** When it appeared, or else the day it is listed. */
+    private static View.Date date(Paper paper, Hrefs hrefs) {
+        if (paper.published().isPresent()) {
+            return Dates.of(paper.published().get());
+        }
+        return paper.listed().isPresent() ? Dates.day(paper.listed().get(), hrefs) : Dates.NONE;
+    }
+
+    private static String mark(Paper paper) {
+        if (paper.status().isEmpty() || paper.is(Status.State.CORRECTED)) {
+            return "";
+        }
+        return paper.status().get().state().label();
+    }
+}

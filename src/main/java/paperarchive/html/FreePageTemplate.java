@@ -1,0 +1,43 @@
+package paperarchive.html;
+
+import java.util.Map;
+import paperarchive.paper.FreePage;
+import paperarchive.plan.Page;
+import paperarchive.problem.Location;
+import paperarchive.template.ValueHasher;
+
+/** A page that people wrote themselves. */
+final class FreePageTemplate extends HtmlTemplate<Page.Free> {
+    private final SiteParts parts;
+
+    FreePageTemplate(SiteParts parts) {
+        super(parts.chrome());
+        this.parts = parts;
+    }
+
+    @Override
+    public String template(Page.Free page) {
+        return "page.ftlh";
+    }
+
+    @Override
+    Map<String, Object> view(Page.Free page, Hrefs hrefs) {
+        FreePage written = page.page();
+        Map<String, Object> view =
+                chrome().viewWithCard(page, hrefs, written.title(), written.description());
+        view.put("heading", written.title());
+        view.put("text", parts.texts().html(written, hrefs));
+        return view;
+    }
+
+    /** A link that leads nowhere has to be found in each build. */
+    @Override
+    boolean addShown(Page.Free page, ValueHasher hash) {
+        return false;
+    }
+
+    @Override
+    public Location source(Page.Free page) {
+        return new Location(page.page().file(), page.page().line());
+    }
+}

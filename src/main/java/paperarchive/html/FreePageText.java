@@ -1,0 +1,59 @@
+package paperarchive.html;
+
+import freemarker.core.TemplateHTMLOutputModel;
+import paperarchive.output.LinkTargets;
+import paperarchive.output.OutputFailure;
+import paperarchive.paper.FreePage;
+import paperarchive.paper.WebAddress;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problem;
+
+/**
+ * The text of free pages. A link that begins with a slash is meant from the site's root, wherever
+ * the site stands: {@code [all tags](/tags/)}; one that leads to no file of the site is a problem.
+ */
+final class FreePageText {
+    private final LinkTargets targets;
+    private final Formulas formulas;
+
+    FreePageText(LinkTargets targets, Formulas formulas) {
+        this.targets = targets;
+        this.formulas = formulas;
+    }
+
+    TemplateHTMLOutputModel html(FreePage page, Hrefs hrefs) {
+        Markdown markdown = new Markdown(link -> resolved(link, page, hrefs), 1, formulas);
+        return HtmlText.ready(markdown.html(page.body()));
+    }
+
+    private String resolved(String link, FreePage page, Hrefs hrefs) {
+        if (link.startsWith("#")) {
+            return link;
+        }
+        if (!link.startsWith("/") || link.startsWith("//")) {
+            return WebAddress.of(link).orElseThrow(() -> failure(page, link));
+        }
+        int hash = link.indexOf('#');
+        String path = hash < 0 ? link.substring(1) : link.substring(1, hash);
+        String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+        if (!targets.contains(file)) {
+            throw failure(page, link);
+        }
+        return hrefs.root() + file + (hash < 0 ? "" : link.substring(hash));
+    }
+
+    private static OutputFailure failure(FreePage page, String link) {
+        return new OutputFailure(
+                Problem.error(
+                        lineOf(page, link),
+                        "the link \"" + link + "\" leads nowhere",
+                        "a link within the site begins with a slash, as in /tags/; "
+                                + WebAddress.RULE));
+    }
+
+    private static Location lineOf(FreePage page, String link) {
+        int before = Math.max(0, page.body().indexOf(link));
+        long lines = page.body().substring(0, before).chars().filter(c -> c == '\n').count();
+        return new Location(page.file(), page.line() + (int) lines);
+    }
+}

@@ -1,0 +1,59 @@
+package paperarchive.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import paperarchive.plan.Catalogue;
+import paperarchive.plan.ListPage;
+import paperarchive.problem.Counting;
+import paperarchive.template.ValueHasher;
+
+/** The first page: the latest listed days. */
+final class HomeTemplate extends HtmlTemplate<ListPage.Home> {
+    private final SiteParts parts;
+
+    HomeTemplate(SiteParts parts) {
+        super(parts.chrome());
+        this.parts = parts;
+    }
+
+    @Override
+    public String template(ListPage.Home page) {
+        return "home.ftlh";
+    }
+
+    @Override
+    Map<String, Object> view(ListPage.Home page, Hrefs hrefs) {
+        Catalogue catalogue = parts.site().catalogue();
+        String description = parts.site().settings().description();
+        Map<String, Object> view = chrome().viewWithCard(page, hrefs, "", description);
+        List<View.Section> days = new ArrayList<>();
+        page.days().forEach(day -> days.add(section(day, hrefs)));
+        view.put(
+                "around",
+                page.days().isEmpty()
+                        ? List.of()
+                        : PeriodViews.around(catalogue, page.days().get(0).day(), hrefs));
+        view.put("days", days);
+        view.put("older", PeriodViews.link(page.older(), hrefs));
+        view.put("calendar", parts.calendars().latest(hrefs));
+        view.put("count", Counting.of(catalogue.papers().size(), "paper"));
+        return view;
+    }
+
+    private View.Section section(ListPage.DayPart day, Hrefs hrefs) {
+        boolean all = day.papers().size() == day.total();
+        String rest = all ? "" : "All " + Counting.of(day.total(), "paper") + " of";
+        List<View.Entry> entries =
+                day.papers().stream()
+                        .map(paper -> parts.entries().ofDay(paper, hrefs, true))
+                        .toList();
+        return PeriodViews.section(day.day(), day.total(), entries, rest, hrefs);
+    }
+
+    /** One page, which changes with nearly every build. */
+    @Override
+    boolean addShown(ListPage.Home page, ValueHasher hash) {
+        return false;
+    }
+}

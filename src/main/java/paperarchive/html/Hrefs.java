@@ -1,0 +1,75 @@
+package paperarchive.html;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import paperarchive.plan.SitePath;
+
+/**
+ * How one page links to the others. Links are relative, as short as they can be, and name the file,
+ * so that they work at the root of a domain, below any path, and opened from disk.
+ *
+ * @param root the way to the site's root: {@code ../../}, or empty on the first page
+ * @param section the first folder of the page's own path: {@code papers/}, or empty where it has
+ *     none
+ */
+public record Hrefs(String root, String section) {
+    private static final String UP = "../";
+
+    public static Hrefs from(SitePath page) {
+        int slash = page.value().indexOf('/');
+        return new Hrefs(UP.repeat(page.depth()), page.value().substring(0, slash + 1));
+    }
+
+    /**
+     * For a page that may be shown at any address: links begin at the path of the site's address,
+     * written so that it can stand in a page without quotes.
+     */
+    public static Hrefs below(String baseUrl) {
+        int path = baseUrl.indexOf('/', baseUrl.indexOf("//") + 2);
+        String root = path < 0 ? "/" : baseUrl.substring(path);
+        return new Hrefs(root.replace("=", "%3D").replace("'", "%27"), "");
+    }
+
+    /** Whether the page lies two folders below the root or deeper, as {@code papers/a/} does. */
+    boolean isDeep() {
+        return root.startsWith(UP + UP);
+    }
+
+    /** From {@code papers/a/} to {@code papers/b/} it is {@code ../b/index.html}. */
+    public String to(SitePath path) {
+        String target = path.value();
+        return !section.isEmpty() && target.startsWith(section)
+                ? root.substring(UP.length()) + target.substring(section.length())
+                : root + target;
+    }
+
+    /** The address of a page as other sites should write it; empty where the site has none. */
+    public static String absolute(String baseUrl, SitePath path) {
+        return baseUrl.isEmpty() ? "" : baseUrl + encoded(path.address());
+    }
+
+    /** Letters beyond ASCII as percent-encoded UTF-8, as RFC 3986 wants them. */
+    private static String encoded(String address) {
+        if (isAscii(address)) {
+            return address;
+        }
+        StringBuilder out = new StringBuilder();
+        for (byte b : address.getBytes(StandardCharsets.UTF_8)) {
+            if (b < 0) {
+                out.append(String.format(Locale.ROOT, "%%%02X", b));
+            } else {
+                out.append((char) b);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

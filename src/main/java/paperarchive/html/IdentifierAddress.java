@@ -1,0 +1,29 @@
+package paperarchive.html;
+
+import java.util.Locale;
+import paperarchive.paper.Identifier;
+import paperarchive.paper.WebAddress;
+
+/** Where an identifier leads: {@code doi} 10.1109/x leads to {@code https://doi.org/10.1109/x}. */
+final class IdentifierAddress {
+    private IdentifierAddress() {}
+
+    /** The address of a well-known scheme, or empty. */
+    static String of(Identifier identifier) {
+        String value = identifier.value();
+        if (value.startsWith("https://") || value.startsWith("http://")) {
+            return WebAddress.of(value).orElse("");
+        }
+        String prefix =
+                switch (identifier.scheme().toLowerCase(Locale.ROOT)) {
+                    case "doi" -> "https://doi.org/";
+                    case "arxiv" -> "https://arxiv.org/abs/";
+                    case "openreview" -> "https://openreview.net/forum?id=";
+                    case "acl" -> "https://aclanthology.org/";
+                    case "pmid" -> "https://pubmed.ncbi.nlm.nih.gov/";
+                    case "dblp" -> "https://dblp.org/rec/";
+                    default -> "";
+                };
+        return prefix.isEmpty() ? "" : WebAddress.of(prefix + value.replace("#", "%23")).orElse("");
+    }
+}

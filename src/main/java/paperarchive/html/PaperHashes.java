@@ -1,0 +1,85 @@
+package paperarchive.html;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import paperarchive.paper.Paper;
+import paperarchive.paper.PaperId;
+import paperarchive.paper.Status;
+import paperarchive.plan.Catalogue;
+import paperarchive.plan.PaperTerms;
+import paperarchive.plan.Slice;
+import paperarchive.plan.Term;
+import paperarchive.template.Templates;
+import paperarchive.template.ValueHash;
+import paperarchive.template.ValueHasher;
+
+/** A hash of each paper with all that a page may show of it, made once for all its lists. */
+final class PaperHashes {
+    private final Catalogue catalogue;
+    private final Templates templates;
+    private final Map<PaperId, ValueHash> hashes = new HashMap<>();
+
+    PaperHashes(Catalogue catalogue, Templates templates) {
+        this.catalogue = catalogue;
+        this.templates = templates;
+        List<Paper> all = catalogue.all();
+        List<ValueHash> each = all.parallelStream().map(this::hash).collect(Collectors.toList());
+        for (int i = 0; i < each.size(); i++) {
+            hashes.put(all.get(i).id(), each.get(i));
+        }
+    }
+
+    /** Hashes a paper, its terms, and the papers its status is about. */
+    private ValueHash hash(Paper paper) {
+        PaperTerms terms = catalogue.termsOf(paper);
+        ValueHasher hash = templates.hasher().add(paper);
+        terms.authors().forEach(author -> addNamed(author, hash));
+        terms.tags().forEach(tag -> addNamed(tag, hash));
+        terms.venue().ifPresent(venue -> addNamed(venue, hash));
+        paper.status()
+                .flatMap(Status::by)
+                .flatMap(catalogue::paper)
+                .ifPresent(by -> addTitled(by, hash));
+        catalogue.replacedBy(paper).forEach(earlier -> addTitled(earlier, hash));
+        return hash.value();
+    }
+
+    /** Adds all of a paper. */
+    void add(Paper paper, ValueHasher hash) {
+        hash.add(Objects.requireNonNull(hashes.get(paper.id()), "the catalogue has every paper"));
+    }
+
+    /** Adds a part of a list of papers: its place among the others, and all of its papers. */
+    void addSlice(Slice<Paper> slice, ValueHasher hash) {
+        addPlace(slice, hash);
+        hash.add(slice.items().size());
+        for (Paper paper : slice.items()) {
+            add(paper, hash);
+        }
+    }
+
+    /** Adds the place of a part of a list among the others. */
+    static void addPlace(Slice<?> slice, ValueHasher hash) {
+        hash.add(slice.first()).add(slice.number()).add(slice.pages()).add(slice.total());
+    }
+
+    /** Adds what a link to a term shows. */
+    static void addNamed(Term term, ValueHasher hash) {
+        hash.add(term.name()).add(term.slug());
+    }
+
+    /** Adds what a link to a paper shows. */
+    static void addTitled(Paper paper, ValueHasher hash) {
+        hash.add(paper.id().value()).add(paper.title());
+    }
+
+    /** Adds what a link to a paper shows, if there is one. */
+    static void addTitled(Optional<Paper> paper, ValueHasher hash) {
+        hash.add(paper.isPresent());
+        paper.ifPresent(other -> addTitled(other, hash));
+    }
+}

@@ -1,0 +1,89 @@
+package paperarchive.html;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import paperarchive.paper.Identifier;
+import paperarchive.paper.Link;
+import paperarchive.paper.Paper;
+
+/**
+ * Where a paper can be read: its links and the addresses of its identifiers, each address once.
+ * {@code PDF}, {@code Code}, {@code Project}, then the others by name, then {@code arXiv}, {@code
+ * DOI}.
+ */
+final class PaperLinks {
+    private static final List<String> FIRST = List.of("pdf", "code", "project", "page");
+    private static final Comparator<Link> FIRST_LINKS_FIRST =
+            Comparator.comparingInt((Link link) -> rank(link.name())).thenComparing(Link::name);
+
+    private final Map<String, View.Link> byAddress = new LinkedHashMap<>();
+
+    private PaperLinks() {}
+
+    /** The links of its own page. */
+    static List<View.Link> all(Paper paper) {
+        PaperLinks links = new PaperLinks();
+        links.add(paper.links());
+        for (Identifier identifier : paper.identifiers()) {
+            String address = IdentifierAddress.of(identifier);
+            if (!address.isEmpty()) {
+                links.add(identifier.scheme(), address);
+            }
+        }
+        return List.copyOf(links.byAddress.values());
+    }
+
+    /**
+     * The links of a list: the page about the paper is left out, since its own page is a step away.
+     */
+    static List<View.Link> inList(Paper paper) {
+        PaperLinks links = new PaperLinks();
+        links.add(paper.links().stream().filter(link -> !link.name().equals("page")).toList());
+        return List.copyOf(links.byAddress.values());
+    }
+
+    /**
+     * The address of the file itself where it stands on this site; else empty.
+     *
+     * <p>Source of the rule: Google Scholar, "Inclusion Guidelines for Webmasters": the tag {@code
+     * citation_pdf_url} has to name a file of the same site.
+     */
+    static String ownPdf(Paper paper, String baseUrl) {
+        for (Link link : paper.links()) {
+            boolean own = !baseUrl.isEmpty() && link.address().startsWith(baseUrl);
+            if (own && link.name().equals("pdf")) {
+                return link.address();
+            }
+        }
+        return "";
+    }
+
+    private void add(List<Link> links) {
+        List<Link> sorted = new ArrayList<>(links);
+        sorted.sort(FIRST_LINKS_FIRST);
+        for (Link link : sorted) {
+            add(link.name(), link.address());
+        }
+    }
+
+    /** Of two names for one address the one that says more wins: {@code OpenReview}, not page. */
+    private void add(String name, String address) {
+        View.Link link = new View.Link(SchemeNames.of(name), address);
+        byAddress.merge(key(address), link, (old, more) -> old.text().equals("Page") ? more : old);
+    }
+
+    /** What is the same place with and without {@code https} and a slash at its end. */
+    private static String key(String address) {
+        int from = address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : 0;
+        int to = address.endsWith("/") ? address.length() - 1 : address.length();
+        return address.substring(from, Math.max(from, to));
+    }
+
+    private static int rank(String name) {
+        int rank = FIRST.indexOf(name);
+        return rank < 0 ? FIRST.size() : rank;
+    }
+}

@@ -1,0 +1,60 @@
+package paperarchive.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import paperarchive.paper.Paper;
+import paperarchive.plan.Page;
+import paperarchive.plan.Slice;
+import paperarchive.problem.Counting;
+
+/** What the pages of long lists of papers have in common. */
+final class PaperLists {
+    private final SiteParts parts;
+
+    PaperLists(SiteParts parts) {
+        this.parts = parts;
+    }
+
+    /** The heading of a list, how many papers it has, and the way to its other pages. */
+    static void addHeading(
+            Map<String, Object> view, String heading, Slice<Paper> slice, Hrefs hrefs) {
+        view.put("heading", heading);
+        view.put("count", Counting.of(slice.total(), "paper"));
+        view.put("pager", SliceViews.pager(slice, hrefs));
+    }
+
+    /** The variables of every page and the heading of its list. */
+    Map<String, Object> view(Page page, Slice<Paper> slice, String heading, Hrefs hrefs) {
+        String title = SliceViews.numbered(heading, slice);
+        Map<String, Object> view =
+                parts.chrome().view(page, hrefs, title, description(heading, slice));
+        addHeading(view, heading, slice, hrefs);
+        return view;
+    }
+
+    /** {@code NLP: 46 papers}. */
+    static String description(String heading, Slice<Paper> slice) {
+        return heading + ": " + Counting.of(slice.total(), "paper");
+    }
+
+    /** The papers: in full where the archive is small, else in short and ready made. */
+    void addEntries(Map<String, Object> view, Slice<Paper> slice, Hrefs hrefs) {
+        boolean small = parts.site().isSmall();
+        view.put("full", small);
+        view.put(
+                "entries",
+                small
+                        ? each(slice.items(), paper -> parts.entries().full(paper, hrefs))
+                        : each(slice.items(), paper -> parts.entries().brief(paper, hrefs)));
+    }
+
+    static <T, R> List<R> each(List<T> items, Function<T, R> view) {
+        List<R> views = new ArrayList<>(items.size());
+        for (T item : items) {
+            views.add(view.apply(item));
+        }
+        return views;
+    }
+}

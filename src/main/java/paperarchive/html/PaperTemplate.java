@@ -1,0 +1,62 @@
+package paperarchive.html;
+
+import java.util.List;
+import java.util.Map;
+import paperarchive.output.OutputWarning;
+import paperarchive.paper.Paper;
+import paperarchive.plan.PaperPage;
+import paperarchive.problem.Location;
+import paperarchive.template.ValueHasher;
+
+/** The permanent page of a paper. */
+final class PaperTemplate extends HtmlTemplate<PaperPage.OfPaper> {
+    private final SiteParts parts;
+
+    PaperTemplate(SiteParts parts) {
+        super(parts.chrome());
+        this.parts = parts;
+    }
+
+    @Override
+    public String template(PaperPage.OfPaper page) {
+        return "paper.ftlh";
+    }
+
+    @Override
+    Map<String, Object> view(PaperPage.OfPaper page, Hrefs hrefs) {
+        Paper paper = page.paper();
+        String notice = PaperViews.notice(paper);
+        String title = notice + parts.papers().title(paper);
+        String description = (notice + parts.papers().description(paper)).strip();
+        Map<String, Object> view = chrome().viewWithCard(page, hrefs, title, description);
+        view.put("notice", notice);
+        view.put("paper", parts.papers().paper(page, hrefs));
+        return view;
+    }
+
+    @Override
+    boolean addShown(PaperPage.OfPaper page, ValueHasher hash) {
+        parts.hashes().add(page.paper(), hash);
+        PaperHashes.addTitled(page.previous(), hash);
+        PaperHashes.addTitled(page.next(), hash);
+        return true;
+    }
+
+    @Override
+    public Location source(PaperPage.OfPaper page) {
+        return parts.site().archive().sourceOf(page.paper());
+    }
+
+    /**
+     * A paper's own page alone reports what is wrong with its record: its lists do not repeat it.
+     */
+    @Override
+    public List<OutputWarning> warnings(PaperPage.OfPaper page) {
+        return parts.papers().warnings(page.paper());
+    }
+
+    @Override
+    public String describe(PaperPage.OfPaper page) {
+        return page.path().address() + " (paper \"" + page.paper().id() + "\")";
+    }
+}

@@ -1,0 +1,69 @@
+package paperarchive.html;
+
+import freemarker.core.TemplateHTMLOutputModel;
+import java.util.List;
+
+/**
+ * A {@link View.Paper} in the making, each component set by name; what is not set is empty. Used by
+ * one thread for one paper.
+ */
+final class PaperViewBuilder {
+    String id = "";
+    String title = "";
+    TemplateHTMLOutputModel heading = HtmlText.ready("");
+    List<View.Person> people = List.of();
+    List<View.Person> folded = List.of();
+    String more = "";
+    String by = "";
+    View.Date published = Dates.NONE;
+    View.Date listed = Dates.NONE;
+    List<View.Link> appeared = List.of();
+    TemplateHTMLOutputModel summary = HtmlText.ready("");
+    TemplateHTMLOutputModel text = HtmlText.ready("");
+    List<View.Link> tags = List.of();
+    List<View.Link> links = List.of();
+    String discussion = "";
+    String giscus = "";
+    List<View.Named> facts = List.of();
+    String upvotes = "";
+    String comments = "";
+    List<View.Version> versions = List.of();
+    List<View.Status> status = List.of();
+    List<View.Link> replaces = List.of();
+    List<View.Link> previous = List.of();
+    List<View.Link> next = List.of();
+    String language = "";
+    String pdf = "";
+    String bibtex = "";
+
+    View.Paper build() {
+        return new View.Paper(
+                id,
+                title,
+                heading,
+                people,
+                folded,
+                more,
+                by,
+                published,
+                listed,
+                appeared,
+                summary,
+                text,
+                tags,
+                links,
+                discussion,
+                giscus,
+                facts,
+                upvotes,
+                comments,
+                versions,
+                status,
+                replaces,
+                previous,
+                next,
+                language,
+                pdf,
+                bibtex);
+    }
+}

@@ -1,0 +1,229 @@
+package paperarchive.html;
+
+import freemarker.core.TemplateHTMLOutputModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import paperarchive.cite.Bibtex;
+import paperarchive.output.OutputWarning;
+import paperarchive.paper.Author;
+import paperarchive.paper.Identifier;
+import paperarchive.paper.Paper;
+import paperarchive.paper.Publication;
+import paperarchive.paper.Settings;
+import paperarchive.paper.Status;
+import paperarchive.paper.Version;
+import paperarchive.paper.WebAddress;
+import paperarchive.plan.Catalogue;
+import paperarchive.plan.Page;
+import paperarchive.plan.PaperPage;
+import paperarchive.plan.Term;
+import paperarchive.problem.Counting;
+
+/** A paper as the template of its own page sees it, and what lists share with that. */
+final class PaperViews {
+    private static final View.Link NO_LINK = new View.Link("", "");
+    private static final int DESCRIPTION = 110;
+    private static final int NEIGHBOUR = 48;
+
+    /** Where a paper of these appeared says already what it is. */
+    private static final Set<String> USUAL_TYPES =
+            Set.of("", "article", "article-journal", "paper-conference");
+
+    private final Catalogue catalogue;
+    private final Settings settings;
+    private final Discussion discussion;
+    private final Formulas formulas;
+    private final Titles titles;
+    private final Markdown markdown;
+    private final TemplateHTMLOutputModel none = HtmlText.ready("");
+
+    PaperViews(Catalogue catalogue, Settings settings, Formulas formulas) {
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.discussion = new Discussion(settings);
+        this.formulas = formulas;
+        this.titles = new Titles(formulas);
+        this.markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas);
+    }
+
+    /** What people should mend in a paper's record, that only its page brings to light. */
+    List<OutputWarning> warnings(Paper paper) {
+        return UnreadFormulas.of(paper, formulas);
+    }
+
+    /** A paper's title with its mathematics. */
+    TemplateHTMLOutputModel heading(Paper paper) {
+        return titles.html(paper.title());
+    }
+
+    /** A paper's title in plain text. */
+    String title(Paper paper) {
+        return titles.words(paper.title());
+    }
+
+    /** The paper on its own page. */
+    View.Paper paper(PaperPage.OfPaper page, Hrefs hrefs) {
+        Paper paper = page.paper();
+        List<View.Person> people = people(paper, hrefs);
+        int shown =
+                people.size() > settings.authorsFolded() ? settings.authorsFolded() : people.size();
+        PaperViewBuilder view = new PaperViewBuilder();
+        view.id = paper.id().value();
+        view.title = title(paper);
+        view.heading = heading(paper);
+        view.people = people.subList(0, shown);
+        view.folded = people.subList(shown, people.size());
+        view.more = Counting.grouped(people.size() - shown) + " more";
+        view.by = People.beside(paper);
+        view.published = paper.published().map(Dates::of).orElse(Dates.NONE);
+        view.listed = paper.listed().map(day -> Dates.day(day, hrefs)).orElse(Dates.NONE);
+        view.appeared = appeared(paper, hrefs);
+        view.summary = html(paper.summary());
+        view.text = html(paper.abstractText());
+        view.tags = tags(paper, hrefs);
+        view.links = PaperLinks.all(paper);
+        view.discussion = discussion.address(paper);
+        view.giscus = discussion.widget();
+        view.facts = facts(paper);
+        view.upvotes = Counting.some(paper.upvotes(), "upvote");
+        view.comments = Counting.some(paper.comments(), "comment");
+        view.versions = paper.versions().stream().map(PaperViews::version).toList();
+        view.status = paper.status().map(s -> status(s, hrefs)).stream().toList();
+        view.replaces = catalogue.replacedBy(paper).stream().map(p -> link(p, hrefs)).toList();
+        view.previous = page.previous().map(p -> neighbour(p, hrefs)).stream().toList();
+        view.next = page.next().map(p -> neighbour(p, hrefs)).stream().toList();
+        view.language = paper.language();
+        view.pdf = PaperLinks.ownPdf(paper, settings.baseUrl());
+        view.bibtex = Bibtex.of(paper, Hrefs.absolute(settings.baseUrl(), page.path()));
+        return view.build();
+    }
+
+    /** One or two lines about the paper, for search engines. */
+    String description(Paper paper) {
+        String text = paper.summary().isEmpty() ? paper.abstractText() : paper.summary();
+        return Excerpt.of(markdown.words(text, DESCRIPTION), DESCRIPTION);
+    }
+
+    View.Link link(Paper paper, Hrefs hrefs) {
+        return new View.Link(title(paper), hrefs.to(Page.pathOf(paper)));
+    }
+
+    private View.Link neighbour(Paper paper, Hrefs hrefs) {
+        return new View.Link(Excerpt.of(title(paper), NEIGHBOUR), hrefs.to(Page.pathOf(paper)));
+    }
+
+    View.Status status(Status status, Hrefs hrefs) {
+        View.Link by =
+                status.by()
+                        .flatMap(catalogue::paper)
+                        .map(paper -> link(paper, hrefs))
+                        .orElse(NO_LINK);
+        String word = status.state().word();
+        String label = status.state().label();
+        View.Date date = status.date().map(Dates::of).orElse(Dates.NONE);
+        return new View.Status(word, label, date, status.note(), status.url(), by);
+    }
+
+    /** The beginning of the abstract. */
+    String excerpt(Paper paper) {
+        return settings.excerpt() == 0 || paper.abstractText().isEmpty()
+                ? ""
+                : Excerpt.of(
+                        markdown.words(paper.abstractText(), settings.excerpt()),
+                        settings.excerpt());
+    }
+
+    /** A text of a record. */
+    TemplateHTMLOutputModel html(String text) {
+        return text.isEmpty() ? none : HtmlText.ready(markdown.html(text));
+    }
+
+    private List<View.Person> people(Paper paper, Hrefs hrefs) {
+        List<Term> pages = settings.authorPages() ? catalogue.termsOf(paper).authors() : List.of();
+        List<View.Person> people = new ArrayList<>(paper.authors().size());
+        for (int i = 0; i < paper.authors().size(); i++) {
+            Author author = paper.authors().get(i);
+            people.add(
+                    new View.Person(
+                            author.name(),
+                            author.indexName(),
+                            i < pages.size() ? hrefs.to(pages.get(i).path()) : "",
+                            author.orcid(),
+                            author.affiliation(),
+                            author.url()));
+        }
+        return people;
+    }
+
+    private List<View.Link> appeared(Paper paper, Hrefs hrefs) {
+        Publication in = paper.publication();
+        List<View.Link> parts = new ArrayList<>();
+        catalogue
+                .termsOf(paper)
+                .venue()
+                .ifPresent(v -> parts.add(new View.Link(v.name(), hrefs.to(v.path()))));
+        addPart(parts, "volume ", in.volume());
+        addPart(parts, "number ", in.number());
+        addPart(parts, "pages ", in.pages());
+        addPart(parts, "", in.publisher());
+        return parts;
+    }
+
+    private static void addPart(List<View.Link> parts, String noun, String text) {
+        if (!text.isEmpty()) {
+            parts.add(new View.Link(noun + text, ""));
+        }
+    }
+
+    /** The tags, each with the way to its page. */
+    List<View.Link> tags(Paper paper, Hrefs hrefs) {
+        List<View.Link> links = new ArrayList<>(paper.tags().size());
+        for (Term tag : catalogue.termsOf(paper).tags()) {
+            links.add(new View.Link(tag.name(), hrefs.to(tag.path())));
+        }
+        return links;
+    }
+
+    private static List<View.Named> facts(Paper paper) {
+        List<View.Named> facts = new ArrayList<>();
+        for (Identifier identifier : paper.identifiers()) {
+            if (IdentifierAddress.of(identifier).isEmpty()) {
+                addFact(facts, SchemeNames.of(identifier.scheme()), identifier.value());
+            }
+        }
+        String type = paper.type().replace('-', ' ').replace('_', ' ');
+        addFact(facts, "Type", USUAL_TYPES.contains(paper.type()) ? "" : type);
+        addFact(facts, "Language", paper.language());
+        addFact(facts, "License", paper.license());
+        addFact(facts, "Submitted by", paper.submittedBy());
+        return facts;
+    }
+
+    private static void addFact(List<View.Named> facts, String name, String text) {
+        if (!text.isEmpty()) {
+            facts.add(new View.Named(name, text, ""));
+        }
+    }
+
+    private static View.Version version(Version version) {
+        return new View.Version(
+                version.version(),
+                version.date().map(Dates::of).orElse(Dates.NONE),
+                version.note(),
+                version.url());
+    }
+
+    /**
+     * What stands before the title of a paper nobody should rely on wherever the title stands
+     * alone: {@code "[RETRACTED] "}, else empty.
+     *
+     * <p>Source: Crossref and PubMed mark titles so; {@code src/docs/statuses.md}.
+     */
+    static String notice(Paper paper) {
+        boolean warned = paper.is(Status.State.RETRACTED) || paper.is(Status.State.WITHDRAWN);
+        String word = paper.status().map(status -> status.state().word()).orElse("");
+        return warned ? "[" + word.toUpperCase(Locale.ROOT) + "] " : "";
+    }
+}

@@ -1,0 +1,13 @@
+package paperarchive.html;
+
+import paperarchive.paper.Paper;
+
+/** Titles of papers in plain text, for outputs without elements. May be used from any thread. */
+public final class PlainTitles {
+    private final Titles titles = new Titles(new Formulas());
+
+    /** Returns the title of a paper, its formulas as text. */
+    public String of(Paper paper) {
+        return titles.words(paper.title());
+    }
+}

@@ -1,0 +1,90 @@
+package paperarchive.html;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** How links, pictures and mathematics are written: nothing a record holds runs or is fetched. */
+final class SafeNodes implements NodeRenderer {
+    private final UnaryOperator<String> links;
+    private final Formulas formulas;
+
+    SafeNodes(UnaryOperator<String> links, Formulas formulas) {
+        this.links = links;
+        this.formulas = formulas;
+    }
+
+    @Override
+    public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+        return Set.of(
+                new NodeRenderingHandler<>(
+                        Link.class, (node, in, out) -> link(node, node.getUrl(), in, out)),
+                new NodeRenderingHandler<>(
+                        Image.class, (node, in, out) -> link(node, node.getUrl(), in, out)),
+                new NodeRenderingHandler<>(LinkRef.class, this::reference),
+                new NodeRenderingHandler<>(ImageRef.class, this::reference),
+                new NodeRenderingHandler<>(
+                        AutoLink.class, (node, in, out) -> address(node.getText(), "", out)),
+                new NodeRenderingHandler<>(
+                        MailLink.class, (node, in, out) -> address(node.getText(), "mailto:", out)),
+                new NodeRenderingHandler<>(
+                        TexMath.Span.class,
+                        (node, in, out) ->
+                                out.raw(formulas.of(TexMath.marked(node.getChars())).html())));
+    }
+
+    private void link(Node node, BasedSequence url, NodeRendererContext in, HtmlWriter out) {
+        String address = links.apply(url.unescape());
+        if (address.isEmpty()) {
+            in.renderChildren(node);
+            return;
+        }
+        open(address, out);
+        in.renderChildren(node);
+        out.raw("</a>");
+    }
+
+    private void reference(RefNode node, NodeRendererContext in, HtmlWriter out) {
+        Reference target = node.isDefined() ? definition(node, in) : null;
+        if (target != null) {
+            link(node, target.getUrl(), in, out);
+        } else {
+            out.text(node.getChars());
+        }
+    }
+
+    private static @Nullable Reference definition(RefNode node, NodeRendererContext in) {
+        return node.getReferenceNode(in.getDocument());
+    }
+
+    private void address(BasedSequence text, String scheme, HtmlWriter out) {
+        String shown = text.unescape();
+        String written = shown.startsWith("www.") ? "http://" + shown : scheme + shown;
+        String address = links.apply(written);
+        if (address.isEmpty()) {
+            out.text(shown);
+        } else {
+            open(address, out);
+            out.text(shown);
+            out.raw("</a>");
+        }
+    }
+
+    private static void open(String address, HtmlWriter out) {
+        out.raw("<a href=\"" + HtmlText.escaped(address) + "\">");
+    }
+}

@@ -1,0 +1,35 @@
+package paperarchive.html;
+
+import java.util.Map;
+import paperarchive.plan.ListPage;
+import paperarchive.template.ValueHasher;
+
+/** Papers that no day lists. */
+final class UndatedTemplate extends HtmlTemplate<ListPage.Undated> {
+    private final SiteParts parts;
+    private final PaperLists lists;
+
+    UndatedTemplate(SiteParts parts) {
+        super(parts.chrome());
+        this.parts = parts;
+        this.lists = new PaperLists(parts);
+    }
+
+    @Override
+    public String template(ListPage.Undated page) {
+        return "undated.ftlh";
+    }
+
+    @Override
+    Map<String, Object> view(ListPage.Undated page, Hrefs hrefs) {
+        Map<String, Object> view = lists.view(page, page.slice(), "Papers without a day", hrefs);
+        lists.addEntries(view, page.slice(), hrefs);
+        return view;
+    }
+
+    @Override
+    boolean addShown(ListPage.Undated page, ValueHasher hash) {
+        parts.hashes().addSlice(page.slice(), hash);
+        return true;
+    }
+}

@@ -1,0 +1,242 @@
+package paperarchive.html;
+
+import freemarker.core.TemplateHTMLOutputModel;
+import java.util.List;
+
+/**
+ * What templates see. Every text is ready to be shown and still to be escaped, save {@code Html};
+ * what is not known is an empty text or list, never missing.
+ */
+public final class View {
+    private View() {}
+
+    /** The archive: {@code site}. */
+    public record Site(
+            String title,
+            String byline,
+            String description,
+            String language,
+            String baseUrl,
+            String cname,
+            List<Link> menu) {}
+
+    /**
+     * The page itself: {@code here}.
+     *
+     * @param card the full address of the picture that stands for the page where it is shared
+     * @param alternates other forms of the page, such as its feed
+     */
+    public record Here(
+            String address,
+            String canonical,
+            String title,
+            String description,
+            boolean hidden,
+            String card,
+            List<Alternate> alternates) {}
+
+    /**
+     * Another form of the page, for its head.
+     *
+     * @param rel its relation to the page: {@code alternate}
+     * @param type its media type: {@code application/atom+xml}
+     */
+    public record Alternate(String rel, String type, String title, String href) {}
+
+    /** Words that lead somewhere; where {@code href} is empty they lead nowhere. */
+    public record Link(String text, String href) {}
+
+    /** A tag, author, venue or period and how many papers it has: {@code 1,204}. */
+    public record Counted(String text, String href, String papers) {}
+
+    /** A date for people and for machines: {@code 12 December 2025}, {@code 2025-12-12}. */
+    public record Date(String text, String iso, String href) {}
+
+    /** Someone who wrote a paper. */
+    public record Person(
+            String name,
+            String indexName,
+            String href,
+            String orcid,
+            String affiliation,
+            String url) {}
+
+    /**
+     * A paper in a list.
+     *
+     * @param title in plain text
+     * @param heading the title with its mathematics
+     * @param by names and organisation, or how many wrote it: {@code Ada Lovelace and 2 more}
+     * @param upvotes {@code 12 upvotes}
+     * @param whole the abstract where the list can unfold it, else empty
+     * @param mark what became of it: {@code retracted}
+     */
+    public record Entry(
+            String id,
+            String title,
+            TemplateHTMLOutputModel heading,
+            String href,
+            String by,
+            Date date,
+            String upvotes,
+            String comments,
+            TemplateHTMLOutputModel summary,
+            String excerpt,
+            TemplateHTMLOutputModel whole,
+            List<Link> tags,
+            List<Link> links,
+            String mark,
+            String language) {}
+
+    /**
+     * A list of papers with a heading of its own.
+     *
+     * @param count {@code 120 papers}
+     * @param rest {@code All 120 papers of} this heading where the list shows fewer, else empty
+     */
+    public record Section(
+            String title, String href, String count, List<Entry> entries, String rest) {}
+
+    /**
+     * The way to the other pages of a list.
+     *
+     * @param text {@code Page 2 of 7}; empty where there is one page only
+     */
+    public record Pager(String text, String previous, String next) {}
+
+    /** One version of a paper. */
+    public record Version(String version, Date date, String note, String url) {}
+
+    /** What became of a paper. */
+    public record Status(String state, String label, Date date, String note, String url, Link by) {}
+
+    /**
+     * A paper in full: {@code paper}.
+     *
+     * @param title in plain text
+     * @param heading the title with its mathematics
+     * @param people those whose names are known, in printed order, as far as they are not folded
+     * @param folded the others whose names are known
+     * @param more how many are folded: {@code 380 more}
+     * @param by what the names leave out: the organisation, {@code and 3 more}, {@code 6 authors}
+     * @param appeared venue, volume, number, pages and publisher, those that are known
+     * @param links where it can be read, each address once
+     * @param facts what is left: identifiers that lead nowhere, type, language, license, who
+     *     brought it
+     * @param bibtex how to cite it
+     * @param giscus what giscus wants to know, where the settings use it
+     */
+    public record Paper(
+            String id,
+            String title,
+            TemplateHTMLOutputModel heading,
+            List<Person> people,
+            List<Person> folded,
+            String more,
+            String by,
+            Date published,
+            Date listed,
+            List<Link> appeared,
+            TemplateHTMLOutputModel summary,
+            TemplateHTMLOutputModel text,
+            List<Link> tags,
+            List<Link> links,
+            String discussion,
+            String giscus,
+            List<Named> facts,
+            String upvotes,
+            String comments,
+            List<Version> versions,
+            List<Status> status,
+            List<Link> replaces,
+            List<Link> previous,
+            List<Link> next,
+            String language,
+            String pdf,
+            String bibtex) {}
+
+    /** A value with a name: {@code doi}, {@code 10.1109/CVPR.2017.415}. */
+    public record Named(String name, String text, String href) {}
+
+    /**
+     * A month or day of the archive.
+     *
+     * @param shade how many papers it has among its like: {@code h0} for none, to {@code h4}
+     */
+    public record Shaded(String text, String href, String papers, String shade) {}
+
+    /** A year in the table of all years: always twelve months. */
+    public record YearLine(Counted year, List<Shaded> months) {}
+
+    /** A year of the overview, its days as a picture, and its months. */
+    public record Year(Counted year, Drawing map, List<Month> months) {}
+
+    /** A month of the overview and its days. */
+    public record Month(Counted month, List<Shaded> days) {}
+
+    /** The terms of an index that begin with one letter, and how many the whole index has. */
+    public record Letter(String letter, String id, String count, List<Counted> terms) {}
+
+    /**
+     * A picture made of lines.
+     *
+     * @param title what it shows, in a sentence for those who do not see it
+     * @param box the part of the plane it shows, as SVG's {@code viewBox} has it
+     */
+    public record Drawing(String title, String box, List<Stroke> strokes) {}
+
+    /** Lines of one shade, as SVG's {@code d} has them. */
+    public record Stroke(String shade, String path) {}
+
+    /**
+     * A month as a table of weeks that begin on Monday.
+     *
+     * @param folded whether it is shown only when asked for, since papers stand below it
+     */
+    public record Calendar(Link month, boolean folded, List<Week> weeks) {}
+
+    /** A week of a calendar; days of other months have no text. */
+    public record Week(List<Day> days) {}
+
+    /**
+     * A day of a calendar; where it has no papers it leads nowhere.
+     *
+     * @param here whether it is the day of the page
+     */
+    public record Day(String text, String href, boolean here) {}
+
+    /**
+     * Numbers as pictures, with a table of the same.
+     *
+     * @param first the name of the first column of the pictures
+     * @param last the name of the last
+     */
+    public record Chart(
+            String title, List<Series> series, String first, String last, Table table) {}
+
+    /**
+     * One picture of a chart, of something that may have a page.
+     *
+     * @param most its largest number, and where: {@code at most 46, in December 2025}
+     */
+    public record Series(Link link, String most, Drawing drawing) {}
+
+    /** A table: the names of its columns, and its rows. */
+    public record Table(List<String> columns, List<Row> rows) {}
+
+    /** A row of a table: what it is of, and a number for each further column. */
+    public record Row(Link head, List<String> cells) {}
+
+    /** Terms by their number of papers, the most first. */
+    public record Ranking(String title, List<Ranked> terms) {}
+
+    /**
+     * A place in a ranking.
+     *
+     * @param width its papers in percent of those of the first: {@code 62.5}
+     */
+    public record Ranked(String text, String href, String papers, String width) {}
+
+    /** An address for search engines; {@code modified} may be empty. */
+    public record Location(String address, String modified) {}
+}

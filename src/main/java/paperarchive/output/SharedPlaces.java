@@ -1,0 +1,95 @@
+package paperarchive.output;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import paperarchive.problem.Problems;
+
+/**
+ * Finds files that cannot exist together: two at one path, two whose paths differ in case alone,
+ * and a file where another needs a folder.
+ */
+final class SharedPlaces {
+    private static final String HINT =
+            "one of them needs another path: rename the page or the file that people wrote";
+
+    private final Problems problems;
+
+    private SharedPlaces(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Reports what the files of a plan, sorted by path, want twice. */
+    static void report(List<PlannedFile> sorted, Problems problems) {
+        SharedPlaces places = new SharedPlaces(problems);
+        places.reportEqual(sorted);
+        places.reportAlike(sorted);
+        places.reportFolders(sorted);
+    }
+
+    private void reportEqual(List<PlannedFile> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i - 1).path().equals(sorted.get(i).path())) {
+                report(
+                        sorted.get(i),
+                        "two files at "
+                                + sorted.get(i).path()
+                                + ", made by "
+                                + sorted.get(i - 1).generator()
+                                + " and by "
+                                + sorted.get(i).generator());
+            }
+        }
+    }
+
+    /** Nearly all paths are in small letters: only the others are kept and compared. */
+    private void reportAlike(List<PlannedFile> sorted) {
+        Map<String, PlannedFile> folded = new HashMap<>();
+        for (PlannedFile file : sorted) {
+            String small = file.file().path().folded();
+            if (!small.equals(file.path())) {
+                PlannedFile other = folded.putIfAbsent(small, file);
+                if (other != null && !other.path().equals(file.path())) {
+                    reportCase(other, file);
+                }
+            }
+        }
+        for (PlannedFile file : folded.isEmpty() ? List.<PlannedFile>of() : sorted) {
+            PlannedFile other = folded.get(file.path());
+            if (other != null) {
+                reportCase(other, file);
+            }
+        }
+    }
+
+    private void reportCase(PlannedFile a, PlannedFile b) {
+        report(b, named(a) + " and " + named(b) + " differ in case alone");
+    }
+
+    /** Pages lie in folders of their own, so that few files can be where a folder is needed. */
+    private void reportFolders(List<PlannedFile> sorted) {
+        Map<String, PlannedFile> files = new HashMap<>();
+        for (PlannedFile file : sorted) {
+            if (!file.file().path().isPage()) {
+                files.put(file.path(), file);
+            }
+        }
+        for (PlannedFile file : sorted) {
+            String path = file.path();
+            for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+                PlannedFile above = files.get(path.substring(0, end));
+                if (above != null) {
+                    report(file, named(above) + " is where " + named(file) + " needs a folder");
+                }
+            }
+        }
+    }
+
+    private void report(PlannedFile file, String what) {
+        problems.error(file.file().source(), what, HINT);
+    }
+
+    private static String named(PlannedFile file) {
+        return file.path() + " (" + file.generator() + ")";
+    }
+}

@@ -1,0 +1,41 @@
+package paperarchive.plan;
+
+import java.util.Optional;
+import paperarchive.paper.Paper;
+
+/** A former address that leads on to a present one. */
+public sealed interface Redirect extends Address {
+    /** Where it leads. */
+    SitePath target();
+
+    /** The address of a former id of a paper. */
+    record ToPaper(SitePath path, Paper paper) implements Redirect {
+        @Override
+        public SitePath target() {
+            return Page.pathOf(paper);
+        }
+
+        @Override
+        public Optional<Answer> answer() {
+            return Optional.of(Answer.of(paper));
+        }
+    }
+
+    /**
+     * A former address of a tag, author or venue.
+     *
+     * @param term the one that was meant; empty where it has no papers any more, then the address
+     *     leads to the index
+     */
+    record ToTerm(SitePath path, Term.Kind kind, Optional<Term> term) implements Redirect {
+        @Override
+        public SitePath target() {
+            return term.map(Term::path).orElse(SitePath.page(kind.folder()));
+        }
+
+        @Override
+        public Optional<Answer> answer() {
+            return Optional.of(term.map(Answer::of).orElse(Answer.NOBODY));
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** A page of the plan becomes bytes. The one room that knows HTML. */
-@NullMarked
-package paperarchive.render;
-
-import org.jspecify.annotations.NullMarked;

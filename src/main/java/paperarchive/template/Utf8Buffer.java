@@ -1,0 +1,124 @@
+package paperarchive.template;
+
+import java.io.Writer;
+import java.util.Arrays;
+
+/**
+ * Collects a page as UTF-8 while a template writes it. One writer serves many pages, one after the
+ * other, so that its memory is asked for once.
+ */
+final class Utf8Buffer extends Writer {
+    /** A page of the largest list has a thousandth of this. */
+    private static final int MOST_BYTES = 64 << 20;
+
+    private final char[] characters = new char[1 << 10];
+    private byte[] bytes = new byte[1 << 14];
+    private int size;
+    private char pending;
+
+    /** A template writes without end. */
+    static final class EndlessPage extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        EndlessPage() {
+            super("it writes more than " + (MOST_BYTES >> 20) + " MB");
+        }
+    }
+
+    /** Forgets the last page. */
+    Utf8Buffer cleared() {
+        size = 0;
+        pending = 0;
+        return this;
+    }
+
+    /** The page so far. */
+    byte[] page() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) {
+        reserve(length);
+        for (int i = from; i < from + length; i++) {
+            char c = text[i];
+            if (c < 0x80 && pending == 0) {
+                bytes[size++] = (byte) c;
+            } else {
+                encode(c);
+            }
+        }
+    }
+
+    @Override
+    public void write(String text, int from, int length) {
+        for (int i = from; i < from + length; i += characters.length) {
+            int some = Math.min(characters.length, from + length - i);
+            text.getChars(i, i + some, characters, 0);
+            write(characters, 0, some);
+        }
+    }
+
+    @Override
+    public void write(int c) {
+        reserve(1);
+        encode((char) c);
+    }
+
+    /** A pair of surrogates is one character; a lone one, which UTF-8 cannot hold, is a mark. */
+    private void encode(char c) {
+        if (pending != 0) {
+            char high = pending;
+            pending = 0;
+            if (Character.isLowSurrogate(c)) {
+                put(Character.toCodePoint(high, c));
+                return;
+            }
+            put(0xFFFD);
+        }
+        if (Character.isHighSurrogate(c)) {
+            pending = c;
+        } else {
+            put(Character.isLowSurrogate(c) ? 0xFFFD : c);
+        }
+    }
+
+    private void put(int c) {
+        if (c < 0x80) {
+            bytes[size++] = (byte) c;
+        } else if (c < 0x800) {
+            bytes[size++] = (byte) (0xC0 | (c >> 6));
+            bytes[size++] = (byte) (0x80 | (c & 0x3F));
+        } else if (c < 0x10000) {
+            bytes[size++] = (byte) (0xE0 | (c >> 12));
+            bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            bytes[size++] = (byte) (0x80 | (c & 0x3F));
+        } else {
+            bytes[size++] = (byte) (0xF0 | (c >> 18));
+            bytes[size++] = (byte) (0x80 | ((c >> 12) & 0x3F));
+            bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            bytes[size++] = (byte) (0x80 | (c & 0x3F));
+        }
+    }
+
+    /** Room for so many more characters, of three bytes at most each, and a pending one's mark. */
+    private void reserve(int characters) {
+        int needed = size + 3 * characters + 3;
+        if (size > MOST_BYTES) {
+            throw new EndlessPage();
+        }
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, 2 * bytes.length));
+        }
+    }
+
+    @Override
+    public void flush() {
+        // Nothing lies between this writer and its page.
+    }
+
+    @Override
+    public void close() {
+        // A page is only memory.
+    }
+}

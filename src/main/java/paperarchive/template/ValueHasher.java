@@ -1,0 +1,100 @@
+package paperarchive.template;
+
+import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Hashes values: texts, numbers, days, and records and lists of such. Equal values have equal
+ * hashes on every machine. It is SHA-256, of which 128 bits are kept. For one thread.
+ */
+public final class ValueHasher {
+    private static final int BLOCK_BYTES = 1 << 9;
+
+    private final RecordAccessors accessors;
+    private final MessageDigest digest;
+    private final byte[] block = new byte[BLOCK_BYTES];
+    private int used;
+
+    ValueHasher(RecordAccessors accessors) {
+        this.accessors = accessors;
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Adds a value; an equal one adds the same, whatever else differs. */
+    public ValueHasher add(Object value) {
+        if (value instanceof String text) {
+            addText(text);
+        } else if (value instanceof ValueHash hash) {
+            number(hash.high());
+            number(hash.low());
+        } else if (value instanceof Record of) {
+            addRecord(of);
+        } else if (value instanceof List<?> list) {
+            number('[' + ((long) list.size() << 16));
+            list.forEach(this::add);
+        } else if (value instanceof Optional<?> optional) {
+            number(optional.isPresent() ? '1' : '0');
+            optional.ifPresent(this::add);
+        } else if (value instanceof LocalDate day) {
+            number(day.toEpochDay());
+        } else if (value instanceof OptionalInt number) {
+            number(number.isPresent() ? number.getAsInt() : Long.MIN_VALUE);
+        } else if (value instanceof Integer number) {
+            number(number);
+        } else if (value instanceof Boolean || value instanceof Enum<?>) {
+            addText(value.toString());
+        } else {
+            throw new IllegalStateException("no page is made of a " + value.getClass());
+        }
+        return this;
+    }
+
+    private void addRecord(Record record) {
+        for (Method accessor : accessors.of(record).values()) {
+            add(RecordAccessors.value(record, accessor));
+        }
+    }
+
+    /** The length goes first, so that no text runs into the next. */
+    private void addText(String text) {
+        int length = text.length();
+        number('"' + ((long) length << 16));
+        for (int i = 0; i < length; i++) {
+            reserve(Character.BYTES);
+            char c = text.charAt(i);
+            block[used++] = (byte) (c >>> Byte.SIZE);
+            block[used++] = (byte) c;
+        }
+    }
+
+    private void number(long number) {
+        reserve(Long.BYTES);
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            block[used++] = (byte) (number >>> shift);
+        }
+    }
+
+    private void reserve(int bytes) {
+        if (used + bytes > BLOCK_BYTES) {
+            digest.update(block, 0, used);
+            used = 0;
+        }
+    }
+
+    /** Returns the hash of all that was added. Ask once, at the end. */
+    public ValueHash value() {
+        digest.update(block, 0, used);
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+        return new ValueHash(hash.getLong(), hash.getLong());
+    }
+}

@@ -1,0 +1,47 @@
+package paperarchive.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import paperarchive.PaperBuilder;
+import paperarchive.output.OutputWarning;
+import paperarchive.paper.Paper;
+
+/** A formula that cannot be read is said once for each paper, with the paper's id. */
+class UnreadFormulasTest {
+    private static List<String> messages(Paper paper) {
+        return UnreadFormulas.of(paper, new Formulas()).stream()
+                .map(OutputWarning::message)
+                .toList();
+    }
+
+    @Test
+    void eachUnreadFormulaIsSaidOnce() {
+        Paper paper =
+                PaperBuilder.paper("a")
+                        .title("On $\\nosuch$ and $k$")
+                        .text("We show $\\nosuch$, $k$, $\\other$ and `$\\code$`.")
+                        .build();
+        assertEquals(
+                List.of(
+                        "paper \"a\": its title holds mathematics that cannot be read: $\\nosuch$",
+                        "paper \"a\": its abstract holds mathematics that cannot be read: $\\other$"),
+                messages(paper));
+    }
+
+    @Test
+    void aPaperWhoseFormulasAreReadHasNoWarning() {
+        Paper paper = PaperBuilder.paper("a").text("It costs $5, and $k$ is $x^2$.").build();
+        assertEquals(List.of(), messages(paper));
+    }
+
+    @Test
+    void aLongFormulaIsShownInPart() {
+        String formula = "\\nosuch " + "x".repeat(300);
+        Paper paper = PaperBuilder.paper("a").text("So $" + formula + "$.").build();
+        assertTrue(messages(paper).get(0).length() < 200, messages(paper)::toString);
+        assertTrue(messages(paper).get(0).endsWith(" …$"), messages(paper)::toString);
+    }
+}
