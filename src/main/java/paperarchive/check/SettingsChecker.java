@@ -7,6 +7,7 @@ import paperarchive.paper.Slug;
 import paperarchive.paper.WebAddress;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
+import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 
 /** The settings of {@code site.yaml}, each against its own rule. */
@@ -71,7 +72,7 @@ public final class SettingsChecker {
             fields.error(
                     fields.lineOf("baseUrl"),
                     "baseUrl is not the address of a site: " + Shown.quoted(text),
-                    "write it as https://example.org/papers/");
+                    WebAddress.adviceForBase(text));
         }
         return base.orElse("");
     }
@@ -97,7 +98,7 @@ public final class SettingsChecker {
     }
 
     private List<String> tags() {
-        List<String> tags = fields.texts("tags");
+        List<String> tags = fields.texts("tags", Limits.VALUES);
         tags.stream()
                 .filter(tag -> Slug.of(tag).isEmpty())
                 .forEach(
@@ -112,7 +113,7 @@ public final class SettingsChecker {
     }
 
     private List<String> giscus() {
-        List<String> giscus = fields.texts("giscus");
+        List<String> giscus = fields.texts("giscus", Limits.VALUES);
         if (fields.has("giscus") && (giscus.size() != 4 || !giscus.get(0).matches(REPOSITORY))) {
             fields.error(
                     fields.lineOf("giscus"),

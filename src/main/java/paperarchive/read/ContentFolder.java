@@ -32,6 +32,11 @@ final class ContentFolder {
         this.problems = problems;
     }
 
+    /** The name people know the folder by. */
+    String shown() {
+        return shown;
+    }
+
     /** The settings file, where there is one. */
     Optional<Found> settings() throws IOException {
         if (!Files.isDirectory(folder)) {
