@@ -1,6 +1,7 @@
 package paperarchive.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ public final class ArchiveChecker {
     private final Problems problems;
     private final boolean drafts;
     private int guesses;
+    private final Set<Location> followed = new HashSet<>();
     private final Map<String, Checked> byId = new HashMap<>();
     private final Map<String, Alias> byAlias = new HashMap<>();
 
@@ -191,7 +193,7 @@ public final class ArchiveChecker {
                     "status.by names a draft: \"" + by.id() + "\"",
                     "take draft: true from " + named.at().file() + ", or build with --drafts");
         } else {
-            checkCircle(record, by);
+            checkCircle(record);
         }
     }
 
@@ -200,25 +202,31 @@ public final class ArchiveChecker {
         return guesses++ < MOST_GUESSES ? Spelling.nearest(id, byId.keySet()) : Optional.empty();
     }
 
-    /** Whether following what replaces what leads back here; said once, at the first of them. */
-    private void checkCircle(Checked record, Mention by) {
-        Set<Location> passed = new HashSet<>();
-        Checked next = named(by.id().value());
-        Checked last = record;
-        while (next != null && passed.add(next.at()) && !next.at().equals(record.at())) {
-            last = next;
+    /** Whether following what replaces what leads in a circle; each step is taken once in all. */
+    private void checkCircle(Checked record) {
+        List<Checked> path = new ArrayList<>();
+        Set<Location> onPath = new HashSet<>();
+        Checked next = record;
+        while (next != null && followed.add(next.at())) {
+            onPath.add(next.at());
+            path.add(next);
             next = next.by().map(mention -> named(mention.id().value())).orElse(null);
         }
-        boolean circle = next != null && next.at().equals(record.at());
-        if (circle && passed.stream().allMatch(at -> record.at().compareTo(at) <= 0)) {
-            Location back = last.by().map(Mention::at).orElse(last.at());
+        if (next != null && onPath.contains(next.at())) {
+            reportCircle(path.subList(path.indexOf(next), path.size()));
+        }
+    }
+
+    /** Reports a circle at the first of its papers, in the order of the report. */
+    private void reportCircle(List<Checked> circle) {
+        Checked first = Collections.min(circle, Comparator.comparing(Checked::at));
+        int at = circle.indexOf(first);
+        Checked last = circle.get((at + circle.size() - 1) % circle.size());
+        Location back = last.by().map(Mention::at).orElse(last.at());
+        if (circle.size() > 1) {
             problems.error(
-                    by.at(),
-                    "status.by goes in a circle: "
-                            + back
-                            + " leads back to \""
-                            + record.id()
-                            + "\"",
+                    first.by().map(Mention::at).orElse(first.at()),
+                    "status.by goes in a circle: " + back + " leads back to \"" + first.id() + "\"",
                     "take it from the paper that is not replaced");
         }
     }

@@ -72,7 +72,15 @@ final class FieldReader {
                 "unknown field " + Shown.quoted(values.full(name)),
                 Spelling.nearest(name, known)
                         .map(near -> "did you mean \"" + values.full(near) + "\"?")
+                        .or(() -> setting(name, known))
                         .orElse("known are: " + String.join(", ", known)));
+    }
+
+    /** What to do with a setting that stands in a record. */
+    private static Optional<String> setting(String name, Collection<String> known) {
+        return known == Known.RECORD && Known.SETTINGS.contains(name)
+                ? Optional.of("it is a setting: it belongs in content/site.yaml")
+                : Optional.empty();
     }
 
     /** The line of a field, or of the map where the field is missing. */

@@ -38,13 +38,16 @@ public final class SettingsChecker {
 
     private Settings settings() {
         Settings defaults = Settings.DEFAULT;
+        String baseUrl = baseUrl();
+        String cname = cname();
+        warnOfTwoHosts(baseUrl, cname);
         return new Settings(
                 or(fields.text("title"), defaults.title()),
                 fields.text("byline"),
                 fields.text("description"),
-                baseUrl(),
+                baseUrl,
                 or(LanguageTag.of(fields, "language"), defaults.language()),
-                cname(),
+                cname,
                 tags(),
                 number("pageSize", 1, 1000, defaults.pageSize()),
                 number("excerpt", 0, 10_000, defaults.excerpt()),
@@ -88,13 +91,28 @@ public final class SettingsChecker {
 
     private String cname() {
         String host = fields.text("cname");
-        if (!host.isEmpty() && !host.matches(HOST + "(\\." + HOST + ")+")) {
+        if (!host.isEmpty() && !isHost(host)) {
             fields.error(
                     fields.lineOf("cname"),
                     "cname is not a host name: " + Shown.quoted(host),
                     "write the name alone, without https://, as in papers.example.org");
         }
         return host;
+    }
+
+    private static boolean isHost(String text) {
+        return text.matches(HOST + "(\\." + HOST + ")+");
+    }
+
+    /** GitHub Pages answers to the host of CNAME, and leads there from any other. */
+    private void warnOfTwoHosts(String baseUrl, String cname) {
+        String host = baseUrl.replaceFirst("^[A-Za-z]+://", "").replaceFirst("[:/].*", "");
+        if (!addressKnown && !host.isEmpty() && isHost(cname) && !host.equalsIgnoreCase(cname)) {
+            fields.warning(
+                    fields.lineOf("cname"),
+                    "cname is " + cname + " but baseUrl has the host " + host,
+                    "name one host in both: baseUrl: https://" + cname + "/");
+        }
     }
 
     private List<String> tags() {

@@ -125,7 +125,7 @@ final class BuildCommand implements Callable<Integer> {
                                                 new CommandLine.ParameterException(
                                                         spec.commandLine(),
                                                         "--base-url is not the address of a site: "
-                                                                + Shown.quoted(baseUrl)
+                                                                + Shown.shortened(baseUrl)
                                                                 + "; "
                                                                 + WebAddress.adviceForBase(
                                                                         baseUrl)));

@@ -3,6 +3,7 @@ package paperarchive.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,11 +123,25 @@ final class JsonLines implements AutoCloseable {
             if (nextLine == 1 && Utf8.isOtherUnicode(bytes, 0, filled)) {
                 throw new CharacterCodingException();
             }
+            if (nextLine == 1 && searchFrom == 0) {
+                refuseSeveralLines(bytes, filled);
+            }
             boolean last = filled == searchFrom;
             end = last ? filled : lastLineEnd(bytes, searchFrom, filled);
         }
         rest = Arrays.copyOfRange(bytes, end, filled);
         return block(bytes, end);
+    }
+
+    /** A record, or a list of records, over several lines would be an error on each of them. */
+    private static void refuseSeveralLines(byte[] bytes, int filled) throws UnreadableFile {
+        String start = new String(bytes, 0, Math.min(filled, 1000), StandardCharsets.UTF_8);
+        if (start.matches("(?s)\ufeff?\\s*[\\[{][ \t\r]*\n.*")) {
+            throw new UnreadableFile(
+                    1,
+                    "this is JSON over several lines",
+                    "write each record on one line (jq -c . does), or one record in a .json file");
+        }
     }
 
     private UnreadableFile tooLong() {
