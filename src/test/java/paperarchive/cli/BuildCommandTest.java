@@ -25,6 +25,7 @@ class BuildCommandTest {
     @BeforeEach
     void writeContent() throws IOException {
         site = new SiteFolder(folder).writeTwoPapers();
+        Files.createDirectories(site.path("templates"));
     }
 
     private CommandLineRun build(String... more) {
