@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,10 +31,13 @@ class CutOffTest {
         before = site.tree();
     }
 
+    private Path state(String file) {
+        return folder.resolve(".paper-archive/site-output").resolve(file);
+    }
+
     private void assertNothingIsLeftBeside() throws Exception {
-        try (Stream<Path> all = Files.list(folder)) {
-            assertEquals(
-                    0, all.filter(f -> f.getFileName().toString().startsWith(".site")).count());
+        try (Stream<Path> all = Files.list(state(""))) {
+            assertEquals(List.of(state("build.txt")), all.toList());
         }
     }
 
@@ -43,8 +48,8 @@ class CutOffTest {
 
     @Test
     void theOldFolderIsPutBackWhereTheNewOneNeverCame() throws Exception {
-        Files.move(site.output(), folder.resolve(".site-output.before"));
-        Files.createDirectories(folder.resolve(".site-output.next/papers"));
+        Files.move(site.output(), state("previous"));
+        Files.createDirectories(state("next/papers"));
         Published next = site.build().published();
         assertEquals(0, next.rendered());
         assertEquals(before, site.tree());
@@ -53,28 +58,35 @@ class CutOffTest {
 
     @Test
     void anOldFolderBesideTheNewOneGoes() throws Exception {
-        Files.createDirectories(folder.resolve(".site-output.before/papers/a"));
-        Files.writeString(folder.resolve(".site-output.before/papers/a/index.html"), "old");
+        Files.copy(state("build.txt"), state("previous.txt"));
+        Files.createDirectories(state("previous/papers/a"));
+        Files.copy(
+                site.output().resolve("papers/a/index.html"),
+                state("previous/papers/a/index.html"));
         site.build();
         assertEquals(before, site.tree());
         assertNothingIsLeftBeside();
     }
 
     @Test
-    void aBuildThatWasCutOffWhileItMovedFilesIsFinished() throws Exception {
+    void aBuildThatWasCutOffWhileItMovedFilesIsUndoneAndDoneAgain() throws Exception {
         site.write("content/papers/c.yaml", "id: c\ntitle: Third\nlisted: 2025-12-13\n");
+        Path old = folder.resolve("old.txt");
+        Files.copy(state("build.txt"), old);
         site.build();
         Map<String, String> after = site.tree();
-        // As a process leaves it that is killed after its first moves: no record of a last build,
-        // one page old, one missing, the rest of the new ones still staged.
-        Files.delete(site.output().resolve(".paper-archive/last-build.txt"));
-        Files.writeString(site.output().resolve("index.html"), before.get("index.html"));
-        Path staging = site.output().resolve(".paper-archive/staging/papers/c");
+        // As a process leaves it that is killed after its first moves: the state to come beside the
+        // old one, one page old, one missing, the rest of the new ones still staged.
+        Files.move(state("build.txt"), state("change.txt"));
+        Files.move(old, state("build.txt"));
+        byte[] page = before.get("index.html").getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(site.output().resolve("index.html"), page);
+        Path staging = state("staged/papers/c");
         Files.createDirectories(staging.getParent());
         Files.move(site.output().resolve("papers/c"), staging);
         site.build();
         assertEquals(after, site.tree());
-        assertFalse(Files.exists(site.output().resolve(".paper-archive/staging")));
+        assertNothingIsLeftBeside();
     }
 
     @Test
@@ -94,7 +106,7 @@ class CutOffTest {
 
     @Test
     void aLockThatADeadProcessLeftIsNoLock() throws Exception {
-        Files.writeString(folder.resolve(".site-output.lock"), "process 1");
+        Files.writeString(state("lock"), "process 1");
         site.build();
         assertNothingIsLeftBeside();
     }

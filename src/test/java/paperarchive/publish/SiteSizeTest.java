@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class SiteSizeTest {
     private static SiteSize size(Map<String, Integer> bytes) {
         Map<String, LastBuild.FileMade> files = new TreeMap<>();
-        bytes.forEach((path, size) -> files.put(path, new LastBuild.FileMade(size, "")));
+        bytes.forEach((path, size) -> files.put(path, new LastBuild.FileMade(size, "", "")));
         return SiteSize.of(files);
     }
 
