@@ -98,7 +98,11 @@ final class CutOffBuild {
 
     private void removeOldSite() throws IOException {
         BuildStateFile previous = state.previous(key);
-        new OldSite(folder, state).remove(previous.state().orElse(BuildState.NONE), notices);
+        if (Files.exists(state.previousSite(), LinkOption.NOFOLLOW_LINKS)) {
+            BuildStateFile proof = previous.exists() ? previous : state.current(key);
+            BuildState before = proof.state().orElse(BuildState.NONE);
+            new OldSite(folder, state).remove(before, notices);
+        }
         if (!Files.exists(state.previousSite(), LinkOption.NOFOLLOW_LINKS)) {
             previous.delete();
         }

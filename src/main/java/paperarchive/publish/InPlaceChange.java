@@ -75,23 +75,38 @@ final class InPlaceChange {
             moveAll(staged, written);
             deleteAll(gone);
             state.commitChange();
-        } catch (IOException | RuntimeException e) {
-            undo(next, e);
-            throw e;
+        } catch (IOException e) {
+            throw undone(next, e);
         }
         replaced.discard(before.files(), notices);
         state.previous(key).delete();
         return gone.size();
     }
 
-    private void undo(BuildState next, Exception cause) {
+    private IOException undone(BuildState next, IOException cause) {
+        String end = "; the site is as it was before";
         try {
             replaced.undo(before.files(), next.build().files());
             state.change(key).delete();
         } catch (IOException e) {
-            // The journal is there still: the next build tries again.
+            // The journal is there still.
             cause.addSuppressed(e);
+            end = "; the next build puts the site back in order";
         }
+        String file = cause.getMessage();
+        if (cause instanceof FileSystemException failure) {
+            String place =
+                    failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
+            String reason = failure.getReason() == null ? "permission denied" : failure.getReason();
+            file = place + " (" + reason + ")";
+        }
+        return new IOException(
+                "cannot change "
+                        + file
+                        + end
+                        + ". Make it and its folder changeable (chmod, chown, chattr, free space),"
+                        + " then build again",
+                cause);
     }
 
     /** Collects the files to delete, and leaves those that are not what a build wrote. */

@@ -51,7 +51,7 @@ final class SetAside {
     void tell(Notices notices) {
         notices.warn(
                 kept,
-                "this was not what a build wrote, and is a page of the site again",
+                "a page of the site has replaced this file, which is not what a build wrote",
                 "what it was is kept in "
                         + OutputFolder.slashes(place())
                         + ": delete that once you do not need it");

@@ -79,7 +79,7 @@ class CutOffTest {
         // old one, one page old, one missing, the rest of the new ones still staged.
         Files.move(state("build.txt"), state("change.txt"));
         Files.move(old, state("build.txt"));
-        byte[] page = before.get("index.html").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] page = before.getOrDefault("index.html", "").getBytes(StandardCharsets.ISO_8859_1);
         Files.write(site.output().resolve("index.html"), page);
         Path staging = state("staged/papers/c");
         Files.createDirectories(staging.getParent());
