@@ -19,6 +19,7 @@ final class AtomicFile {
             // Flushed before the rename, because the machine may lose power in between.
             file.getFD().sync();
         } catch (IOException e) {
+            Files.deleteIfExists(fresh);
             throw NamedFailure.of(fresh, e);
         }
         Files.move(

@@ -84,8 +84,12 @@ final class BuildStateText {
     /** Returns the state that the first bytes describe; empty if anything in them is odd. */
     static Optional<BuildState> parse(byte[] whole, int end) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(whole, 0, end);
-            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            String text = new String(whole, 0, end, StandardCharsets.UTF_8);
+            if (text.indexOf('\uFFFD') >= 0) {
+                // Rarely a true one: the strict decoder tells, but takes its time.
+                ByteBuffer bytes = ByteBuffer.wrap(whole, 0, end);
+                text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            }
             return Optional.of(new Lines(text).state());
         } catch (CharacterCodingException | IllegalArgumentException e) {
             return Optional.empty();

@@ -30,7 +30,7 @@ final class OldSite {
         if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        remove(place, "", before, MountTable.below(place));
+        remove(place, "", new Proof(before, MountTable.below(place)), true);
         aside.tell(notices);
         notices.warn(
                 left,
@@ -38,21 +38,29 @@ final class OldSite {
                 "move it away or make it removable; the next build tries again");
     }
 
-    private void remove(Path place, String path, BuildState before, MountTable mounts)
-            throws IOException {
-        if (mounts.holds(place)) {
+    /** By what files are recognized, and where they must not be. */
+    private record Proof(BuildState state, MountTable mounts) {}
+
+    /**
+     * @param settled whether the folders around it are as the build left them, so that nobody has
+     *     moved anything in
+     */
+    private void remove(Path place, String path, Proof proof, boolean settled) throws IOException {
+        if (proof.mounts().holds(place)) {
             leave(place);
             return;
         }
         try {
             for (Path entry : FolderListing.of(place)) {
                 String below = (path.isEmpty() ? "" : path + "/") + entry.getFileName();
-                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                    remove(entry, below, before, mounts);
-                } else if (mounts.holds(entry)) {
+                Stamp stamp = Stamp.of(entry);
+                boolean untouched = settled && stamp.isBefore(proof.state().end());
+                if (stamp.isFolder()) {
+                    remove(entry, below, proof, untouched);
+                } else if (proof.mounts().holds(entry)) {
                     leave(entry);
                 } else {
-                    removeFile(entry, below, before);
+                    removeFile(entry, below, proof, untouched ? stamp.size() : -1);
                 }
             }
             Files.delete(place);
@@ -63,13 +71,15 @@ final class OldSite {
         }
     }
 
-    private void removeFile(Path file, String path, BuildState before) throws IOException {
-        LastBuild.FileMade made = before.build().files().get(path);
+    /**
+     * @param size the size of a file that nobody has touched since the build; else -1
+     */
+    private void removeFile(Path file, String path, Proof proof, long size) throws IOException {
+        LastBuild.FileMade made = proof.state().build().files().get(path);
         try {
             if (made == null) {
                 giveBack(file, path);
-            } else if (OutputFolder.isUntouched(file, made.size(), before.end())
-                    || OutputFolder.isProved(file, made)) {
+            } else if (size == made.size() || OutputFolder.isProved(file, made)) {
                 Files.delete(file);
             } else {
                 aside.take(path, file);

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
@@ -149,26 +147,6 @@ final class OutputFolder {
             return now.isRegularFile()
                     && now.size() == made.size()
                     && ContentDigest.of(Files.readAllBytes(file)).equals(made.digest());
-        } catch (NoSuchFileException e) {
-            return false;
-        }
-    }
-
-    /**
-     * Whether a file has its size and nothing about it has changed since a time, not even its name.
-     * Nobody can set this clock back, so it is as good a proof as the bytes, and quicker.
-     */
-    static boolean isUntouched(Path file, int size, FileTime end) throws IOException {
-        try {
-            Map<String, Object> now =
-                    Files.readAttributes(
-                            file, "unix:isRegularFile,size,ctime", LinkOption.NOFOLLOW_LINKS);
-            return Boolean.TRUE.equals(now.get("isRegularFile"))
-                    && Objects.equals(now.get("size"), (long) size)
-                    && now.get("ctime") instanceof FileTime changed
-                    && changed.compareTo(end) <= 0;
-        } catch (UnsupportedOperationException | IllegalArgumentException e) {
-            return false;
         } catch (NoSuchFileException e) {
             return false;
         }

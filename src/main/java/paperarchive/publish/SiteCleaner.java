@@ -70,7 +70,7 @@ public final class SiteCleaner {
         int removed = 0;
         MountTable mounts = MountTable.below(folder.root());
         for (Map.Entry<String, LastBuild.FileMade> made : before.build().files().entrySet()) {
-            removed += remove(made.getKey(), made.getValue(), before, mounts) ? 1 : 0;
+            removed += remove(made.getKey(), made.getValue(), mounts) ? 1 : 0;
         }
         notices.warn(
                 changed,
@@ -90,14 +90,13 @@ public final class SiteCleaner {
         problems.stopAtErrors();
     }
 
-    private boolean remove(
-            String path, LastBuild.FileMade made, BuildState before, MountTable mounts)
+    private boolean remove(String path, LastBuild.FileMade made, MountTable mounts)
             throws IOException {
         Path file = folder.file(path);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) || folder.isBehindLink(path)) {
             return false;
         }
-        if (mounts.holds(file) || !isOwn(path, made, before)) {
+        if (mounts.holds(file) || !folder.isProved(path, made)) {
             changed.add(folder.at(path));
             return false;
         }
@@ -118,12 +117,6 @@ public final class SiteCleaner {
                                         "this folder is empty, but cannot be deleted",
                                         "delete it yourself"));
         return true;
-    }
-
-    private boolean isOwn(String path, LastBuild.FileMade made, BuildState before)
-            throws IOException {
-        return OutputFolder.isUntouched(folder.file(path), made.size(), before.end())
-                || folder.isProved(path, made);
     }
 
     /** While files of others are left, the folder stays known, so that a build may use it again. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import paperarchive.Build;
 import paperarchive.SiteFolder;
+import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
@@ -54,6 +58,78 @@ class CutOffTest {
         assertEquals(0, next.rendered());
         assertEquals(before, site.tree());
         assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void aFolderThatSomebodyMakesBetweenTheRenamesIsTheirs() throws Exception {
+        StateKey key = StateKey.ofUser();
+        BuildState state = new BuildStateFile(state("build.txt"), key).state().orElseThrow();
+        new BuildStateFile(state("exchange.txt"), key).write(state);
+        Files.move(site.output(), state("previous"));
+        Files.createDirectories(state("next/papers"));
+        site.write("site-output/thesis.tex", "years of work");
+        site.write("site-output/papers/a/figure.png", "theirs");
+        Problems problems = new Problems();
+        site.build(problems);
+        assertTrue(problems.sorted().toString().contains("made anew by hand"));
+        Map<String, String> after = site.tree();
+        assertEquals("years of work", after.remove("thesis.tex"));
+        assertEquals("theirs", after.remove("papers/a/figure.png"));
+        assertEquals(before, after);
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void anExchangeThatWasCutOffAfterItIsFinished() throws Exception {
+        StateKey key = StateKey.ofUser();
+        Files.move(state("build.txt"), state("exchange.txt"));
+        assertTrue(new BuildStateFile(state("exchange.txt"), key).state().isPresent());
+        assertEquals(0, site.build().published().rendered());
+        assertEquals(before, site.tree());
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void anOutputFolderThatVanishesDuringABuildDoesNotSpoilTheNext() throws Exception {
+        site.write("content/papers/c.yaml", "id: c\ntitle: Third\nlisted: 2025-12-13\n");
+        Build.Order order =
+                new Build.Order(
+                        site.path("content"),
+                        site.path("templates"),
+                        site.output(),
+                        "",
+                        false,
+                        false,
+                        false,
+                        Shard.WHOLE);
+        IOException failure =
+                assertThrows(
+                        IOException.class,
+                        () -> new Build(order, new Problems()).run(new Vandal(site.output())));
+        assertTrue(String.valueOf(failure.getMessage()).contains("vanished"), failure::toString);
+        site.build();
+        SiteFolder fresh = new SiteFolder(folder.resolve("fresh")).writeTwoPapers();
+        fresh.write("content/papers/c.yaml", "id: c\ntitle: Third\nlisted: 2025-12-13\n");
+        fresh.build();
+        assertEquals(fresh.tree(), site.tree());
+    }
+
+    /** Deletes the output folder while a build renders. */
+    private record Vandal(Path output) implements Build.Progress {
+        @Override
+        public void stage(String name) {}
+
+        @Override
+        public void note(String text) {}
+
+        @Override
+        public synchronized void rendered(int pages) {
+            try {
+                FolderListing.deleteTree(output);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     @Test
