@@ -118,11 +118,12 @@ public final class Build {
         }
     }
 
-    private static Optional<LastBuild> lastBuild(Publisher publisher, Progress progress)
-            throws IOException {
+    private static Optional<LastBuild> lastBuild(Publisher publisher, Progress progress) {
         Optional<LastBuild> last = publisher.lastBuild();
         if (last.isEmpty() && publisher.hasSite()) {
-            progress.note("The last build left no word that can be read: everything is built.");
+            progress.note(
+                    "The state of the last build is damaged, or of another version, user or machine:"
+                            + " everything is built.");
         }
         return last;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
+import paperarchive.publish.Publisher;
 
 /** The folders of a build stand beside each other: what is written is never what is read. */
 final class Folders {
@@ -14,6 +15,11 @@ final class Folders {
     static void check(Build.Order order, Problems problems) throws IOException {
         apart(order.output(), order.content(), "content", problems);
         apart(order.output(), order.templates(), "templates", problems);
+        if (problems.errors() == 0) {
+            Path state = Publisher.stateFolder(order.output());
+            apart(state, order.content(), "content", problems);
+            apart(state, order.templates(), "templates", problems);
+        }
     }
 
     private static void apart(Path output, Path input, String what, Problems problems)
@@ -24,8 +30,8 @@ final class Folders {
             problems.error(
                     Location.of(output.toString().replace('\\', '/')),
                     written.startsWith(read)
-                            ? "the site would lie in the folder of the " + what
-                            : "the site would lie around the folder of the " + what,
+                            ? "the output folder or its state is inside the folder of the " + what
+                            : "the output folder or its state contains the folder of the " + what,
                     "name a folder of its own with --output");
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import paperarchive.host.HostFiles;
 import paperarchive.host.StaticFiles;
 import paperarchive.html.HtmlPages;
+import paperarchive.llms.LlmsText;
 import paperarchive.output.Generator;
 import paperarchive.problem.Problems;
 import paperarchive.template.Templates;
@@ -19,6 +20,7 @@ final class Generators {
         return List.of(
                 new HtmlPages(templates),
                 new HostFiles(templates),
-                new StaticFiles(theme, problems));
+                new StaticFiles(theme, problems),
+                new LlmsText());
     }
 }

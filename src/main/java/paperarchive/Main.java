@@ -1,5 +1,9 @@
 package paperarchive;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
@@ -20,8 +24,8 @@ public final class Main {
     }
 
     private static int run(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        OutputStream stdout = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        return new CommandLineTool(out, err, Watcher.isThere()).run(args);
+        return new CommandLineTool(stdout, err, Watcher.isThere()).run(args);
     }
 }

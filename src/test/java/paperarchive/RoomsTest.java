@@ -37,6 +37,7 @@ class RoomsTest {
                     List.of("template"),
                     List.of("html"),
                     List.of("host"),
+                    List.of("llms"),
                     List.of("publish"),
                     List.of(ROOT),
                     List.of("intake", "serve", "digest"),

@@ -142,6 +142,6 @@ class TemplateSafetyTest {
                 ProblemsFound.class,
                 () -> new Build(order, problems).run(new SiteFolder.Silence()));
 
-        assertTrue(problems.sorted().toString().contains("the site would lie "));
+        assertTrue(problems.sorted().toString().contains("the output folder "));
     }
 }

@@ -1,6 +1,7 @@
 package paperarchive.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,22 +10,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import paperarchive.check.Checked.Mention;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
+import paperarchive.paper.PaperId;
+import paperarchive.paper.PortableName;
 import paperarchive.paper.Settings;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
+import paperarchive.read.Limits;
 
 /**
  * The rules that hold across records: one id a paper, one paper an alias, no name that leads
  * nowhere.
  */
 public final class ArchiveChecker {
+    private static final int MOST_GUESSES = 100;
+
     private final Problems problems;
     private final boolean drafts;
+    private int guesses;
+    private final Set<Location> followed = new HashSet<>();
     private final Map<String, Checked> byId = new HashMap<>();
     private final Map<String, Alias> byAlias = new HashMap<>();
 
@@ -51,15 +60,23 @@ public final class ArchiveChecker {
             List<Checked> records, boolean drafts, Ledger ledger, Problems problems) {
         List<Checked> sorted = new ArrayList<>(records);
         sorted.sort(Comparator.comparing(Checked::at));
-        ArchiveChecker checker = new ArchiveChecker(problems, drafts);
-        sorted.forEach(checker::checkId);
-        sorted.forEach(checker::checkAliases);
-        sorted.forEach(checker::checkStatus);
-        new LedgerChecker(ledger, drafts, checker::lookedUp, problems).check(sorted);
+        if (problems.errors() <= Limits.ERRORS) {
+            new ArchiveChecker(problems, drafts).check(sorted, ledger);
+        }
         return sorted.stream()
                 .flatMap(checked -> checked.paper().stream())
                 .filter(paper -> drafts || !paper.draft())
                 .toList();
+    }
+
+    /** Checks the rules that need all records; where not all were read it is not called. */
+    private void check(List<Checked> sorted, Ledger ledger) {
+        Set<String> published = unportable(ledger);
+        sorted.forEach(record -> checkNames(record, published));
+        sorted.forEach(this::checkId);
+        sorted.forEach(this::checkAliases);
+        sorted.forEach(this::checkStatus);
+        new LedgerChecker(ledger, drafts, this::lookedUp, problems).check(sorted);
     }
 
     /** Whether the settings take away pages of authors that were published. */
@@ -74,6 +91,49 @@ public final class ArchiveChecker {
                     "take authorPages from site.yaml, or let them go: delete the lines of authors/"
                             + " here");
         }
+    }
+
+    /** The published ids that not every system can have as a folder. */
+    private static Set<String> unportable(Ledger ledger) {
+        return ledger.below(Ledger.PAPERS).stream()
+                .map(Ledger.Entry::slug)
+                .filter(id -> !PortableName.isValid(id))
+                .collect(Collectors.toSet());
+    }
+
+    private void checkNames(Checked record, Set<String> published) {
+        if (PaperId.isValid(record.id())) {
+            checkName(record.id(), record.at(), "id", published);
+        }
+        for (Mention alias : record.aliases()) {
+            checkName(alias.id().value(), alias.at(), "alias", published);
+        }
+    }
+
+    /** A published address stays, although it is missing where the site is built on Windows. */
+    private void checkName(String id, Location at, String field, Set<String> published) {
+        if (PortableName.isValid(id)) {
+            return;
+        }
+        String message = "Windows cannot hold a folder for the " + field + " " + Shown.quoted(id);
+        String reason =
+                id.endsWith(".")
+                        ? "it drops a dot at the end of a name"
+                        : "it takes the part before the first dot for a device";
+        if (published.contains(id)) {
+            problems.warning(
+                    at,
+                    message + ": " + reason,
+                    "build the site on Linux or macOS: it is published");
+        } else {
+            problems.error(at, message + ": " + reason, "choose another " + field + example(id));
+        }
+    }
+
+    private static String example(String id) {
+        String stem = id.replaceAll("\\.+$", "");
+        String free = PortableName.isValid(stem) ? stem : "paper-" + stem;
+        return PaperId.isValid(free) ? ", such as \"" + free + '"' : "";
     }
 
     /** Ids in capitals are compared too: file systems may take them for the same name. */
@@ -118,11 +178,12 @@ public final class ArchiveChecker {
     private void checkReplacement(Checked record, Mention by) {
         Checked named = named(by.id().value());
         if (named == null) {
-            String near =
-                    Spelling.nearest(by.id().value(), byId.keySet())
+            problems.error(
+                    by.at(),
+                    "status.by names no paper: \"" + by.id() + "\"",
+                    guess(by.id().value())
                             .map(id -> "did you mean \"" + id + "\"?")
-                            .orElse("write the id of a paper of this archive");
-            problems.error(by.at(), "status.by names no paper: \"" + by.id() + "\"", near);
+                            .orElse("write the id of a paper of this archive"));
         } else if (named.at().equals(record.at())) {
             problems.error(
                     by.at(), "status.by names the paper itself", "write the id of the other paper");
@@ -132,29 +193,40 @@ public final class ArchiveChecker {
                     "status.by names a draft: \"" + by.id() + "\"",
                     "take draft: true from " + named.at().file() + ", or build with --drafts");
         } else {
-            checkCircle(record, by);
+            checkCircle(record);
         }
     }
 
-    /** Whether following what replaces what leads back here; said once, at the first of them. */
-    private void checkCircle(Checked record, Mention by) {
-        Set<Location> passed = new HashSet<>();
-        Checked next = named(by.id().value());
-        Checked last = record;
-        while (next != null && passed.add(next.at()) && !next.at().equals(record.at())) {
-            last = next;
+    /** The id that was meant, for the first few that are wrong: each guess looks at every id. */
+    private Optional<String> guess(String id) {
+        return guesses++ < MOST_GUESSES ? Spelling.nearest(id, byId.keySet()) : Optional.empty();
+    }
+
+    /** Whether following what replaces what leads in a circle; each step is taken once in all. */
+    private void checkCircle(Checked record) {
+        List<Checked> path = new ArrayList<>();
+        Set<Location> onPath = new HashSet<>();
+        Checked next = record;
+        while (next != null && followed.add(next.at())) {
+            onPath.add(next.at());
+            path.add(next);
             next = next.by().map(mention -> named(mention.id().value())).orElse(null);
         }
-        boolean circle = next != null && next.at().equals(record.at());
-        if (circle && passed.stream().allMatch(at -> record.at().compareTo(at) <= 0)) {
-            Location back = last.by().map(Mention::at).orElse(last.at());
+        if (next != null && onPath.contains(next.at())) {
+            reportCircle(path.subList(path.indexOf(next), path.size()));
+        }
+    }
+
+    /** Reports a circle at the first of its papers, in the order of the report. */
+    private void reportCircle(List<Checked> circle) {
+        Checked first = Collections.min(circle, Comparator.comparing(Checked::at));
+        int at = circle.indexOf(first);
+        Checked last = circle.get((at + circle.size() - 1) % circle.size());
+        Location back = last.by().map(Mention::at).orElse(last.at());
+        if (circle.size() > 1) {
             problems.error(
-                    by.at(),
-                    "status.by goes in a circle: "
-                            + back
-                            + " leads back to \""
-                            + record.id()
-                            + "\"",
+                    first.by().map(Mention::at).orElse(first.at()),
+                    "status.by goes in a circle: " + back + " leads back to \"" + first.id() + "\"",
                     "take it from the paper that is not replaced");
         }
     }

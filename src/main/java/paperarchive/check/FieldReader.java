@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import paperarchive.paper.PartialDate;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
-import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 import paperarchive.read.RawValue.Kind;
@@ -73,7 +72,15 @@ final class FieldReader {
                 "unknown field " + Shown.quoted(values.full(name)),
                 Spelling.nearest(name, known)
                         .map(near -> "did you mean \"" + values.full(near) + "\"?")
+                        .or(() -> setting(name, known))
                         .orElse("known are: " + String.join(", ", known)));
+    }
+
+    /** What to do with a setting that stands in a record. */
+    private static Optional<String> setting(String name, Collection<String> known) {
+        return known == Known.RECORD && Known.SETTINGS.contains(name)
+                ? Optional.of("it is a setting: it belongs in content/site.yaml")
+                : Optional.empty();
     }
 
     /** The line of a field, or of the map where the field is missing. */
@@ -157,19 +164,20 @@ final class FieldReader {
     }
 
     /** The values of a list, one of which would be a text; missing is an empty list. */
-    List<RawValue> items(String name) {
-        return items(name, text -> "[" + written(text) + "]");
+    List<RawValue> items(String name, int most) {
+        return items(name, most, text -> "[" + written(text) + "]");
     }
 
     /**
      * The values of a list; missing is an empty list.
      *
+     * @param most how many values there may be
      * @param asList the list that a single text should have been
      */
-    List<RawValue> items(String name, Function<String, String> asList) {
+    List<RawValue> items(String name, int most, Function<String, String> asList) {
         RawValue value = present(name);
         if (value instanceof RawValue.Items items) {
-            return areFew(items.values().size(), value, name) ? items.values() : List.of();
+            return areFew(items.values().size(), most, value, name) ? items.values() : List.of();
         }
         if (value != null) {
             error(
@@ -183,8 +191,8 @@ final class FieldReader {
     }
 
     /** The texts of a list, those that are blank left out. */
-    List<String> texts(String name) {
-        List<RawValue> items = items(name, FieldReader::parted);
+    List<String> texts(String name, int most) {
+        List<RawValue> items = items(name, most, FieldReader::parted);
         List<String> texts = new ArrayList<>(items.size());
         for (RawValue value : items) {
             String text = values.item(value, name);
@@ -234,20 +242,20 @@ final class FieldReader {
     }
 
     /** Each name and value of a map of free names, in written order. */
-    void each(String name, BiConsumer<String, RawValue> use) {
+    void each(String name, int most, BiConsumer<String, RawValue> use) {
         map(name)
-                .filter(map -> areFew(map.values().size(), map, name))
+                .filter(map -> areFew(map.values().size(), most, map, name))
                 .ifPresent(map -> each(name, map.values(), use));
     }
 
-    private boolean areFew(int count, RawValue value, String name) {
-        if (count > Limits.VALUES) {
+    private boolean areFew(int count, int most, RawValue value, String name) {
+        if (count > most) {
             error(
                     value.line(),
                     values.full(name) + " holds " + count + " values",
-                    "the most are " + Limits.VALUES);
+                    "the maximum is " + most + ": shorten the list");
         }
-        return count <= Limits.VALUES;
+        return count <= most;
     }
 
     private void each(String name, Map<String, RawValue> map, BiConsumer<String, RawValue> use) {

@@ -9,6 +9,7 @@ import paperarchive.paper.PaperId;
 import paperarchive.paper.Slug;
 import paperarchive.problem.Shown;
 import paperarchive.read.Characters;
+import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 
@@ -37,7 +38,7 @@ final class IdChecker {
      */
     static List<Mention> aliases(FieldReader fields, RawRecord record, Optional<PaperId> id) {
         List<Mention> aliases = new ArrayList<>();
-        for (RawValue value : fields.items("aliases")) {
+        for (RawValue value : fields.items("aliases", Limits.ALIASES)) {
             String text = fields.item(value, "aliases");
             if (!ValueReader.isText(value)) {
                 continue;

@@ -3,6 +3,7 @@ package paperarchive.check;
 import java.util.Optional;
 import java.util.Set;
 import paperarchive.paper.FreePage;
+import paperarchive.paper.PortableName;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
 import paperarchive.read.RawRecord;
@@ -73,6 +74,11 @@ public final class PageChecker {
                     1,
                     "the address /" + name + "/ belongs to the archive itself",
                     "give the file another name");
+        } else if (PortableName.isDevice(name)) {
+            fields.error(
+                    1,
+                    "Windows cannot hold a folder for the page " + Shown.quoted(name),
+                    "it takes the name for a device: give the file another name");
         } else if (!name.matches("[a-z0-9][a-z0-9-]{0,99}")) {
             fields.error(
                     1,

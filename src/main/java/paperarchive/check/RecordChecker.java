@@ -18,6 +18,7 @@ import paperarchive.paper.Publication;
 import paperarchive.paper.Slug;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
+import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 
@@ -102,7 +103,7 @@ public final class RecordChecker {
     }
 
     private static List<Author> authors(FieldReader fields) {
-        List<RawValue> values = fields.items("authors");
+        List<RawValue> values = fields.items("authors", Limits.AUTHORS);
         List<Author> authors = new ArrayList<>(values.size());
         for (RawValue value : values) {
             AuthorChecker.author(fields, value).ifPresent(authors::add);
@@ -137,13 +138,19 @@ public final class RecordChecker {
 
     private static List<String> tags(FieldReader fields) {
         Map<String, String> bySlug = new LinkedHashMap<>();
-        for (String tag : fields.texts("tags")) {
+        for (String tag : fields.texts("tags", Limits.TAGS)) {
             String slug = Slug.of(tag);
             if (slug.isEmpty()) {
                 fields.error(
                         fields.lineOf("tags"),
                         "the tag " + Shown.quoted(tag) + " has no letter and no digit",
                         "a tag's address is made of its letters and digits");
+            }
+            if (tag.length() > Limits.TAG) {
+                fields.error(
+                        fields.lineOf("tags"),
+                        "the tag " + Shown.quoted(tag) + " has " + tag.length() + " characters",
+                        "the maximum is " + Limits.TAG + ": shorten it");
             }
             bySlug.putIfAbsent(slug, tag);
         }
@@ -180,6 +187,7 @@ public final class RecordChecker {
         List<Identifier> identifiers = new ArrayList<>();
         fields.each(
                 "identifiers",
+                Limits.IDENTIFIERS,
                 (scheme, value) -> {
                     String text = fields.line(value, "identifiers." + scheme);
                     if (!text.isEmpty()) {
@@ -193,6 +201,7 @@ public final class RecordChecker {
         List<Link> links = new ArrayList<>();
         fields.each(
                 "links",
+                Limits.LINKS,
                 (name, value) -> {
                     String address = fields.address(value, "links." + name);
                     if (!address.isEmpty()) {

@@ -7,6 +7,7 @@ import paperarchive.paper.Slug;
 import paperarchive.paper.WebAddress;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
+import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 
 /** The settings of {@code site.yaml}, each against its own rule. */
@@ -37,13 +38,16 @@ public final class SettingsChecker {
 
     private Settings settings() {
         Settings defaults = Settings.DEFAULT;
+        String baseUrl = baseUrl();
+        String cname = cname();
+        warnOfTwoHosts(baseUrl, cname);
         return new Settings(
                 or(fields.text("title"), defaults.title()),
                 fields.text("byline"),
                 fields.text("description"),
-                baseUrl(),
+                baseUrl,
                 or(LanguageTag.of(fields, "language"), defaults.language()),
-                cname(),
+                cname,
                 tags(),
                 number("pageSize", 1, 1000, defaults.pageSize()),
                 number("excerpt", 0, 10_000, defaults.excerpt()),
@@ -75,7 +79,7 @@ public final class SettingsChecker {
             fields.error(
                     fields.lineOf("baseUrl"),
                     "baseUrl is not the address of a site: " + Shown.quoted(text),
-                    "write it as https://example.org/papers/");
+                    WebAddress.adviceForBase(text));
         }
         return base.orElse("");
     }
@@ -91,7 +95,7 @@ public final class SettingsChecker {
 
     private String cname() {
         String host = fields.text("cname");
-        if (!host.isEmpty() && !host.matches(HOST + "(\\." + HOST + ")+")) {
+        if (!host.isEmpty() && !isHost(host)) {
             fields.error(
                     fields.lineOf("cname"),
                     "cname is not a host name: " + Shown.quoted(host),
@@ -100,8 +104,23 @@ public final class SettingsChecker {
         return host;
     }
 
+    private static boolean isHost(String text) {
+        return text.matches(HOST + "(\\." + HOST + ")+");
+    }
+
+    /** GitHub Pages answers to the host of CNAME, and leads there from any other. */
+    private void warnOfTwoHosts(String baseUrl, String cname) {
+        String host = baseUrl.replaceFirst("^[A-Za-z]+://", "").replaceFirst("[:/].*", "");
+        if (!addressKnown && !host.isEmpty() && isHost(cname) && !host.equalsIgnoreCase(cname)) {
+            fields.warning(
+                    fields.lineOf("cname"),
+                    "cname is " + cname + " but baseUrl has the host " + host,
+                    "name one host in both: baseUrl: https://" + cname + "/");
+        }
+    }
+
     private List<String> tags() {
-        List<String> tags = fields.texts("tags");
+        List<String> tags = fields.texts("tags", Limits.VALUES);
         tags.stream()
                 .filter(tag -> Slug.of(tag).isEmpty())
                 .forEach(
@@ -116,7 +135,7 @@ public final class SettingsChecker {
     }
 
     private List<String> giscus() {
-        List<String> giscus = fields.texts("giscus");
+        List<String> giscus = fields.texts("giscus", Limits.VALUES);
         if (fields.has("giscus") && (giscus.size() != 4 || !giscus.get(0).matches(REPOSITORY))) {
             fields.error(
                     fields.lineOf("giscus"),

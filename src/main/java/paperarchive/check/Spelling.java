@@ -1,10 +1,11 @@
 package paperarchive.check;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the word a person meant: {@code autors} was {@code authors}, {@code journal} is {@code
@@ -38,6 +39,9 @@ public final class Spelling {
                     Map.entry("forename", "given"),
                     Map.entry("baseurl", "baseUrl"));
 
+    /** No word so far from what was written is offered, however long both are. */
+    private static final int MOST_CHANGES = 8;
+
     private Spelling() {}
 
     /**
@@ -49,14 +53,20 @@ public final class Spelling {
         if (known.contains(other)) {
             return Optional.of(other);
         }
-        int most = Math.max(1, word.length() / 3);
-        return known.stream()
-                .filter(k -> Math.abs(k.length() - word.length()) <= most)
-                .filter(k -> distance(word, k.toLowerCase(Locale.ROOT)) <= most)
-                .min(
-                        Comparator.comparingInt(
-                                        (String k) -> distance(word, k.toLowerCase(Locale.ROOT)))
-                                .thenComparing(Comparator.naturalOrder()));
+        @Nullable String nearest = null;
+        int most = Math.min(MOST_CHANGES, Math.max(1, word.length() / 3));
+        for (String candidate : known) {
+            if (Math.abs(candidate.length() - word.length()) <= most) {
+                int distance = distance(word, candidate.toLowerCase(Locale.ROOT), most);
+                boolean nearer = distance < most || (nearest == null && distance == most);
+                boolean before = nearest != null && candidate.compareTo(nearest) < 0;
+                if (nearer || (distance == most && before)) {
+                    nearest = candidate;
+                    most = distance;
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     /**
@@ -65,23 +75,52 @@ public final class Spelling {
      * <p>The optimal string alignment distance; Damerau, Communications of the ACM 7 (1964) 171.
      */
     static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                d[i][j] = i == 0 || j == 0 ? i + j : step(d, a, b, i, j);
-            }
-        }
-        return d[a.length()][b.length()];
+        return distance(a, b, a.length() + b.length());
     }
 
-    private static int step(int[][] d, String a, String b, int i, int j) {
+    /**
+     * The same as far as it matters: any number above {@code most} where it is more than that. Only
+     * cells so near the diagonal are filled, and a row that is too far off everywhere ends it.
+     *
+     * <p>Ukkonen, Information and Control 64 (1985) 100.
+     */
+    static int distance(String a, String b, int most) {
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int from = Math.max(1, i - most);
+            int to = Math.min(b.length(), i + most);
+            Arrays.fill(row, most + 1);
+            row[0] = i;
+            int least = row[0];
+            for (int j = from; j <= to; j++) {
+                row[j] = step(before, last, row, a, b, i, j);
+                least = Math.min(least, row[j]);
+            }
+            if (least > most) {
+                return most + 1;
+            }
+            int[] free = before;
+            before = last;
+            last = row;
+            row = free;
+        }
+        return last[b.length()];
+    }
+
+    /** The next cell of a row, from the two rows above it and the cell to its left. */
+    private static int step(int[] before, int[] last, int[] row, String a, String b, int i, int j) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int least = Math.min(d[i - 1][j - 1] + change, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+        int least = Math.min(last[j - 1] + change, Math.min(last[j], row[j - 1]) + 1);
         boolean swapped =
                 i > 1
                         && j > 1
                         && a.charAt(i - 1) == b.charAt(j - 2)
                         && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(least, d[i - 2][j - 2] + 1) : least;
+        return swapped ? Math.min(least, before[j - 2] + 1) : least;
     }
 }

@@ -10,6 +10,7 @@ import paperarchive.paper.PaperId;
 import paperarchive.paper.Status;
 import paperarchive.paper.Version;
 import paperarchive.problem.Shown;
+import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 
@@ -55,7 +56,8 @@ final class StatusChecker {
 
     List<Version> versions() {
         List<Version> versions = new ArrayList<>();
-        for (RawValue value : fields.items("versions", text -> "[" + VERSION + "]")) {
+        for (RawValue value :
+                fields.items("versions", Limits.VERSIONS, text -> "[" + VERSION + "]")) {
             if (value instanceof RawValue.Fields map) {
                 versions.add(version(fields.within(map, "versions.")));
             } else {

@@ -173,6 +173,18 @@ final class ValueReader {
 
     /** A text without the characters that no page may hold. */
     String clean(String text, int line, String name) {
+        LostBackslash.in(text)
+                .ifPresent(
+                        command ->
+                                error(
+                                        line,
+                                        full(name)
+                                                + " holds "
+                                                + command.became()
+                                                + " in the place of "
+                                                + command.written(),
+                                        "double the backslash, since the text is in double quotes: \\"
+                                                + command.written()));
         return turned(allowed(text, line, name), line, name);
     }
 

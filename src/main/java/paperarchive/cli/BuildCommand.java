@@ -11,6 +11,7 @@ import paperarchive.paper.WebAddress;
 import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.problem.Shown;
 import paperarchive.publish.Publisher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,6 +67,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--today",
             paramLabel = "DAY",
+            converter = Today.Converter.class,
             description =
                     "the day on which new addresses are published"
                             + " (default: SOURCE_DATE_EPOCH, else today)")
@@ -90,6 +92,7 @@ final class BuildCommand implements Callable<Integer> {
         Build build = new Build(order(), problems);
         Summary summary = new Summary(output, start);
         try {
+            TemplateFolder.check(templates, ContentOptions.names("-t", spec), problems);
             if (dryRun) {
                 terminal.out().print(build.plan().outline());
                 terminal.log(problems, !content.quiet);
@@ -122,7 +125,10 @@ final class BuildCommand implements Callable<Integer> {
                                                 new CommandLine.ParameterException(
                                                         spec.commandLine(),
                                                         "--base-url is not the address of a site: "
-                                                                + baseUrl));
+                                                                + Shown.shortened(baseUrl)
+                                                                + "; "
+                                                                + WebAddress.adviceForBase(
+                                                                        baseUrl)));
         Shard part = part();
         return new Build.Order(
                 content.folder,

@@ -16,7 +16,9 @@ import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code check}: every problem of the content, and nothing written. */
 @Command(
@@ -26,6 +28,8 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     @CommandLine.Mixin private ContentOptions content = new ContentOptions();
 
@@ -51,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Problems problems = new Problems();
         try {
+            TemplateFolder.check(templates, ContentOptions.names("-t", spec), problems);
             Build build = new Build(order(), problems);
             if (!against.isEmpty()) {
                 return compare(build, problems);

@@ -5,14 +5,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import paperarchive.problem.Counting;
-import paperarchive.publish.Publisher;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+import paperarchive.publish.SiteCleaner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code clean}: takes out of the output folder what builds put there, and nothing else. */
+/** {@code clean}: removes from the output folder what builds put there, and nothing else. */
 @Command(
         name = "clean",
-        description = "Removes the built site; files of others stay.",
+        description = "Removes the built site; other files stay.",
         mixinStandardHelpOptions = true)
 final class CleanCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -29,14 +31,20 @@ final class CleanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Problems problems = new Problems();
         try {
-            Optional<Integer> removed = Publisher.clean(output);
+            Optional<Integer> removed = SiteCleaner.clean(output, problems);
+            terminal.log(problems, true);
             terminal.out()
                     .println(
                             removed.map(n -> Counting.of(n, "file") + " removed from " + output)
                                     .orElse("There is no site in " + output));
             return ExitCode.DONE;
+        } catch (ProblemsFound e) {
+            terminal.log(problems, true);
+            return ExitCode.PROBLEMS;
         } catch (IOException e) {
+            terminal.log(problems, true);
             return terminal.refused(e);
         }
     }

@@ -1,8 +1,11 @@
 package paperarchive.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,18 +21,47 @@ import picocli.CommandLine.Command;
                 "%nExit codes: 0 done, 1 content or build problem, 2 wrong usage, 3 check found problems.")
 public final class CommandLineTool {
     private final Terminal terminal;
+    private final ResultStream results;
 
     /**
      * A tool that writes to the given streams.
      *
      * @param interactive whether a person watches: only then is progress shown, and colour
      */
-    public CommandLineTool(PrintStream out, PrintStream err, boolean interactive) {
-        this.terminal = new Terminal(out, err, interactive);
+    public CommandLineTool(OutputStream out, PrintStream err, boolean interactive) {
+        this.results = new ResultStream(out);
+        this.terminal =
+                new Terminal(
+                        new PrintStream(results, true, StandardCharsets.UTF_8), err, interactive);
     }
 
-    /** The exit code of a command line. */
+    /** The exit code of a command line; results that were not written are a failure. */
     public int run(String... args) {
+        int code;
+        try {
+            code = code(args);
+        } catch (OutOfMemoryError e) {
+            terminal.err()
+                    .println(
+                            "error: there is too little memory: give the program more, as with java"
+                                    + " -Xmx8g -jar paper-archive.jar");
+            code = ExitCode.PROBLEMS;
+        }
+        terminal.out().flush();
+        Optional<IOException> failure = results.failure();
+        if (failure.isEmpty()) {
+            return code;
+        }
+        if (!ResultStream.isClosedPipe(failure.get())) {
+            terminal.err()
+                    .println(
+                            "error: cannot write to standard output: "
+                                    + failure.get().getMessage());
+        }
+        return code == ExitCode.DONE ? ExitCode.PROBLEMS : code;
+    }
+
+    private int code(String... args) {
         CommandLine line = new CommandLine(this);
         line.addSubcommand(new BuildCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
@@ -41,6 +73,7 @@ public final class CommandLineTool {
                 CommandLine.Help.defaultColorScheme(
                         terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((failure, command, parsed) -> terminal.defect(failure));
+        line.setParameterExceptionHandler((wrong, words) -> terminal.wrongUsage(wrong));
         if (args.length == 0) {
             line.usage(line.getErr());
             return ExitCode.USAGE;

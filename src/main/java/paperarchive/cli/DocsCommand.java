@@ -35,6 +35,7 @@ final class DocsCommand implements Callable<Integer> {
                     new Topic("statuses", "retracted, withdrawn, superseded and removed papers"),
                     new Topic("security", "what is promised about hostile content, and limits"),
                     new Topic("large-archives", "archives of 100,000 papers and more"),
+                    new Topic("architecture", "how the program is built, for contributors"),
                     new Topic("glossary", "the words of this project"),
                     new Topic("licences", "the libraries in the jar and their licenses"));
 

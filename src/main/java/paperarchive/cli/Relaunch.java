@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +36,13 @@ public final class Relaunch {
                     "-XX:+IgnoreUnrecognizedVMOptions",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:-UsePerfData");
+
+    /** How long the program may take to end when it is told to. */
+    private static final int GRACE_SECONDS = 10;
+
+    private static final int SIGNALED = 128;
+    private static final int INTERRUPTED = 2;
+    private static final int KILLED = 9;
 
     private static final String FRUGAL = "-XX:+UseSerialGC";
 
@@ -69,15 +79,60 @@ public final class Relaunch {
             if (!unicode) {
                 environment.put("LC_ALL", "C.UTF-8");
             }
-            Process second = again.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(second::destroy));
-            return OptionalInt.of(second.waitFor());
+            return OptionalInt.of(exitCode(again.start()));
         } catch (IOException | URISyntaxException e) {
             return OptionalInt.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OptionalInt.of(ExitCode.PROBLEMS);
         }
+    }
+
+    /** Waits for the second start, which ends with the first, and says so where it is killed. */
+    private static int exitCode(Process second) throws InterruptedException {
+        AtomicBoolean ending = new AtomicBoolean();
+        Thread end =
+                new Thread(
+                        () -> {
+                            ending.set(true);
+                            end(second);
+                        });
+        Runtime.getRuntime().addShutdownHook(end);
+        int code = second.waitFor();
+        if (!ending.get()) {
+            death(code).ifPresent(System.err::println);
+        }
+        return code;
+    }
+
+    /** Ends the second start, which may finish what it is writing. */
+    private static void end(Process second) {
+        second.destroy();
+        try {
+            if (!second.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                second.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            second.destroyForcibly();
+        }
+    }
+
+    /**
+     * What to say of a program that a signal ended: its exit code is then 128 and the signal's
+     * number.
+     */
+    static Optional<String> death(int code) {
+        int signal = code - SIGNALED;
+        if (signal <= 0 || signal == INTERRUPTED) {
+            return Optional.empty();
+        }
+        String killed = "error: the program was killed (signal " + signal + ")";
+        return Optional.of(
+                signal == KILLED
+                        ? killed
+                                + ": the system may be out of memory; close other programs, or limit"
+                                + " the memory with java -Xmx2g -jar"
+                        : killed);
     }
 
     private static boolean namesFilesInUnicode() {

@@ -1,7 +1,6 @@
 package paperarchive.cli;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import paperarchive.problem.Counting;
 import paperarchive.problem.Problem;
@@ -23,8 +22,10 @@ final class Report {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("errors", problems.errors());
         report.put("warnings", problems.warnings());
-        List<Map<String, Object>> all = problems.sorted().stream().map(Report::fields).toList();
-        report.put("problems", all);
+        ShownProblems shown = ShownProblems.of(problems, true);
+        report.put("unlistedErrors", shown.moreErrors());
+        report.put("unlistedWarnings", shown.moreWarnings());
+        report.put("problems", shown.list().stream().map(Report::fields).toList());
         return new JsonMapper().writeValueAsString(report);
     }
 

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.HashMap;
+import java.util.Map;
+import paperarchive.check.Spelling;
 import paperarchive.problem.Counting;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Severity;
+import paperarchive.problem.Shown;
+import picocli.CommandLine;
 
 /** Where commands print: results to one stream, log and progress to the other. */
 final class Terminal {
@@ -47,10 +52,12 @@ final class Terminal {
 
     void print(Problems problems, boolean warnings, PrintStream to) {
         StringBuilder report = new StringBuilder();
-        for (Problem problem : problems.sorted()) {
-            if (warnings || problem.severity() == Severity.ERROR) {
-                report.append(coloured(problem)).append('\n');
-            }
+        ShownProblems shown = ShownProblems.of(problems, warnings);
+        for (Problem problem : shown.list()) {
+            report.append(coloured(problem)).append('\n');
+        }
+        if (!shown.more().isEmpty()) {
+            report.append(shown.more()).append('\n');
         }
         to.print(report);
         to.flush();
@@ -100,6 +107,31 @@ final class Terminal {
         }
         String message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    /** Says in one line what is wrong with the words of a command line, and where help is. */
+    int wrongUsage(CommandLine.ParameterException wrong) {
+        err.println(Shown.line(String.valueOf(wrong.getMessage())));
+        err.println("    " + advice(wrong));
+        return ExitCode.USAGE;
+    }
+
+    private static String advice(CommandLine.ParameterException wrong) {
+        CommandLine.Model.CommandSpec command = wrong.getCommandLine().getCommandSpec();
+        String help = command.qualifiedName() + " --help lists what there is";
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            Map<String, String> known = new HashMap<>();
+            command.subcommands().keySet().forEach(name -> known.put(name, name));
+            command.optionsMap().keySet().forEach(name -> known.put(bare(name), name));
+            return Spelling.nearest(bare(unmatched.getUnmatched().get(0)), known.keySet())
+                    .map(near -> "did you mean " + known.get(near) + "? " + help)
+                    .orElse(help);
+        }
+        return help;
+    }
+
+    private static String bare(String option) {
+        return option.replaceFirst("^-+", "");
     }
 
     /** A defect of the program itself: everything a report of it needs. */

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import paperarchive.paper.PartialDate;
+import paperarchive.problem.Shown;
+import picocli.CommandLine;
 
 /** The day of a run, the same in every time zone. Nothing of the site depends on it. */
 final class Today {
@@ -11,6 +14,20 @@ final class Today {
 
     static LocalDate inUtc() {
         return of(System.getenv("SOURCE_DATE_EPOCH"), Instant.now());
+    }
+
+    /** Reads the day that an option names. */
+    static final class Converter implements CommandLine.ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            return PartialDate.parse(text)
+                    .flatMap(PartialDate::full)
+                    .orElseThrow(
+                            () ->
+                                    new CommandLine.TypeConversionException(
+                                            Shown.quoted(text)
+                                                    + " is not a day: write it as 2026-11-24"));
+        }
     }
 
     /**

@@ -18,6 +18,9 @@ final class EntryViews {
 
     private static final TemplateHTMLOutputModel NO_TEXT = HtmlText.ready("");
 
+    /** The most tags that a list shows of one paper; its own page shows all. */
+    private static final int MOST_TAGS = 12;
+
     private final PaperViews papers;
     private final Settings settings;
     private final Fragments briefs;
@@ -63,8 +66,13 @@ final class EntryViews {
                 papers.html(paper.summary()),
                 excerpt,
                 more ? papers.html(paper.abstractText()) : NO_TEXT,
-                papers.tags(paper, hrefs),
+                tags(paper, hrefs),
                 PaperLinks.inList(paper));
+    }
+
+    private List<View.Link> tags(Paper paper, Hrefs hrefs) {
+        List<View.Link> tags = papers.tags(paper, hrefs);
+        return tags.size() > MOST_TAGS ? tags.subList(0, MOST_TAGS) : tags;
     }
 
     private View.Entry entry(

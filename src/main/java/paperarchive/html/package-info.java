@@ -1,4 +1,4 @@
-/** A page of the plan becomes bytes. The one room that knows HTML. */
+/** Generates the HTML pages: one class for each kind of page, and what pages share. */
 @NullMarked
 package paperarchive.html;
 

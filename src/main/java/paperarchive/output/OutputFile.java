@@ -14,6 +14,16 @@ import paperarchive.problem.Location;
 public interface OutputFile {
     SitePath path();
 
+    /**
+     * Returns a text that is the path of a file in a site, and cannot lead out of it: {@code
+     * papers/xkv/index.html}.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    static String checkedPath(String text) {
+        return new SitePath(text).value();
+    }
+
     /** What it is made as, for people who read the plan: {@code paper.ftlh}; may be empty. */
     default String kind() {
         return "";

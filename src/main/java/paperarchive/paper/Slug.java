@@ -20,8 +20,16 @@ public final class Slug {
 
     private Slug() {}
 
-    /** The slug of a name; empty where the name holds no letter and no digit. */
+    /**
+     * The slug of a name; empty where the name holds no letter and no digit. One that not every
+     * system can have as a folder gets a suffix: {@code aux} is {@code aux-82dc53}.
+     */
     public static String of(String name) {
+        String slug = unmarked(name);
+        return PortableName.isValid(slug) ? slug : slug + "-" + mark(slug);
+    }
+
+    private static String unmarked(String name) {
         String slug = isPlain(name) ? hyphenated(name) : hyphenated(withoutMarks(name));
         if (slug.length() <= MOST_BYTES / 4
                 || slug.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES) {

@@ -1,9 +1,12 @@
 package paperarchive.paper;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An address a reader may be sent to: http, https or mailto, and nothing that runs. */
@@ -23,8 +26,16 @@ public final class WebAddress {
                                     .replace("LABEL", LABEL)
                             + "|mailto:[^\\s@]+@[^\\s@]+",
                     Pattern.DOTALL);
+
+    /** An origin, of a host by name or an IPv6 address in brackets, and a path. */
     private static final Pattern BASE =
-            Pattern.compile("(?i)https?://[^\\s/?#\\\\@]+(/[^\\s?#\\\\\"<>]*)?");
+            Pattern.compile(
+                    "(?i)(https?://(?:LABEL(?:\\.LABEL)*+\\.?|\\[[0-9a-f:.]+\\])(?::\\d{1,5})?)(/[^?#]*)?"
+                            .replace("LABEL", "[\\p{L}\\p{M}\\p{N}_-]+"));
+
+    /** Parts of a path that browsers take for another path, or for another host. */
+    private static final Pattern MISLEADING =
+            Pattern.compile("(?i)[\\s\\\\\"<>\\p{Cc}\\p{Cf}]|//|/(\\.|%2e){1,2}(/|$)");
 
     private WebAddress() {}
 
@@ -53,13 +64,40 @@ public final class WebAddress {
     }
 
     /**
-     * The address of a site, ending in a slash: {@code https://a.org/repo/}; no query, no fragment.
+     * The address of a site, ending in a slash: {@code https://a.org/repo/}; no user, no query, no
+     * fragment, and no path that a browser reads differently.
      */
     public static Optional<String> base(String text) {
-        if (!BASE.matcher(text).matches()) {
+        Matcher m = BASE.matcher(text);
+        if (!m.matches()) {
             return Optional.empty();
         }
-        return Optional.of(encoded(text.endsWith("/") ? text : text + "/"));
+        String origin = m.group(1);
+        String path = m.group(2) == null ? "/" : m.group(2);
+        if (MISLEADING.matcher(path).find() || !isSound(origin)) {
+            return Optional.empty();
+        }
+        return Optional.of(origin + encoded(path.endsWith("/") ? path : path + "/"));
+    }
+
+    /** Whether an IPv6 address is one, and a port is one. */
+    private static boolean isSound(String origin) {
+        try {
+            boolean literal = origin.endsWith("]") || origin.contains("]:");
+            boolean host = !literal || new URI(origin).parseServerAuthority().getHost() != null;
+            int colon = origin.lastIndexOf(':');
+            boolean port = colon > origin.lastIndexOf(']') && colon > "https".length();
+            return host && (!port || Integer.parseInt(origin.substring(colon + 1)) <= 65_535);
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** What would be right in the place of a text that is not the address of a site. */
+    public static String adviceForBase(String text) {
+        return text.replaceFirst("(?i)^https?://", "").contains("//")
+                ? "write one slash between the parts of the path: https://example.org/papers/"
+                : "write it as https://example.org/papers/";
     }
 
     /** Whether this is surely an address, as nearly all are; of others the pattern knows. */

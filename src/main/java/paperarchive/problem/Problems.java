@@ -1,23 +1,64 @@
 package paperarchive.problem;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Every problem found so far, from any thread; read back in order of file, line and text. */
+/**
+ * Every problem found so far, from any thread; read back in order of file, line and text. Of very
+ * many, the first {@link #KEPT} errors and warnings in that order are kept, and the others counted,
+ * so that no content can exhaust the memory.
+ */
 public final class Problems {
-    private final List<Problem> found = new ArrayList<>();
+    /** The most errors, and the most warnings, that are kept. */
+    public static final int KEPT = 10_000;
+
+    private final Set<Problem> found = new HashSet<>();
     private int errors;
+    private int warnings;
+    private int droppedErrors;
+    private int droppedWarnings;
 
     public synchronized void add(Problem problem) {
-        found.add(problem);
+        if (!found.add(problem)) {
+            return;
+        }
         if (problem.severity() == Severity.ERROR) {
             errors++;
+        } else {
+            warnings++;
         }
+        if (found.size() >= 4 * KEPT) {
+            drop();
+        }
+    }
+
+    /** Drops what comes last in the order of a report, whatever the order of finding. */
+    private void drop() {
+        List<Problem> sorted = found.stream().sorted().toList();
+        found.clear();
+        droppedErrors += dropped(sorted, Severity.ERROR);
+        droppedWarnings += dropped(sorted, Severity.WARNING);
+    }
+
+    private int dropped(List<Problem> sorted, Severity severity) {
+        List<Problem> alike = sorted.stream().filter(p -> p.severity() == severity).toList();
+        int kept = Math.min(KEPT, alike.size());
+        found.addAll(alike.subList(0, kept));
+        return alike.size() - kept;
     }
 
     /** Takes over what was found elsewhere. */
     public void addAll(Problems others) {
         others.sorted().forEach(this::add);
+        countDropped(others.dropped(Severity.ERROR), others.dropped(Severity.WARNING));
+    }
+
+    private synchronized void countDropped(int moreErrors, int moreWarnings) {
+        errors += moreErrors;
+        warnings += moreWarnings;
+        droppedErrors += moreErrors;
+        droppedWarnings += moreWarnings;
     }
 
     public void error(Location at, String message, String hint) {
@@ -33,12 +74,28 @@ public final class Problems {
     }
 
     public synchronized int warnings() {
-        return found.size() - errors;
+        return warnings;
     }
 
-    /** All problems, sorted, each once: two threads that say the same thing say it once. */
+    /** How many problems of a severity were counted and are not among {@link #sorted}. */
+    public synchronized int dropped(Severity severity) {
+        dropIfMany();
+        return severity == Severity.ERROR ? droppedErrors : droppedWarnings;
+    }
+
+    /** The problems kept, sorted, each once: two threads that say the same thing say it once. */
     public synchronized List<Problem> sorted() {
-        return found.isEmpty() ? List.of() : found.stream().sorted().distinct().toList();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        dropIfMany();
+        return found.stream().sorted().toList();
+    }
+
+    private void dropIfMany() {
+        if (found.size() > KEPT) {
+            drop();
+        }
     }
 
     /**

@@ -7,12 +7,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
@@ -33,12 +35,21 @@ final class BuildLock implements AutoCloseable {
     Optional<Problem> take() throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         while (true) {
-            FileChannel open =
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE);
+            FileChannel open;
+            try {
+                open =
+                        FileChannel.open(
+                                file,
+                                Set.of(
+                                        StandardOpenOption.CREATE,
+                                        StandardOpenOption.READ,
+                                        StandardOpenOption.WRITE,
+                                        LinkOption.NOFOLLOW_LINKS));
+            } catch (NoSuchFileException e) {
+                // A build that ended has removed the folder.
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                continue;
+            }
             if (!isLocked(open)) {
                 String owner = owner(open);
                 open.close();

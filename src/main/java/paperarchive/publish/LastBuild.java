@@ -7,14 +7,13 @@ import paperarchive.output.SiteSize;
 import paperarchive.problem.Problem;
 
 /**
- * What the last build was made from and what it left, so that the next one can see what there is to
- * do.
+ * What the last build was made from and what it wrote, so that the next build can see what to do.
  *
- * @param warnings what people were told, of files and of all else
+ * @param warnings what the user was told, about files and everything else
  * @param files each file by its path, in the order of paths
  */
 public record LastBuild(Origin origin, List<Problem> warnings, Map<String, FileMade> files) {
-    /** What there was before the first build. */
+    /** The state before the first build. */
     static final LastBuild NONE = new LastBuild(new Origin("", "", 0), List.of(), Map.of());
 
     public LastBuild {
@@ -38,21 +37,23 @@ public record LastBuild(Origin origin, List<Problem> warnings, Map<String, FileM
      * A file of the site.
      *
      * @param size in bytes
-     * @param fingerprint what decided its bytes; empty where it is made anew each time
+     * @param fingerprint what decided its bytes; empty if it is made anew each time
+     * @param digest a hash of its bytes, as {@link ContentDigest} makes it
      * @param warnings what people should change in what it shows
      */
-    public record FileMade(int size, String fingerprint, List<OutputWarning> warnings) {
+    public record FileMade(
+            int size, String fingerprint, String digest, List<OutputWarning> warnings) {
         public FileMade {
             warnings = List.copyOf(warnings);
         }
 
         /** A file without warnings. */
-        public FileMade(int size, String fingerprint) {
-            this(size, fingerprint, List.of());
+        public FileMade(int size, String fingerprint, String digest) {
+            this(size, fingerprint, digest, List.of());
         }
     }
 
-    /** The size of the site. */
+    /** Returns the size of the site. */
     public SiteSize size() {
         return SiteSize.of(files, FileMade::size);
     }

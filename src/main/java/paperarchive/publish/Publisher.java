@@ -1,60 +1,64 @@
 package paperarchive.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import paperarchive.output.OutputFile;
+import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
 /**
  * Makes the output folder exactly the plan, or leaves it as it was. A first build and a full one
- * make a whole new folder and exchange it for the old one; any other stages what changed, and moves
- * it into place file by file, each whole at every moment.
+ * make a whole new folder and exchange it for the old one, if there is nothing of others in it; any
+ * other stages what changed, and moves it into place file by file, each whole at every moment.
  *
  * <p>One build at a time: from its making until it is closed a publisher holds the folder's lock.
  */
 public final class Publisher implements AutoCloseable {
     private final OutputFolder folder;
-    private final Exchange exchange;
+    private final StateFolder state;
     private final BuildLock lock;
+    private final StateKey key = StateKey.ofUser();
+    private final EarlierVersion earlier;
     private final boolean full;
     private final Problems problems;
+    private final Notices notices = new Notices();
+    private PreviousOutput.Found found = new PreviousOutput.Found(BuildState.NONE, Set.of(), false);
 
-    private Publisher(OutputFolder folder, Exchange exchange, boolean full, Problems problems) {
+    private Publisher(OutputFolder folder, boolean full, Problems problems) {
         this.folder = folder;
-        this.exchange = exchange;
-        this.lock = folder.lock();
+        this.state = StateFolder.of(folder.root());
+        this.lock = state.lock();
+        this.earlier = new EarlierVersion(folder);
         this.full = full;
         this.problems = problems;
     }
 
     /**
-     * A publisher into a folder; what a build left there that was cut off is put right first.
+     * Returns a publisher into a folder, once it has put right what an interrupted build left.
      *
      * @param full whether every file is written anew, even one that has the right bytes already
-     * @throws ProblemsFound where another build is at work there, or the folder is not ours
+     * @throws ProblemsFound if another build is at work there, or the folder is not a build's
      */
     public static Publisher into(Path output, boolean full, Problems problems)
             throws IOException, ProblemsFound {
-        Publisher publisher =
-                new Publisher(new OutputFolder(output), new Exchange(output), full, problems);
-        publisher.folder.misplaced().ifPresent(problems::add);
-        problems.stopAtErrors();
-        publisher.lock.take().ifPresent(problems::add);
-        problems.stopAtErrors();
+        Publisher publisher = new Publisher(OutputFolder.of(output), full, problems);
+        publisher.begin();
         try {
-            publisher.exchange.recover();
-            publisher.folder.refusal().ifPresent(problems::add);
+            new CutOffBuild(publisher.folder, publisher.state, publisher.key, publisher.notices)
+                    .recover();
+            publisher.look();
+            publisher.refusal().ifPresent(problems::add);
             problems.stopAtErrors();
             return publisher;
         } catch (IOException | ProblemsFound e) {
@@ -63,16 +67,61 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
+    /** Returns the folder in which builds into an output folder keep their state. */
+    public static Path stateFolder(Path output) throws IOException {
+        return StateFolder.of(OutputFolder.of(output).root()).path();
+    }
+
+    private void begin() throws IOException, ProblemsFound {
+        folder.misplaced().ifPresent(problems::add);
+        state.obstacle().ifPresent(problems::add);
+        for (Path name : folder.root()) {
+            if (name.toString().equals(StateFolder.NAME)) {
+                problems.error(
+                        folder.at(""),
+                        "builds keep their state in folders of the name " + name,
+                        "name another folder with --output");
+            }
+        }
+        problems.stopAtErrors();
+        state.create();
+        lock.take().ifPresent(problems::add);
+        problems.stopAtErrors();
+    }
+
+    private void look() throws IOException {
+        BuildStateFile file = state.current(key);
+        BuildStateFile.Reading reading = file.read();
+        Set<String> claims = new HashSet<>(reading.claims());
+        boolean old = reading.state().isEmpty() && earlier.exists();
+        if (old) {
+            claims.addAll(earlier.claims());
+        }
+        boolean unproved = reading.state().isEmpty() && (file.exists() || old);
+        found = new PreviousOutput.Found(reading.state().orElse(BuildState.NONE), claims, unproved);
+    }
+
+    private Optional<Problem> refusal() throws IOException {
+        boolean known = state.current(key).exists() || earlier.exists();
+        return known || folder.isEmpty(true)
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.error(
+                                folder.at(""),
+                                "this folder holds files that no build put there",
+                                "name an empty folder with --output, or empty this one yourself"));
+    }
+
     /**
      * Publishes files.
      *
      * @param files those of the site, sorted by path
      * @param origin what it is made from
-     * @param last what the last build left, where it can be trusted
-     * @param told told what people should change in what a file shows, from any thread
-     * @param progress told how many pages are done
-     * @throws ProblemsFound where a file cannot be made or something stands in its way; then
-     *     nothing has changed
+     * @param last what the last build left, if it can be trusted
+     * @param told receives what people should change in what a file shows, from any thread
+     * @param progress receives the number of pages done
+     * @throws ProblemsFound if a file cannot be made or something is in its way; then nothing has
+     *     changed
      */
     public Outcome publish(
             List<OutputFile> files,
@@ -81,126 +130,115 @@ public final class Publisher implements AutoCloseable {
             Consumer<Problem> told,
             IntConsumer progress)
             throws IOException, ProblemsFound {
-        boolean whole = (full || !folder.manifest().exists()) && exchange.isPossible();
-        Path place = whole ? exchange.next() : folder.staging();
-        OutputFolder.deleteTree(place);
+        FolderExchange exchange = new FolderExchange(folder, state, key);
+        boolean whole =
+                (full || found.state().build().files().isEmpty())
+                        && !found.unproved()
+                        && exchange.isLikely();
+        Path place = whole ? state.next() : state.staged();
+        FolderListing.deleteTree(place);
         try {
-            Before before = new Before(folder, last.orElse(LastBuild.NONE), full, whole);
+            PreviousOutput before = new PreviousOutput(folder, found, last, full, whole);
             Staging staging = new Staging(place, before, told, problems);
             Map<String, LastBuild.FileMade> made = staging.fill(files, progress);
             LastBuild build = new LastBuild(origin, problems.sorted(), made);
-            int removed = whole ? exchange(build, before) : change(build, before);
-            return new Outcome(build, published(build, staging, removed));
+            List<String> written = staging.written();
+            int removed =
+                    whole && exchange.apply(build, before.state(), notices)
+                            ? gone(before, build)
+                            : new InPlaceChange(folder, state, key, before, notices)
+                                    .apply(build, place, written, problems);
+            finish(build);
+            return new Outcome(build, published(build, staging.rendered(), written, removed));
         } finally {
-            OutputFolder.deleteTree(place);
+            FolderListing.deleteTree(place);
         }
     }
 
     /** How a build went: what it knows now, and what it did to the output folder. */
     public record Outcome(LastBuild build, Published published) {}
 
-    private static Published published(LastBuild build, Staging staging, int removed) {
-        int unchanged = build.files().size() - staging.written();
-        long bytes = build.size().bytes();
-        return new Published(staging.rendered(), staging.written(), unchanged, removed, bytes);
+    private static Published published(
+            LastBuild build, int rendered, List<String> written, int removed) {
+        int unchanged = build.files().size() - written.size();
+        return new Published(rendered, written.size(), unchanged, removed, build.size().bytes());
     }
 
-    /** The whole new folder takes the place of the old one. */
-    private int exchange(LastBuild build, Before before) throws IOException, ProblemsFound {
-        exchange.carryOver(before.ours(), folder.workshop()).forEach(problems::add);
-        problems.stopAtErrors();
-        OutputFolder next = new OutputFolder(exchange.next());
-        next.manifest().write(build.files().keySet());
-        next.lastBuild().write(build);
-        Set<String> gone = new HashSet<>(before.ours());
+    private static int gone(PreviousOutput before, LastBuild build) {
+        Set<String> gone = new HashSet<>(before.files().keySet());
         gone.removeAll(build.files().keySet());
-        exchange.swap();
         return gone.size();
     }
 
-    /**
-     * The site changes file by file. The manifest names old and new files before the first of them
-     * moves, and the record of the last build is gone until the end: whatever ends this process,
-     * the next build knows which files are ours, looks at every one, and finishes.
-     */
-    private int change(LastBuild build, Before before) throws IOException, ProblemsFound {
-        folder.obstacles().forEach(problems::add);
-        problems.stopAtErrors();
-        Set<String> after = build.files().keySet();
-        NavigableSet<String> gone = new TreeSet<>(before.ours());
-        gone.removeAll(after);
-        boolean samePaths = gone.isEmpty() && before.ours().size() == after.size();
-        folder.lastBuild().delete();
-        if (!samePaths) {
-            TreeSet<String> either = new TreeSet<>(after);
-            either.addAll(gone);
-            folder.manifest().write(either);
-        }
-        int removed = folder.delete(inTheWay(gone, after));
-        folder.moveStagedIntoPlace();
-        removed += folder.delete(gone);
-        if (!gone.isEmpty()) {
-            folder.manifest().write(after);
-        }
-        folder.lastBuild().write(build);
-        return removed;
+    private void finish(LastBuild build) throws IOException {
+        warnOfClaims(build);
+        earlier.remove();
+        checkThatAllIsThere(build);
     }
 
-    /**
-     * What has to go before the new files can come: a file where a folder will be, or within one.
-     */
-    private static Set<String> inTheWay(NavigableSet<String> gone, Set<String> after) {
-        Set<String> way = new TreeSet<>();
-        for (String path : gone.isEmpty() ? Set.<String>of() : after) {
-            String within = gone.ceiling(path + "/");
-            if (within != null && within.startsWith(path + "/")) {
-                way.addAll(gone.subSet(path + "/", path + "0"));
-            }
-            for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-                if (gone.contains(path.substring(0, end))) {
-                    way.add(path.substring(0, end));
-                }
-            }
+    /** What only an unproved state calls a page of the site is left, because it may be anything. */
+    private void warnOfClaims(LastBuild build) {
+        List<Location> left =
+                found.claims().stream()
+                        .filter(path -> !build.files().containsKey(path))
+                        .filter(path -> Files.exists(folder.file(path), LinkOption.NOFOLLOW_LINKS))
+                        .sorted()
+                        .map(folder::at)
+                        .toList();
+        notices.warn(
+                left,
+                "this may be a page of an earlier build, but that cannot be proved, so it is left",
+                "delete it if it is");
+    }
+
+    private void checkThatAllIsThere(LastBuild build) throws IOException {
+        List<String> missing =
+                build.files().entrySet().parallelStream()
+                        .filter(file -> !folder.hasFile(file.getKey(), file.getValue().size()))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
+        if (!missing.isEmpty()) {
+            throw new IOException(
+                    folder.at(missing.get(0)).file()
+                            + (missing.size() == 1
+                                    ? ""
+                                    : " and " + (missing.size() - 1) + " more files")
+                            + " vanished or changed while the site was being built;"
+                            + " see what does that, and build again");
         }
-        return way;
     }
 
-    /** What the last build left word of; empty where it left none that can be read. */
-    public Optional<LastBuild> lastBuild() throws IOException {
-        return hasSite() ? folder.lastBuild().read() : Optional.empty();
+    /** Returns what the last build left; empty if nothing is left that can be trusted. */
+    public Optional<LastBuild> lastBuild() {
+        return Optional.of(found.state().build()).filter(build -> !build.equals(LastBuild.NONE));
     }
 
-    /**
-     * Whether a build has written here before.
-     *
-     * @throws IOException where it was a build of another version, whose files this one cannot tell
-     */
-    public boolean hasSite() throws IOException {
-        return folder.manifest().isReadable();
+    /** Whether a build has written here before. */
+    public boolean hasSite() {
+        return found.unproved() || lastBuild().isPresent();
     }
 
     /** Whether every file is as a build left it: of the same size, and not written to since. */
     public boolean standsAsLeft(LastBuild last) {
-        return folder.holds(last.files());
+        try {
+            return found.state().folder().equals(folder.identity())
+                    && last.files().entrySet().parallelStream()
+                            .allMatch(
+                                    file ->
+                                            folder.isAsLeft(
+                                                    file.getKey(),
+                                                    file.getValue().size(),
+                                                    found.state().end()));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override
     public void close() throws IOException {
+        notices.tell(problems);
         lock.close();
-    }
-
-    /**
-     * Removes every file that a build put into a folder and leaves all others.
-     *
-     * @return how many files were removed; empty where the folder is not ours
-     */
-    public static Optional<Integer> clean(Path output) throws IOException {
-        OutputFolder folder = new OutputFolder(output);
-        if (!folder.manifest().exists()) {
-            return Optional.empty();
-        }
-        int removed = folder.delete(folder.manifest().paths());
-        folder.deleteWorkshop();
-        return Optional.of(removed);
+        state.removeIfEmpty();
     }
 }

@@ -1,8 +1,8 @@
 package paperarchive.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -30,18 +32,18 @@ final class Staging {
     /** Pages one core takes at a time: few enough that no core is left with the last ones. */
     private static final int AT_ONCE = 50;
 
-    private static final LastBuild.FileMade FAILED = new LastBuild.FileMade(0, "");
+    private static final LastBuild.FileMade FAILED = new LastBuild.FileMade(0, "", "");
 
     private final Path place;
-    private final Before before;
+    private final PreviousOutput before;
     private final Consumer<Problem> told;
     private final Problems problems;
     private final ConcurrentHashMap<Location, List<Problem>> failures = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Throwable> refused = new AtomicReference<>();
     private final AtomicInteger rendered = new AtomicInteger();
-    private final AtomicInteger written = new AtomicInteger();
+    private final Queue<String> written = new ConcurrentLinkedQueue<>();
 
-    Staging(Path place, Before before, Consumer<Problem> told, Problems problems) {
+    Staging(Path place, PreviousOutput before, Consumer<Problem> told, Problems problems) {
         this.place = place;
         this.before = before;
         this.told = told;
@@ -53,9 +55,9 @@ final class Staging {
         return rendered.get();
     }
 
-    /** How many files wait in the folder. */
-    int written() {
-        return written.get();
+    /** Returns the paths of the files that wait in the folder, sorted. */
+    List<String> written() {
+        return written.stream().sorted().toList();
     }
 
     /**
@@ -98,6 +100,9 @@ final class Staging {
         if (first instanceof IOException refusal) {
             throw refusal;
         }
+        if (first instanceof UncheckedIOException refusal) {
+            throw refusal.getCause();
+        }
         if (first != null) {
             throw new IllegalStateException("a page could not be made", first);
         }
@@ -127,17 +132,16 @@ final class Staging {
         rendered.incrementAndGet();
         String path = file.path().value();
         byte[] content = file.bytes();
-        Optional<Path> foreign = before.foreign(path);
-        if (foreign.isPresent()) {
-            problems.error(
-                    Location.of(foreign.get().toString().replace('\\', '/')),
-                    "this file stands where the site needs to write one",
-                    "no build put it there: move it away");
-        } else if (failures.isEmpty() && !before.holds(path, content)) {
-            written.incrementAndGet();
-            write(place.resolve(path), content);
+        if (failures.isEmpty() && !before.holds(path, content)) {
+            if (before.isForeign(path)) {
+                problems.add(before.unmanaged(path));
+            } else {
+                write(place.resolve(path), content);
+                written.add(path);
+            }
         }
-        return new LastBuild.FileMade(content.length, fingerprint, file.warnings());
+        String digest = ContentDigest.of(content);
+        return new LastBuild.FileMade(content.length, fingerprint, digest, file.warnings());
     }
 
     private static List<Problem> both(List<Problem> a, List<Problem> b) {
@@ -158,14 +162,9 @@ final class Staging {
         }
         try {
             Files.write(file, content);
-        } catch (FileSystemException e) {
-            throw e;
         } catch (IOException e) {
             // A full disk does not say which file it has no room for.
-            FileSystemException named =
-                    new FileSystemException(file.toString(), null, e.getMessage());
-            named.initCause(e);
-            throw named;
+            throw NamedFailure.of(file, e);
         }
     }
 

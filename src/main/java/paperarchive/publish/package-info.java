@@ -1,4 +1,4 @@
-/** Bytes become the new state of the output folder, all of it or none. */
+/** Makes the output folder exactly the files of a plan, all of them or none. */
 @NullMarked
 package paperarchive.publish;
 

@@ -32,12 +32,17 @@ final class ContentFolder {
         this.problems = problems;
     }
 
+    /** The name people know the folder by. */
+    String shown() {
+        return shown;
+    }
+
     /** The settings file, where there is one. */
     Optional<Found> settings() throws IOException {
         if (!Files.isDirectory(folder)) {
             problems.error(
                     Location.of(shown),
-                    "there is no such folder",
+                    "there is no such folder: " + folder.toAbsolutePath().normalize(),
                     "name the folder of your records with --content");
             return Optional.empty();
         }
@@ -121,7 +126,10 @@ final class ContentFolder {
             if (regular && wanted.test(path.getFileName().toString())) {
                 files.add(found(path));
             } else {
-                problems.warning(Location.of(found(path).shown()), "this file is left out", hint);
+                problems.warning(
+                        Location.of(found(path).shown()),
+                        "this file is left out",
+                        LeftOutFile.advice(path.getFileName().toString(), hint));
             }
         }
     }
@@ -149,7 +157,9 @@ final class ContentFolder {
                     problems.warning(
                             Location.of(found(path).shown()),
                             "this is left out",
-                            "content holds site.yaml, addresses.tsv, papers/ and pages/");
+                            LeftOutFile.adviceAtTop(
+                                    path.getFileName().toString(),
+                                    "content holds site.yaml, addresses.tsv, papers/ and pages/"));
                 }
             }
         } catch (DirectoryIteratorException e) {

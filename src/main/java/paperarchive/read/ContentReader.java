@@ -75,18 +75,36 @@ public final class ContentReader {
     private <T> List<T> records(Batches<T> batches) throws IOException {
         List<ContentFolder.Found> small = new ArrayList<>();
         for (ContentFolder.Found file : folder.records()) {
-            if (isLines(file)) {
-                readLines(file, batches);
-            } else {
+            boolean lines = isLines(file);
+            if (!lines) {
                 small.add(file);
             }
-            if (small.size() == FILES_AT_ONCE) {
+            if (lines || small.size() == FILES_AT_ONCE) {
                 batches.add(reading(List.copyOf(small)));
                 small.clear();
             }
+            if (lines) {
+                readLines(file, batches);
+            }
         }
         batches.add(reading(List.copyOf(small)));
-        return batches.results();
+        List<T> results = batches.results();
+        reportEarlyEnd();
+        return results;
+    }
+
+    /** Whether so many records are wrong that no further ones are read. */
+    private boolean isHopeless() {
+        return problems.errors() > Limits.ERRORS;
+    }
+
+    private void reportEarlyEnd() {
+        if (isHopeless()) {
+            problems.error(
+                    Location.of(folder.shown()),
+                    "the records have more than " + Limits.ERRORS + " errors: not all were read",
+                    "correct the errors below, then check again");
+        }
     }
 
     private static boolean isLines(ContentFolder.Found file) {
@@ -96,8 +114,10 @@ public final class ContentReader {
 
     private <T> void readLines(ContentFolder.Found file, Batches<T> batches) throws IOException {
         try (JsonLines lines = JsonLines.open(file.path(), file.shown())) {
-            for (JsonLines.Block block = lines.next(); !block.isEmpty(); block = lines.next()) {
+            JsonLines.Block block = lines.next();
+            while (!block.isEmpty() && !isHopeless()) {
                 batches.add(reading(block));
+                block = lines.next();
             }
         } catch (IOException e) {
             if (!JsonLines.report(e, file.shown(), problems)) {
@@ -107,13 +127,13 @@ public final class ContentReader {
     }
 
     private Supplier<List<RawRecord>> reading(JsonLines.Block block) {
-        return () -> block.records(problems);
+        return () -> isHopeless() ? List.of() : block.records(problems);
     }
 
     private Supplier<List<RawRecord>> reading(List<ContentFolder.Found> files) {
         return () -> {
             List<RawRecord> records = new ArrayList<>();
-            for (ContentFolder.Found file : files) {
+            for (ContentFolder.Found file : isHopeless() ? List.<ContentFolder.Found>of() : files) {
                 try {
                     record(file).ifPresent(records::add);
                 } catch (IOException e) {

@@ -1,23 +1,20 @@
 package paperarchive.read;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
 /** A file of one record a line, read in blocks of whole lines so that no file is held in memory. */
 final class JsonLines implements AutoCloseable {
     private static final int BLOCK_BYTES = 1 << 18;
-    private static final String AGAIN = "compress it again, or store it as .jsonl";
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     /** Some whole lines of a file, and the number of the first of them. */
@@ -87,78 +84,28 @@ final class JsonLines implements AutoCloseable {
 
     /** Opens a {@code .jsonl} or {@code .jsonl.gz} file shown to people as {@code shown}. */
     static JsonLines open(Path path, String shown) throws IOException {
-        InputStream raw = Files.newInputStream(path);
-        try {
-            return of(raw, shown);
-        } catch (IOException e) {
-            raw.close();
-            throw e;
-        }
+        return of(Files.newInputStream(path), shown);
     }
 
     /** The lines of a stream, which is compressed where the name shown ends in {@code .gz}. */
-    static JsonLines of(InputStream raw, String shown) throws IOException {
-        return new JsonLines(shown, shown.endsWith(".gz") ? new Inflated(raw) : raw);
+    static JsonLines of(InputStream raw, String shown) {
+        return shown.endsWith(".gz")
+                ? new JsonLines(shown, new GzipMembers(raw))
+                : new JsonLines(shown, raw);
     }
 
-    /** More than a file may hold. */
-    private static final class TooMuch extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final int line;
-        private final String hint;
-
-        TooMuch(int line, String what, String hint) {
-            super(what);
-            this.line = line;
-            this.hint = hint;
-        }
-    }
-
-    /** What gzip holds, as long as it has not become out of all proportion. */
-    private static final class Inflated extends GZIPInputStream {
-        private long total;
-
-        Inflated(InputStream raw) throws IOException {
-            super(raw, BLOCK_BYTES);
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
-            total += Math.max(0, read);
-            long written = inf.getBytesWritten();
-            if (total > Limits.GZIP_FREE
-                    && written > BLOCK_BYTES
-                    && written / Limits.GZIP_RATIO > inf.getBytesRead()) {
-                throw new TooMuch(
-                        1,
-                        "this gzip file grows to more than "
-                                + Limits.GZIP_RATIO
-                                + " times its size",
-                        "no archive compresses so well; store it as .jsonl if this one does");
-            }
-            return read;
-        }
-    }
-
-    /** What to tell a person whose compressed file cannot be read. */
+    /** Reports a file that cannot be read to its end; false where the machine is to blame. */
     static boolean report(IOException e, String file, Problems problems) {
-        Location at = Location.of(file);
         if (e instanceof CharacterCodingException) {
-            Utf8.report(at, problems);
-        } else if (e instanceof EOFException) {
-            problems.error(at, "this gzip file is empty or cut off", AGAIN);
-        } else if (e instanceof TooMuch much) {
-            problems.error(
-                    new Location(file, much.line), String.valueOf(much.getMessage()), much.hint);
-        } else if (e instanceof ZipException zip) {
-            boolean other = "Not in GZIP format".equals(zip.getMessage());
-            problems.error(at, other ? "this is no gzip file" : "this gzip file is damaged", AGAIN);
-        } else {
-            return false;
+            Utf8.report(Location.of(file), problems);
+            return true;
         }
-        return true;
+        if (e instanceof UnreadableFile unreadable) {
+            problems.error(
+                    new Location(file, unreadable.line()), unreadable.what(), unreadable.hint());
+            return true;
+        }
+        return false;
     }
 
     /** The next lines, or an empty block at the end of the file. */
@@ -176,6 +123,9 @@ final class JsonLines implements AutoCloseable {
             if (nextLine == 1 && Utf8.isOtherUnicode(bytes, 0, filled)) {
                 throw new CharacterCodingException();
             }
+            if (nextLine == 1 && searchFrom == 0) {
+                refuseSeveralLines(bytes, filled);
+            }
             boolean last = filled == searchFrom;
             end = last ? filled : lastLineEnd(bytes, searchFrom, filled);
         }
@@ -183,14 +133,25 @@ final class JsonLines implements AutoCloseable {
         return block(bytes, end);
     }
 
-    private TooMuch tooLong() {
-        return new TooMuch(
+    /** A record, or a list of records, over several lines would be an error on each of them. */
+    private static void refuseSeveralLines(byte[] bytes, int filled) throws UnreadableFile {
+        String start = new String(bytes, 0, Math.min(filled, 1000), StandardCharsets.UTF_8);
+        if (start.matches("(?s)\ufeff?\\s*[\\[{][ \t\r]*\n.*")) {
+            throw new UnreadableFile(
+                    1,
+                    "this is JSON over several lines",
+                    "write each record on one line (jq -c . does), or one record in a .json file");
+        }
+    }
+
+    private UnreadableFile tooLong() {
+        return new UnreadableFile(
                 nextLine,
                 "this line is longer than " + Limits.RECORD_BYTES + " bytes",
                 "write one record a line");
     }
 
-    private Block block(byte[] bytes, int end) {
+    private Block block(byte[] bytes, int end) throws UnreadableFile {
         boolean marked =
                 nextLine == 1 && end >= 3 && Arrays.equals(bytes, 0, 3, BYTE_ORDER_MARK, 0, 3);
         Block block = new Block(file, nextLine, bytes, marked ? 3 : 0, end);
@@ -199,7 +160,22 @@ final class JsonLines implements AutoCloseable {
                 nextLine++;
             }
         }
+        if (in instanceof GzipMembers gzip) {
+            refuseTooManyLines(gzip.bytesRead());
+        }
         return block;
+    }
+
+    /** Lines that take no room in a compressed file would cost memory and time all the same. */
+    private void refuseTooManyLines(long bytesRead) throws UnreadableFile {
+        if (nextLine > Limits.GZIP_LINES_FREE && nextLine > bytesRead / Limits.GZIP_LINE_BYTES) {
+            throw new UnreadableFile(
+                    1,
+                    "this gzip file holds more than one line for "
+                            + Limits.GZIP_LINE_BYTES
+                            + " of its bytes",
+                    "no records compress so well; store it as .jsonl if these do");
+        }
     }
 
     private static int lastLineEnd(byte[] bytes, int from, int to) {

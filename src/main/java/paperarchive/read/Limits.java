@@ -17,14 +17,47 @@ public final class Limits {
     /** Characters of an abstract, of a summary, of the text of a free page. */
     public static final int TEXT = 200_000;
 
-    /** Values of a list or map: authors, tags, versions, links. */
+    /** Spellings of tags in the settings. */
     public static final int VALUES = 10_000;
+
+    /**
+     * Authors of a record. The most of any paper so far are 5,154 (Physical Review Letters 114,
+     * 191803).
+     */
+    public static final int AUTHORS = 6_000;
+
+    /** Tags of a record: each has a page that lists the paper. */
+    public static final int TAGS = 100;
+
+    /** Characters of a tag, which each list of its papers shows. */
+    public static final int TAG = 200;
+
+    /** Former ids of a record: each has a page. */
+    public static final int ALIASES = 100;
+
+    /** Links of a record. */
+    public static final int LINKS = 100;
+
+    /** Identifiers of a record. */
+    public static final int IDENTIFIERS = 100;
+
+    /** Versions of a record. */
+    public static final int VERSIONS = 200;
 
     /** How many times as large as it is a gzip file may become, beyond {@link #GZIP_FREE}. */
     public static final int GZIP_RATIO = 200;
 
     /** Bytes that any gzip file may become. */
-    public static final int GZIP_FREE = 64 << 20;
+    public static final int GZIP_FREE = 16 << 20;
+
+    /** Bytes of a gzip file that a line must take on average, beyond {@link #GZIP_LINES_FREE}. */
+    public static final int GZIP_LINE_BYTES = 4;
+
+    /** Lines that any gzip file may hold. */
+    public static final int GZIP_LINES_FREE = 100_000;
+
+    /** Errors after which no further records are read. */
+    public static final int ERRORS = 100_000;
 
     private Limits() {}
 }

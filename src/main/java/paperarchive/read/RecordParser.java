@@ -1,11 +1,14 @@
 package paperarchive.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
@@ -47,6 +50,13 @@ final class RecordParser {
      */
     private static final Set<String> NOTHING = Set.of("", "~", "Null", "NULL");
 
+    private static final Pattern BIBTEX_ENTRY = Pattern.compile("\\s*@[A-Za-z]+\\s*[{(]");
+    private static final Mistake BIBTEX =
+            new Mistake(
+                    1,
+                    "it is BibTeX",
+                    "write its fields as those of a record, such as title: and authors: [...]");
+
     private final String file;
     private final Subject subject;
     private final Problems problems;
@@ -74,7 +84,13 @@ final class RecordParser {
             Optional<Location> broken = Utf8.firstBrokenLine(bytes, from, length, file, firstLine);
             broken.ifPresentOrElse(
                     at -> Utf8.report(at, problems),
-                    () -> report(JsonMistake.of(e, bytes, from, length), firstLine, "JSON"));
+                    () ->
+                            report(
+                                    isBibtex(new String(bytes, from, length, UTF_8))
+                                            ? BIBTEX
+                                            : JsonMistake.of(e, bytes, from, length),
+                                    firstLine,
+                                    "JSON"));
             return Optional.empty();
         }
     }
@@ -88,9 +104,13 @@ final class RecordParser {
                         ObjectReadContext.empty(), new YamlReader(Characters.allowed(text)))) {
             return record(parser, firstLine, dropped, "YAML");
         } catch (JacksonException e) {
-            report(YamlMistake.of(e), firstLine, "YAML");
+            report(isBibtex(text) ? BIBTEX : YamlMistake.of(e, text), firstLine, "YAML");
             return Optional.empty();
         }
+    }
+
+    private static boolean isBibtex(String text) {
+        return BIBTEX_ENTRY.matcher(text).lookingAt();
     }
 
     private static int lineEnds(String text, int to) {
@@ -183,6 +203,7 @@ final class RecordParser {
             return items(parser, firstLine, line);
         }
         if (isNothing(parser, token)) {
+            warnOfName(parser, token, line);
             return new RawValue.Scalar(RawValue.Kind.NULL, "", line);
         }
         String text = parser.getString();
@@ -216,6 +237,17 @@ final class RecordParser {
                 && parser.currentLocation().getCharOffset()
                                 - parser.currentTokenLocation().getCharOffset()
                         == text.length();
+    }
+
+    /** {@code Null} is how YAML writes nothing, and how some families are called. */
+    private void warnOfName(JsonParser parser, @Nullable JsonToken token, int line) {
+        String word = token == JsonToken.VALUE_NULL ? "" : parser.getString();
+        if (word.equalsIgnoreCase("null")) {
+            problems.warning(
+                    new Location(file, line),
+                    word + " without quotes counts as nothing",
+                    "if it is a name, put it in quotes: \"" + word + "\"; else leave it out");
+        }
     }
 
     private static boolean isAlias(JsonParser parser) {

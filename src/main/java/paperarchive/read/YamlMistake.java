@@ -2,6 +2,7 @@ package paperarchive.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
@@ -11,6 +12,12 @@ import tools.jackson.core.TokenStreamLocation;
 final class YamlMistake {
     private static final String USUAL_HINT =
             "check the indentation; quote a text that holds ': ' or '#'";
+
+    /** A list or map on one line whose end is in a comment. */
+    private static final Pattern IN_BRACKETS = Pattern.compile("[\\[{]([^\"']*[\\s,\\[{])?#");
+
+    private static final String COMMENT_HINT =
+            "'#' begins a comment: put a text that holds it in quotes, or leave it out";
 
     /** What does not end, or is no field, is shown where it begins. */
     private static final List<Mistake.Words> WHERE_IT_BEGINS =
@@ -83,13 +90,28 @@ final class YamlMistake {
     private YamlMistake() {}
 
     /** The mistake that made the parser stop. */
-    static Mistake of(JacksonException e) {
+    static Mistake of(JacksonException e, String text) {
         if (e.getCause() instanceof MarkedYamlEngineException marked) {
-            return of(marked);
+            Mistake mistake = of(marked);
+            return inComment(marked, mistake.line(), text).orElse(mistake);
         }
         TokenStreamLocation at = e.getLocation();
         int line = at == null ? 1 : Math.max(1, at.getLineNr());
         return whereItShows(line, String.valueOf(e.getOriginalMessage()));
+    }
+
+    /** A list or map in brackets whose end a comment hides, as in {@code tags: [#nlp]}. */
+    private static Optional<Mistake> inComment(
+            MarkedYamlEngineException e, int shows, String text) {
+        List<String> lines = text.lines().limit(shows).toList();
+        boolean flow = (e.getContext() + e.getProblem()).matches("(?s).*(flow|node content).*");
+        for (int line = lines.size(); flow && line > Math.max(0, lines.size() - 3); line--) {
+            if (IN_BRACKETS.matcher(lines.get(line - 1)).find()) {
+                return Optional.of(
+                        new Mistake(line, "what is in brackets does not end", COMMENT_HINT));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Mistake of(MarkedYamlEngineException e) {

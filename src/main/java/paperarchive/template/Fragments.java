@@ -20,7 +20,8 @@ import java.util.function.Supplier;
  */
 public final class Fragments {
     /**
-     * So many of one depth are kept, in some 150 MB; in a larger archive the others are made anew.
+     * At most this many of one depth are kept, in some 150 MB; in a larger archive the others are
+     * rendered for each page.
      */
     private static final int MOST = 300_000;
 

@@ -23,7 +23,7 @@ class SettingsCheckerTest {
                         "All of them",
                         "https://example.org/papers/",
                         "de",
-                        "papers.example.org",
+                        "example.org",
                         List.of("NLP", "C++"),
                         20,
                         0,
@@ -45,7 +45,7 @@ class SettingsCheckerTest {
                         description: All of them
                         baseUrl: https://example.org/papers
                         language: de
-                        cname: papers.example.org
+                        cname: example.org
                         tags: [NLP, C++]
                         pageSize: 20
                         excerpt: 0
@@ -161,8 +161,20 @@ class SettingsCheckerTest {
     @ParameterizedTest
     @ValueSource(strings = {"papers.example.org", "a.b", "xn--bcher-kva.example", "A1.example.org"})
     void aCnameIsAHostName(String host) {
-        assertEquals(host, check("baseUrl: https://example.org/\ncname: " + host).cname());
+        assertEquals(host, check("baseUrl: https://" + host + "/\ncname: " + host).cname());
         assertEquals("", Report.of(problems));
+    }
+
+    @Test
+    void aCnameBesideAnotherHostIsWarnedOf() {
+        check("baseUrl: https://ada.github.io/papers/\ncname: papers.example.org");
+
+        assertEquals(
+                """
+                site.yaml:2: warning: settings: cname is papers.example.org \
+                but baseUrl has the host ada.github.io
+                    name one host in both: baseUrl: https://papers.example.org/""",
+                Report.of(problems));
     }
 
     @ParameterizedTest

@@ -124,6 +124,21 @@ class SpellingTest {
         }
     }
 
+    @Test
+    void aBoundOnlyEndsTheCountEarly() {
+        for (int seed = 0; seed < 5000; seed++) {
+            Random random = new Random(seed);
+            String a = word(random);
+            String b = word(random);
+            int most = random.nextInt(9);
+            int whole = Spelling.distance(a, b);
+
+            int bounded = Spelling.distance(a, b, most);
+            assertEquals(
+                    whole <= most ? whole : most + 1, Math.min(bounded, most + 1), a + " " + b);
+        }
+    }
+
     private static String word(Random random) {
         StringBuilder word = new StringBuilder();
         for (int length = random.nextInt(8); length > 0; length--) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import paperarchive.problem.Problems;
 import paperarchive.read.Limits;
 import paperarchive.read.RecordText;
@@ -31,18 +33,52 @@ class TooMuchTest {
     }
 
     @Test
-    void tenThousandAuthorsAreAPaperAndOneMoreIsNone() {
-        String names = many(Limits.VALUES, "\"Ada #\"");
+    void sixThousandAuthorsAreAPaperAndOneMoreIsAnError() {
+        String names = many(Limits.AUTHORS, "\"Ada #\"");
         assertTrue(check("\"authors\": [" + names + "]").paper().isPresent(), this::report);
         assertTrue(check("\"authors\": [" + names + ",\"B\"]").paper().isEmpty());
         assertEquals(
-                "a.json:1: error: authors holds 10001 values\n    the most are 10000", report());
+                """
+                a.json:1: error: authors holds 6001 values
+                    the maximum is 6000: shorten the list""",
+                report());
     }
 
     @Test
     void aMapHasAMostToo() {
-        check("\"links\": {" + many(Limits.VALUES + 1, "\"l#\": \"https://a.org/\"") + "}");
-        assertEquals("a.json:1: error: links holds 10001 values\n    the most are 10000", report());
+        check("\"links\": {" + many(Limits.LINKS + 1, "\"l#\": \"https://a.org/\"") + "}");
+        assertEquals(
+                """
+                a.json:1: error: links holds 101 values
+                    the maximum is 100: shorten the list""",
+                report());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "tags, 100, [*], \"t#\"",
+                "aliases, 100, [*], \"a#\"",
+                "versions, 200, [*], {}",
+                "identifiers, 100, {*}, \"i#\": \"1\"",
+                "links, 100, {*}, \"l#\": \"https://a.org/#\"",
+            })
+    void eachListHasItsMost(String field, int most, String list, String value) {
+        String whole = list.replace("*", many(most, value));
+        assertTrue(check("\"" + field + "\": " + whole).paper().isPresent(), this::report);
+        String more = list.replace("*", many(most + 1, value));
+        assertTrue(check("\"" + field + "\": " + more).paper().isEmpty());
+        assertEquals(
+                "a.json:1: error: %s holds %d values\n    the maximum is %d: shorten the list"
+                        .formatted(field, most + 1, most),
+                report());
+    }
+
+    @Test
+    void aTagIsNoSentence() {
+        check("\"tags\": [\"" + "t".repeat(Limits.TAG + 1) + "\"]");
+        assertTrue(report().endsWith(" has 201 characters\n    the maximum is 200: shorten it"));
     }
 
     @Test

@@ -25,6 +25,7 @@ class BuildCommandTest {
     @BeforeEach
     void writeContent() throws IOException {
         site = new SiteFolder(folder).writeTwoPapers();
+        Files.createDirectories(site.path("templates"));
     }
 
     private CommandLineRun build(String... more) {
@@ -49,7 +50,7 @@ class BuildCommandTest {
                 run::lastLine);
         assertTrue(run.out().startsWith("Open file:///"), run::out);
         assertTrue(run.out().contains("site-output/index.html"), run::out);
-        assertTrue(run.lines().get(1).matches("30 files, \\d+ kB: static \\d+ kB, .*"), run::out);
+        assertTrue(run.lines().get(1).matches("31 files, \\d+ kB: static \\d+ kB, .*"), run::out);
         assertTrue(run.err().contains("addresses.tsv is new"), run::err);
         assertEquals("", build("--full").err());
     }
@@ -196,8 +197,8 @@ class BuildCommandTest {
     void aDryRunPrintsThePlanAndWritesNothing() {
         CommandLineRun run = build("--dry-run");
         assertEquals(ExitCode.DONE, run.code());
-        assertTrue(run.lines().contains("papers/a/index.html <- paper.ftlh"), run::out);
-        assertTrue(run.lines().contains("sitemap.xml <- sitemap.ftlx"), run::out);
+        assertTrue(run.lines().contains("papers/a/index.html <- html paper.ftlh"), run::out);
+        assertTrue(run.lines().contains("sitemap.xml <- host sitemap.ftlx"), run::out);
         assertTrue(run.lines().stream().allMatch(line -> line.contains(" <- ")), run::out);
         assertFalse(Files.exists(site.output()));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,42 @@ class CommandLineToolTest {
         String err = CommandLineRun.of("build", "--darfts").err();
         assertTrue(err.contains("--darfts"), err);
         assertTrue(err.contains("--drafts"), err);
+    }
+
+    @Test
+    void wrongUsageIsTwoLinesWithTheCure() {
+        assertEquals(
+                """
+                Invalid value for option '--today': "24.11.2026" is not a day: \
+                write it as 2026-11-24
+                    paper-archive build --help lists what there is
+                """,
+                CommandLineRun.of("build", "--today", "24.11.2026").err());
+        assertEquals(
+                """
+                Unknown option: '--darfts'
+                    did you mean --drafts? paper-archive build --help lists what there is
+                """,
+                CommandLineRun.of("build", "--darfts").err());
+        assertEquals(2, CommandLineRun.of("biuld").err().lines().count());
+        assertTrue(CommandLineRun.of("biuld").err().contains("did you mean build?"));
+    }
+
+    @Test
+    void aReportOfVeryManyProblemsIsCutAndCounted() throws IOException {
+        new SiteFolder(folder)
+                .writeTwoPapers()
+                .write("content/papers/many.jsonl", "{\"id\": \"b\"}\n".repeat(60_000));
+        CommandLineRun run = check();
+        assertEquals(ExitCode.FOUND, run.code());
+        assertEquals(2 * ShownProblems.MOST + 2, run.lines().size());
+        assertEquals(
+                List.of("and 119,000 more errors", "120,000 errors, 0 warnings"),
+                run.lines().subList(2000, 2002));
+        JsonNode report = new JsonMapper().readTree(check("--json").out());
+        assertEquals(120_000, report.get("errors").asInt());
+        assertEquals(119_000, report.get("unlistedErrors").asInt());
+        assertEquals(1000, report.get("problems").size());
     }
 
     @ParameterizedTest

@@ -134,6 +134,13 @@ class WebAddressTest {
         "http://localhost:8000/papers, http://localhost:8000/papers/",
         "https://example.org/papers/, https://example.org/papers/",
         "https://example.org/[a], https://example.org/%5Ba%5D/",
+        "http://[::1]:8080/, http://[::1]:8080/",
+        "http://[::1], http://[::1]/",
+        "https://[2001:DB8::1]/papers, https://[2001:DB8::1]/papers/",
+        "https://[::ffff:192.0.2.1]:443/, https://[::ffff:192.0.2.1]:443/",
+        "https://bücher.example/é/, https://bücher.example/é/",
+        "https://example.org./, https://example.org./",
+        "https://example.org/.well/a..b/, https://example.org/.well/a..b/",
     })
     void theAddressOfASiteEndsInASlash(String written, String base) {
         assertEquals(Optional.of(base), WebAddress.base(written));
@@ -150,7 +157,31 @@ class WebAddressTest {
                 "https://example.org/?a",
                 "https://example.org/#a",
                 "https://example.org/a b",
-                "https://ada@example.org/"
+                "https://ada@example.org/",
+                "https://ada:secret@example.org/",
+                "https://example.org//evil.example/",
+                "https://example.org//",
+                "https://example.org/a//b/",
+                "https:///example.org/",
+                "https://example.org/../b/",
+                "https://example.org/a/./",
+                "https://example.org/%2E%2e/b/",
+                "https://example.org\\evil.example/",
+                "https://example.org/\\evil.example/",
+                "https://example.org/a\tb/",
+                "https://example.org\t/",
+                "https://example.org/a\u202eb/",
+                "https://exam\u200bple.org/",
+                "https://example.org:99999/",
+                "https://example.org:/",
+                "https://[::1/",
+                "https://::1/",
+                "https://[1:2]/",
+                "https://[::1]evil.example/",
+                "https://[fe80::1%25eth0]/",
+                "https://.example.org/",
+                "https://a..org/",
+                "https://\"/",
             })
     void anAddressWithAQueryOrWithoutAHostIsNoAddressOfASite(String text) {
         assertEquals(Optional.empty(), WebAddress.base(text));

@@ -72,6 +72,37 @@ class ProblemsTest {
     }
 
     @Test
+    void ofVeryManyProblemsTheFirstAreKeptAndAllCounted() {
+        Problems backwards = new Problems();
+        for (int line = 1; line <= 100_000; line++) {
+            problems.error(new Location("a.json", line), "what", "hint");
+            backwards.error(new Location("a.json", 100_001 - line), "what", "hint");
+            problems.warning(new Location("a.json", line % 5 + 1), "why", "hint");
+        }
+
+        assertEquals(100_000, problems.errors());
+        assertEquals(5, problems.warnings());
+        assertEquals(Problems.KEPT + 5, problems.sorted().size());
+        assertEquals(100_000 - Problems.KEPT, problems.dropped(Severity.ERROR));
+        assertEquals(0, problems.dropped(Severity.WARNING));
+        assertEquals(
+                problems.sorted().stream().filter(p -> p.severity() == Severity.ERROR).toList(),
+                backwards.sorted());
+    }
+
+    @Test
+    void whatWasDroppedElsewhereIsCountedHere() {
+        Problems others = new Problems();
+        for (int line = 1; line <= 50_000; line++) {
+            others.warning(new Location("a.json", line), "what", "hint");
+        }
+        problems.addAll(others);
+
+        assertEquals(50_000, problems.warnings());
+        assertEquals(50_000 - Problems.KEPT, problems.dropped(Severity.WARNING));
+    }
+
+    @Test
     void problemsFromManyThreadsAreAllKept() {
         IntStream.rangeClosed(1, 10_000)
                 .parallel()

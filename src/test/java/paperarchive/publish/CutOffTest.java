@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import paperarchive.Build;
 import paperarchive.SiteFolder;
+import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
@@ -29,10 +35,13 @@ class CutOffTest {
         before = site.tree();
     }
 
+    private Path state(String file) {
+        return folder.resolve(".paper-archive/site-output").resolve(file);
+    }
+
     private void assertNothingIsLeftBeside() throws Exception {
-        try (Stream<Path> all = Files.list(folder)) {
-            assertEquals(
-                    0, all.filter(f -> f.getFileName().toString().startsWith(".site")).count());
+        try (Stream<Path> all = Files.list(state(""))) {
+            assertEquals(List.of(state("build.txt")), all.toList());
         }
     }
 
@@ -43,8 +52,8 @@ class CutOffTest {
 
     @Test
     void theOldFolderIsPutBackWhereTheNewOneNeverCame() throws Exception {
-        Files.move(site.output(), folder.resolve(".site-output.before"));
-        Files.createDirectories(folder.resolve(".site-output.next/papers"));
+        Files.move(site.output(), state("previous"));
+        Files.createDirectories(state("next/papers"));
         Published next = site.build().published();
         assertEquals(0, next.rendered());
         assertEquals(before, site.tree());
@@ -52,29 +61,108 @@ class CutOffTest {
     }
 
     @Test
+    void aFolderThatSomebodyMakesBetweenTheRenamesIsTheirs() throws Exception {
+        StateKey key = StateKey.ofUser();
+        BuildState state = new BuildStateFile(state("build.txt"), key).state().orElseThrow();
+        new BuildStateFile(state("exchange.txt"), key).write(state);
+        Files.move(site.output(), state("previous"));
+        Files.createDirectories(state("next/papers"));
+        site.write("site-output/thesis.tex", "years of work");
+        site.write("site-output/papers/a/figure.png", "theirs");
+        Problems problems = new Problems();
+        site.build(problems);
+        assertTrue(problems.sorted().toString().contains("made anew by hand"));
+        Map<String, String> after = site.tree();
+        assertEquals("years of work", after.remove("thesis.tex"));
+        assertEquals("theirs", after.remove("papers/a/figure.png"));
+        assertEquals(before, after);
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void anExchangeThatWasCutOffAfterItIsFinished() throws Exception {
+        StateKey key = StateKey.ofUser();
+        Files.move(state("build.txt"), state("exchange.txt"));
+        assertTrue(new BuildStateFile(state("exchange.txt"), key).state().isPresent());
+        assertEquals(0, site.build().published().rendered());
+        assertEquals(before, site.tree());
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void anOutputFolderThatVanishesDuringABuildDoesNotSpoilTheNext() throws Exception {
+        site.write("content/papers/c.yaml", "id: c\ntitle: Third\nlisted: 2025-12-13\n");
+        Build.Order order =
+                new Build.Order(
+                        site.path("content"),
+                        site.path("templates"),
+                        site.output(),
+                        "",
+                        false,
+                        false,
+                        false,
+                        Shard.WHOLE);
+        IOException failure =
+                assertThrows(
+                        IOException.class,
+                        () -> new Build(order, new Problems()).run(new Vandal(site.output())));
+        assertTrue(String.valueOf(failure.getMessage()).contains("vanished"), failure::toString);
+        site.build();
+        SiteFolder fresh = new SiteFolder(folder.resolve("fresh")).writeTwoPapers();
+        fresh.write("content/papers/c.yaml", "id: c\ntitle: Third\nlisted: 2025-12-13\n");
+        fresh.build();
+        assertEquals(fresh.tree(), site.tree());
+    }
+
+    /** Deletes the output folder while a build renders. */
+    private record Vandal(Path output) implements Build.Progress {
+        @Override
+        public void stage(String name) {}
+
+        @Override
+        public void note(String text) {}
+
+        @Override
+        public synchronized void rendered(int pages) {
+            try {
+                FolderListing.deleteTree(output);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Test
     void anOldFolderBesideTheNewOneGoes() throws Exception {
-        Files.createDirectories(folder.resolve(".site-output.before/papers/a"));
-        Files.writeString(folder.resolve(".site-output.before/papers/a/index.html"), "old");
+        Files.copy(state("build.txt"), state("previous.txt"));
+        Files.createDirectories(state("previous/papers/a"));
+        Files.copy(
+                site.output().resolve("papers/a/index.html"),
+                state("previous/papers/a/index.html"));
         site.build();
         assertEquals(before, site.tree());
         assertNothingIsLeftBeside();
     }
 
     @Test
-    void aBuildThatWasCutOffWhileItMovedFilesIsFinished() throws Exception {
+    void aBuildThatWasCutOffWhileItMovedFilesIsUndoneAndDoneAgain() throws Exception {
         site.write("content/papers/c.yaml", "id: c\ntitle: Third\nlisted: 2025-12-13\n");
+        Path old = folder.resolve("old.txt");
+        Files.copy(state("build.txt"), old);
         site.build();
         Map<String, String> after = site.tree();
-        // As a process leaves it that is killed after its first moves: no record of a last build,
-        // one page old, one missing, the rest of the new ones still staged.
-        Files.delete(site.output().resolve(".paper-archive/last-build.txt"));
-        Files.writeString(site.output().resolve("index.html"), before.get("index.html"));
-        Path staging = site.output().resolve(".paper-archive/staging/papers/c");
+        // As a process leaves it that is killed after its first moves: the state to come beside the
+        // old one, one page old, one missing, the rest of the new ones still staged.
+        Files.move(state("build.txt"), state("change.txt"));
+        Files.move(old, state("build.txt"));
+        byte[] page = before.getOrDefault("index.html", "").getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(site.output().resolve("index.html"), page);
+        Path staging = state("staged/papers/c");
         Files.createDirectories(staging.getParent());
         Files.move(site.output().resolve("papers/c"), staging);
         site.build();
         assertEquals(after, site.tree());
-        assertFalse(Files.exists(site.output().resolve(".paper-archive/staging")));
+        assertNothingIsLeftBeside();
     }
 
     @Test
@@ -94,7 +182,7 @@ class CutOffTest {
 
     @Test
     void aLockThatADeadProcessLeftIsNoLock() throws Exception {
-        Files.writeString(folder.resolve(".site-output.lock"), "process 1");
+        Files.writeString(state("lock"), "process 1");
         site.build();
         assertNothingIsLeftBeside();
     }

@@ -33,7 +33,7 @@ class BombsTest {
 
     @Test
     void aGzipFileThatGrowsOutOfAllProportionIsRefused() throws IOException {
-        byte[] bomb = gzip("\n".repeat(1 << 20).getBytes(UTF_8), 200);
+        byte[] bomb = gzip((" ".repeat(1023) + "\n").repeat(1 << 10).getBytes(UTF_8), 200);
 
         assertEquals(0, RecordText.lines(bomb, true, problems).count());
 
@@ -79,7 +79,7 @@ class BombsTest {
     }
 
     @Test
-    void yamlThatWouldMultiplyItselfIsAnErrorForEachReference() {
+    void yamlThatWouldMultiplyItselfIsAnErrorOnEachLine() {
         StringBuilder bomb = new StringBuilder("a: &a [x, x]\n");
         for (char c = 'b'; c < 'z'; c++) {
             String before = "*" + (char) (c - 1);
@@ -87,7 +87,8 @@ class BombsTest {
         }
         RecordText.yaml(bomb.toString(), "a.yaml", problems);
 
-        assertEquals(48, problems.errors());
+        // Two of each line, which say the same.
+        assertEquals(24, problems.errors());
         assertTrue(
                 Outline.of(problems).contains("\"*a\" refers to another value"),
                 () -> Outline.of(problems));

@@ -76,7 +76,7 @@ class ContentFolderTest {
         assertEquals(
                 """
                 content/papers/a.yml:1: warning: this file is left out
-                    a record file ends in .json, .yaml, .md, .jsonl or .jsonl.gz
+                    rename it: the ending is .yaml
                 content/papers/deep/b.txt:1: warning: this file is left out
                     a record file ends in .json, .yaml, .md, .jsonl or .jsonl.gz""",
                 report());
@@ -133,7 +133,7 @@ class ContentFolderTest {
         assertTrue(folder().settings().isEmpty());
         assertEquals(
                 """
-                content:1: error: there is no such folder
+                content:1: error: there is no such folder: content
                     name the folder of your records with --content""",
                 report());
     }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,23 +167,6 @@ class JsonLinesTest {
                 assertTrue(JsonLines.report(e, "a.jsonl.gz", problems), "seed " + seed + ": " + e);
             }
         }
-    }
-
-    @Test
-    void aDamagedFileIsNamedWithWhatToDo() {
-        assertEquals(
-                "this gzip file is empty or cut off", damage(new EOFException("Unexpected end")));
-        assertEquals("this gzip file is empty or cut off", damage(new EOFException()));
-        assertEquals("this gzip file is damaged", damage(new ZipException("invalid block type")));
-        assertEquals("this gzip file is damaged", damage(new ZipException()));
-        assertEquals("this is no gzip file", damage(new ZipException("Not in GZIP format")));
-    }
-
-    private static String damage(IOException e) {
-        Problems found = new Problems();
-        assertTrue(JsonLines.report(e, "a.jsonl.gz", found));
-        assertEquals("compress it again, or store it as .jsonl", found.sorted().get(0).hint());
-        return found.sorted().get(0).message();
     }
 
     @Test

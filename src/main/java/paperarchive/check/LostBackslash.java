@@ -1,0 +1,110 @@
+package paperarchive.check;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Commands of TeX that double quotes have changed: YAML and JSON read {@code "\theta"} as a tab and
+ * {@code heta}.
+ *
+ * <p>Sources: YAML 1.2.2, section 5.7; RFC 8259, section 7 (escape sequences).
+ */
+final class LostBackslash {
+    /** The letter that each control character is written with, and what the character is called. */
+    private static final Map<Character, String> ESCAPES =
+            Map.of(
+                    '\t', "t", '\f', "f", '\b', "b", '\u000b', "v", '\u0007', "a", '\u001b', "e",
+                    '\r', "r", '\n', "n");
+
+    private static final Map<String, String> NAMES =
+            Map.of(
+                    "t",
+                    "a tab",
+                    "f",
+                    "a form feed",
+                    "b",
+                    "a backspace",
+                    "v",
+                    "a vertical tab",
+                    "a",
+                    "a bell",
+                    "e",
+                    "an escape",
+                    "r",
+                    "a carriage return",
+                    "n",
+                    "a line end");
+
+    /** What is left of a command behind a character that no text holds by itself. */
+    private static final Pattern ANYWHERE =
+            Pattern.compile(
+                    "\t(imes|heta|au|ext(bf|it|rm|tt|sc|up)?\\{|ilde|riangle\\w*|frac|anh|herefore)"
+                            + "|\f(rac|orall|lat|rown)"
+                            + "|\b(eta|ar|oldsymbol|ig|inom|egin|f|m|mathbb|ullet|ot|igcup|igoplus)\\b"
+                            + "|\u000b(ec|arepsilon|arphi|artheta|ee|dots|ert)\\b"
+                            + "|\u0007(lpha|pprox|st|ngle|leph|rg)\\b"
+                            + "|\u001b(psilon|ta|quiv|xp|ll|mph|xists)\\b"
+                            + "|\r(ho|ight|angle|floor|ceil|m)\\b(?!\n)"
+                            + "|[\b\u000b\t\r]\\{\\p{L}\\}");
+
+    /** The same within a formula, where white space before these letters means nothing else. */
+    private static final Pattern IN_FORMULA =
+            Pattern.compile("\t(o|op|an)\\b|\n(abla|eq|otin|olimits|onumber)\\b");
+
+    /** The same at the beginning of a formula, where white space never stands. */
+    private static final Pattern AT_FORMULA = Pattern.compile("\\$\n(u|e|i|ot|eg|abla|eq)\\b");
+
+    private LostBackslash() {}
+
+    /** A command that was changed. */
+    record Command(String written, String became) {}
+
+    /** The first command of a text that has lost its backslash. */
+    static Optional<Command> in(String text) {
+        return mayHoldOne(text)
+                ? found(ANYWHERE.matcher(text)).or(() -> inFormula(text))
+                : Optional.empty();
+    }
+
+    private static boolean mayHoldOne(String text) {
+        for (int i = 0; i < text.length() - 1; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && (Character.isLetter(text.charAt(i + 1)) || text.charAt(i + 1) == '{')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Command> inFormula(String text) {
+        Optional<Command> first = found(AT_FORMULA.matcher(text));
+        Matcher m = IN_FORMULA.matcher(text);
+        while (first.isEmpty() && m.find()) {
+            if (isWithinDollars(text, m.start())) {
+                first = Optional.of(command(m.group()));
+            }
+        }
+        return first;
+    }
+
+    private static boolean isWithinDollars(String text, int at) {
+        int paragraph = Math.max(0, text.lastIndexOf("\n\n", at));
+        boolean within = false;
+        for (int i = paragraph; i < at; i++) {
+            within ^= text.charAt(i) == '$' && (i == 0 || text.charAt(i - 1) != '\\');
+        }
+        return within;
+    }
+
+    private static Optional<Command> found(Matcher m) {
+        return m.find() ? Optional.of(command(m.group())) : Optional.empty();
+    }
+
+    private static Command command(String found) {
+        String rest = found.startsWith("$") ? found.substring(1) : found;
+        String letter = ESCAPES.getOrDefault(rest.charAt(0), "");
+        return new Command("\\" + letter + rest.substring(1), NAMES.getOrDefault(letter, ""));
+    }
+}

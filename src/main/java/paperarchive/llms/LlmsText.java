@@ -1,0 +1,87 @@
+package paperarchive.llms;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import paperarchive.output.Generator;
+import paperarchive.output.LinkTargets;
+import paperarchive.output.OutputFile;
+import paperarchive.paper.Paper;
+import paperarchive.paper.Settings;
+import paperarchive.plan.SiteModel;
+import paperarchive.plan.SitePath;
+import paperarchive.problem.Counting;
+
+/**
+ * Contributes {@code llms.txt}, which tells a language model what the archive is, its main
+ * addresses, and where its data is.
+ *
+ * <p>Source of the form: llmstxt.org, "Format": a heading, a quoted summary, then lists of links.
+ */
+public final class LlmsText implements Generator {
+    @Override
+    public String name() {
+        return "llms";
+    }
+
+    @Override
+    public List<OutputFile> files(SiteModel site, LinkTargets targets) {
+        return List.of(new TextFile(new SitePath("llms.txt"), site, targets));
+    }
+
+    private record TextFile(SitePath path, SiteModel site, LinkTargets targets)
+            implements OutputFile {
+        @Override
+        public byte[] bytes() {
+            Settings settings = site.settings();
+            StringBuilder text = new StringBuilder();
+            text.append("# ").append(inLine(settings.title())).append("\n\n");
+            if (!settings.description().isEmpty()) {
+                text.append("> ").append(inLine(settings.description())).append("\n\n");
+            }
+            text.append(contents()).append("\n\n## Pages\n\n");
+            link(text, "index.html", "Latest papers", "the papers of the latest days");
+            link(text, "archive/index.html", "Archive", "each year, month and day with papers");
+            link(text, "tags/index.html", "Tags", "papers by tag");
+            link(text, "authors/index.html", "Authors", "papers by author");
+            link(text, "venues/index.html", "Venues", "papers by venue");
+            link(text, "trending/index.html", "Trending", "papers with the most votes");
+            text.append("\n## Data\n\n");
+            text.append("Each paper has a permanent page at ").append(address("papers/ID/"));
+            text.append(", where ID is its id, with its abstract, links and BibTeX.\n\n");
+            link(text, "stats/index.html", "Statistics", "the archive in numbers, as tables");
+            link(text, "sitemap.xml", "Sitemap", "the address of every page");
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** {@code An archive of 46 papers, listed from 2023-12-25 to 2025-12-12.} */
+        private String contents() {
+            String papers = Counting.of(site.catalogue().papers().size(), "paper");
+            NavigableMap<LocalDate, List<Paper>> days = site.catalogue().days();
+            String listed =
+                    days.isEmpty()
+                            ? ""
+                            : ", listed from " + days.firstKey() + " to " + days.lastKey();
+            return "An archive of " + papers + listed + ".";
+        }
+
+        /** A line for a file that the site has. */
+        private void link(StringBuilder text, String path, String name, String what) {
+            if (targets.contains(path)) {
+                text.append("- [").append(name).append("](").append(address(path)).append("): ");
+                text.append(what).append('\n');
+            }
+        }
+
+        /** With a public address, as people copy it; else below the root of the site. */
+        private String address(String path) {
+            String baseUrl = site.settings().baseUrl();
+            return baseUrl.isEmpty() ? "/" + path : baseUrl + path.replace("index.html", "");
+        }
+
+        private static String inLine(String text) {
+            return text.strip().replaceAll("\\s+", " ");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A page in plain text for language models: {@code llms.txt}. */
+@NullMarked
+package paperarchive.llms;
+
+import org.jspecify.annotations.NullMarked;

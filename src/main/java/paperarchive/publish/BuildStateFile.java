@@ -1,0 +1,67 @@
+package paperarchive.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The file that keeps a {@link BuildState}. It is text, one fact a line, with an authentication
+ * code at the end. It may be deleted at any time; then the next build is a full one.
+ */
+final class BuildStateFile {
+    private final Path file;
+    private final StateKey key;
+
+    BuildStateFile(Path file, StateKey key) {
+        this.file = file;
+        this.key = key;
+    }
+
+    /**
+     * What a file says.
+     *
+     * @param state empty unless a build of this user wrote it
+     * @param claims the paths in a well-formed file that cannot be authenticated
+     */
+    record Reading(Optional<BuildState> state, Set<String> claims) {
+        static final Reading NOTHING = new Reading(Optional.empty(), Set.of());
+    }
+
+    boolean exists() {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Returns the state; empty if there is no file, or one that no build of this user wrote. */
+    Optional<BuildState> state() throws IOException {
+        return read().state();
+    }
+
+    /** Reads the file, and believes nothing in it that is odd. */
+    Reading read() throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Reading.NOTHING;
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        int end = BuildStateText.lengthWithoutCode(bytes);
+        Optional<BuildState> parsed = BuildStateText.parse(bytes, end);
+        if (parsed.isEmpty()) {
+            return Reading.NOTHING;
+        }
+        return BuildStateText.code(bytes, end).filter(c -> key.matches(bytes, end, c)).isPresent()
+                ? new Reading(parsed, Set.of())
+                : new Reading(Optional.empty(), parsed.get().build().files().keySet());
+    }
+
+    /** Replaces the file in one step. */
+    void write(BuildState state) throws IOException {
+        byte[] text = BuildStateText.of(state);
+        AtomicFile.replace(file, BuildStateText.withCode(text, key.code(text, text.length)));
+    }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}

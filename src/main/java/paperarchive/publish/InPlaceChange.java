@@ -1,0 +1,255 @@
+package paperarchive.publish;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problem;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+
+/**
+ * Changes the site file by file. The state to come is written before the first change, and every
+ * file that is replaced or deleted is kept until the last one, so that the change can be undone by
+ * this build or, if it is killed, by the next one.
+ */
+final class InPlaceChange {
+    private final OutputFolder folder;
+    private final StateFolder state;
+    private final StateKey key;
+    private final PreviousOutput before;
+    private final Notices notices;
+    private final FileMover mover;
+    private final ReplacedFiles replaced;
+    private final NavigableSet<String> gone = new TreeSet<>();
+    private final Set<String> existing = new HashSet<>();
+
+    InPlaceChange(
+            OutputFolder folder,
+            StateFolder state,
+            StateKey key,
+            PreviousOutput before,
+            Notices notices) {
+        this.folder = folder;
+        this.state = state;
+        this.key = key;
+        this.before = before;
+        this.notices = notices;
+        this.mover = new FileMover(key);
+        this.replaced = new ReplacedFiles(folder, state, mover);
+    }
+
+    /**
+     * Makes the site what the build says.
+     *
+     * @param staged a folder with the new files
+     * @param written the sorted paths of the new files
+     * @return how many files were deleted
+     * @throws ProblemsFound if something is in the way; then nothing has changed
+     */
+    int apply(LastBuild build, Path staged, List<String> written, Problems problems)
+            throws IOException, ProblemsFound {
+        Files.createDirectories(folder.root());
+        findGone(build);
+        BuildState next = new BuildState(build, folder.identity(), state.now());
+        BuildStateFile journal = state.change(key);
+        journal.write(next);
+        try {
+            check(written, problems);
+        } catch (IOException | ProblemsFound e) {
+            FolderListing.deleteTree(state.replaced());
+            journal.delete();
+            throw e;
+        }
+        try {
+            deleteAll(inTheWay(build));
+            moveAll(staged, written);
+            deleteAll(gone);
+            state.commitChange();
+        } catch (IOException e) {
+            throw undone(next, e);
+        }
+        replaced.discard(before.files(), notices);
+        state.previous(key).delete();
+        return gone.size();
+    }
+
+    private IOException undone(BuildState next, IOException cause) {
+        String end = "; the site is as it was before";
+        try {
+            replaced.undo(before.files(), next.build().files());
+            state.change(key).delete();
+        } catch (IOException e) {
+            // The journal is there still.
+            cause.addSuppressed(e);
+            end = "; the next build puts the site back in order";
+        }
+        String file = cause.getMessage();
+        if (cause instanceof FileSystemException failure) {
+            String place =
+                    failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
+            String reason = failure.getReason() == null ? "permission denied" : failure.getReason();
+            file = place + " (" + reason + ")";
+        }
+        return new IOException(
+                "cannot change "
+                        + file
+                        + end
+                        + ". Make it and its folder changeable (chmod, chown, chattr, free space),"
+                        + " then build again",
+                cause);
+    }
+
+    /** Collects the files to delete, and leaves those that are not what a build wrote. */
+    private void findGone(LastBuild build) throws IOException {
+        List<Location> changed = new ArrayList<>();
+        for (var file : before.files().entrySet()) {
+            String path = file.getKey();
+            if (!build.files().containsKey(path)
+                    && Files.exists(folder.file(path), LinkOption.NOFOLLOW_LINKS)
+                    && !folder.isBehindLink(path)) {
+                if (folder.isProved(path, file.getValue())) {
+                    gone.add(path);
+                } else {
+                    changed.add(folder.at(path));
+                }
+            }
+        }
+        keepOtherSpellings(build);
+        notices.warn(
+                changed,
+                "the site no longer has this page, but the file was changed by hand and is left",
+                "delete it, or move it away");
+    }
+
+    /** On a disk that ignores case a file that goes may be the one that comes. */
+    private void keepOtherSpellings(LastBuild build) throws IOException {
+        if (gone.isEmpty()) {
+            return;
+        }
+        Set<String> folded = new HashSet<>();
+        gone.forEach(path -> folded.add(path.toLowerCase(java.util.Locale.ROOT)));
+        for (String path : build.files().keySet()) {
+            if (folded.contains(path.toLowerCase(java.util.Locale.ROOT))) {
+                gone.removeIf(old -> old.equalsIgnoreCase(path) && isSame(old, path));
+            }
+        }
+    }
+
+    private boolean isSame(String old, String path) {
+        try {
+            return Files.isSameFile(folder.file(old), folder.file(path));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Keeps every file that is to go, which fails for those that cannot go. */
+    private void check(List<String> written, Problems problems) throws IOException, ProblemsFound {
+        MountTable mounts = MountTable.below(folder.root());
+        Path probe = state.path().resolve("lock");
+        ObstacleFinder finder = new ObstacleFinder(folder, mounts, gone, probe);
+        for (String path : written) {
+            Optional<Problem> obstacle = finder.toWrite(path);
+            obstacle.ifPresent(problems::add);
+            Path file = folder.file(path);
+            boolean there =
+                    obstacle.isEmpty()
+                            && Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                            && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+            if (there && !before.mayReplace(path)) {
+                problems.add(before.unmanaged(path));
+            } else if (there) {
+                keep(path, finder, problems);
+            }
+        }
+        for (String path : gone) {
+            Optional<Problem> obstacle = finder.toChange(path);
+            obstacle.ifPresent(problems::add);
+            if (obstacle.isEmpty()) {
+                keep(path, finder, problems);
+            }
+        }
+        problems.stopAtErrors();
+    }
+
+    private void keep(String path, ObstacleFinder finder, Problems problems) throws IOException {
+        try {
+            replaced.keep(path);
+        } catch (FileSystemException e) {
+            problems.add(finder.unchangeable(path, e));
+        }
+    }
+
+    /**
+     * Returns what has to go before new files can come: a file that is to be a folder, or one in a
+     * folder that is to be a file.
+     */
+    private Set<String> inTheWay(LastBuild build) {
+        Set<String> way = new TreeSet<>();
+        for (String path : gone.isEmpty() ? Set.<String>of() : build.files().keySet()) {
+            String within = gone.ceiling(path + "/");
+            if (within != null && within.startsWith(path + "/")) {
+                way.addAll(gone.subSet(path + "/", path + "0"));
+            }
+            for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+                if (gone.contains(path.substring(0, end))) {
+                    way.add(path.substring(0, end));
+                }
+            }
+        }
+        return way;
+    }
+
+    private void deleteAll(Set<String> paths) throws IOException {
+        List<Location> left = new ArrayList<>();
+        for (String path : paths) {
+            Files.deleteIfExists(folder.file(path));
+            folder.deleteEmptyParents(path)
+                    .ifPresent(e -> left.add(Location.of(String.valueOf(e.getFile()))));
+        }
+        notices.warn(
+                left,
+                "this folder is empty, but cannot be deleted",
+                "delete it by hand; readers of the site do not notice it");
+    }
+
+    /** Moves every new file to its place; a folder that is new moves as a whole. */
+    private void moveAll(Path staged, List<String> written) throws IOException {
+        String moved = "/";
+        for (String path : written) {
+            if (!path.startsWith(moved)) {
+                String missing = firstMissingFolder(path);
+                if (!missing.isEmpty()
+                        && FileMover.moveFolder(staged.resolve(missing), folder.file(missing))) {
+                    moved = missing + "/";
+                } else {
+                    Files.createDirectories(folder.file(path).getParent());
+                    mover.put(staged.resolve(path), folder.file(path));
+                }
+            }
+        }
+    }
+
+    private String firstMissingFolder(String path) {
+        for (int end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+            String part = path.substring(0, end);
+            if (!existing.contains(part)) {
+                if (!Files.exists(folder.file(part), LinkOption.NOFOLLOW_LINKS)) {
+                    return part;
+                }
+                existing.add(part);
+            }
+        }
+        return "";
+    }
+}

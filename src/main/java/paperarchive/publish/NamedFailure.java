@@ -1,0 +1,20 @@
+package paperarchive.publish;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** Names the file in a failure that does not, as that of a full disk. */
+final class NamedFailure {
+    private NamedFailure() {}
+
+    static FileSystemException of(Path file, IOException failure) {
+        if (failure instanceof FileSystemException named) {
+            return named;
+        }
+        FileSystemException named =
+                new FileSystemException(file.toString(), null, failure.getMessage());
+        named.initCause(failure);
+        return named;
+    }
+}
