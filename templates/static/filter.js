@@ -5,7 +5,7 @@
   const field = form.querySelector("input");
   const said = form.querySelector("output");
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const lists = [...document.querySelectorAll(".terms")];
+  const lists = [...document.querySelectorAll(".letters .terms")];
   const names = lists.flatMap((list) => [...list.children].map((item) => ({
     item, list, text: plain(item.firstChild.textContent), papers: +item.lastChild.textContent.replace(/\D/g, ""),
   })));

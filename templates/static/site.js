@@ -210,7 +210,8 @@
   const named = element("label", "");
   named.append(choice, " These keys work");
   help.append(element("h2", "Keys"), rows, named, button("Close", () => help.close()));
-  document.body.append(button("Keys", () => help.showModal(), { class: "help" }), help);
+  (one("footer") || document.body).append(button("Keys", () => help.showModal(), { class: "help" }));
+  document.body.append(help);
   addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [open] > *");
     if (!single || typing || event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
