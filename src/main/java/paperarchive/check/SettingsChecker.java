@@ -14,6 +14,9 @@ import paperarchive.read.RawRecord;
 public final class SettingsChecker {
     private static final String HOST = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?";
 
+    /** RFC 1035, section 2.3.4, without the dot at the end. */
+    private static final int MOST_HOST = 253;
+
     private static final String REPOSITORY = "[\\w.-]+/[\\w.-]+";
 
     private final FieldReader fields;
@@ -101,7 +104,7 @@ public final class SettingsChecker {
     }
 
     private static boolean isHost(String text) {
-        return text.matches(HOST + "(\\." + HOST + ")+");
+        return text.length() <= MOST_HOST && text.matches(HOST + "(\\." + HOST + ")+");
     }
 
     /** GitHub Pages answers to the host of CNAME, and leads there from any other. */
