@@ -44,23 +44,24 @@ public final class SettingsChecker {
         String baseUrl = baseUrl();
         String cname = cname();
         warnOfTwoHosts(baseUrl, cname);
-        return new Settings(
-                or(fields.text("title"), defaults.title()),
-                fields.text("byline"),
-                fields.text("description"),
-                baseUrl,
-                or(LanguageTag.of(fields, "language"), defaults.language()),
-                cname,
-                tags(),
-                number("pageSize", 1, 1000, defaults.pageSize()),
-                number("excerpt", 0, 10_000, defaults.excerpt()),
-                number("authorsShown", 1, 1000, defaults.authorsShown()),
-                number("trendingSize", 1, 1000, defaults.trendingSize()),
-                number("fullListsUpTo", 0, 10_000_000, defaults.fullListsUpTo()),
-                fields.flag("authorPages", defaults.authorPages()),
-                number("authorsFolded", 1, 10_000, defaults.authorsFolded()),
-                fields.address("discussion").replace("%7Bid%7D", "{id}"),
-                giscus());
+        return Settings.builder()
+                .title(or(fields.text("title"), defaults.title()))
+                .byline(fields.text("byline"))
+                .description(fields.text("description"))
+                .baseUrl(baseUrl)
+                .language(or(LanguageTag.of(fields, "language"), defaults.language()))
+                .cname(cname)
+                .tags(tags())
+                .pageSize(number("pageSize", 1, 1000, defaults.pageSize()))
+                .excerpt(number("excerpt", 0, 10_000, defaults.excerpt()))
+                .authorsShown(number("authorsShown", 1, 1000, defaults.authorsShown()))
+                .trendingSize(number("trendingSize", 1, 1000, defaults.trendingSize()))
+                .fullListsUpTo(number("fullListsUpTo", 0, 10_000_000, defaults.fullListsUpTo()))
+                .authorPages(fields.flag("authorPages", defaults.authorPages()))
+                .authorsFolded(number("authorsFolded", 1, 10_000, defaults.authorsFolded()))
+                .discussion(fields.address("discussion").replace("%7Bid%7D", "{id}"))
+                .giscus(giscus())
+                .build();
     }
 
     private static String or(String text, String otherwise) {
