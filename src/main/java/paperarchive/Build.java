@@ -198,6 +198,7 @@ public final class Build {
                 reader.pages().stream()
                         .flatMap(page -> PageChecker.check(page, problems).stream())
                         .toList();
+        PageChecker.checkMenu(pages, problems);
         stopIfAsked();
         return new Archive(settings, papers, pages, ledger, sources);
     }

@@ -98,8 +98,7 @@ final class BuildStateFileTest {
         BuildStateFile.Reading reading = file("mine").read();
         assertEquals(Optional.empty(), reading.state());
         assertEquals(
-                Set.of(".nojekyll", "tags/机器学习/index.html", "warned/index.html"),
-                reading.claims());
+                Set.of(".nojekyll", "tags/机器学习/index.html", "warned/index.html"), reading.claims());
     }
 
     @ParameterizedTest
