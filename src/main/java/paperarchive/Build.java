@@ -11,6 +11,7 @@ import paperarchive.check.Checked;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
+import paperarchive.ledger.LedgerFile;
 import paperarchive.paper.Archive;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Ledger;
@@ -27,6 +28,7 @@ import paperarchive.publish.LastBuild;
 import paperarchive.publish.Published;
 import paperarchive.publish.Publisher;
 import paperarchive.read.ContentReader;
+import paperarchive.read.InputFolder;
 import paperarchive.render.PaperWarning;
 import paperarchive.render.Renderer;
 import paperarchive.render.Theme;
@@ -107,11 +109,11 @@ public final class Build {
         problems.stopAtErrors();
         try (Publisher publisher = Publisher.into(order.output(), order.full(), problems)) {
             progress.stage("look for changes");
-            Inputs inputs = Inputs.of(order);
+            Inputs inputs = Inputs.of(order, problems);
             Optional<LastBuild> last =
                     order.full() ? Optional.empty() : lastBuild(publisher, progress);
             Optional<Publisher.Outcome> unchanged =
-                    last.flatMap(build -> same(build, inputs.fingerprint(), publisher));
+                    last.flatMap(build -> same(build, inputs, publisher));
             return unchanged.isPresent()
                     ? unchanged.get()
                     : all(publisher, inputs, last.filter(inputs::sameProgram), progress);
@@ -128,9 +130,10 @@ public final class Build {
     }
 
     /** What the last build found, where a new one would find the same; with nothing done. */
-    private Optional<Publisher.Outcome> same(LastBuild last, String inputs, Publisher publisher) {
+    private Optional<Publisher.Outcome> same(LastBuild last, Inputs inputs, Publisher publisher) {
         return Optional.of(last)
-                .filter(build -> build.origin().inputs().equals(inputs))
+                .filter(build -> build.origin().inputs().equals(inputs.fingerprint()))
+                .filter(build -> problems.errors() == 0)
                 .filter(build -> !order.strict() || build.warnings().isEmpty())
                 .filter(publisher::standsAsLeft)
                 .map(
@@ -144,48 +147,62 @@ public final class Build {
             Publisher publisher, Inputs inputs, Optional<LastBuild> last, Progress progress)
             throws IOException, ProblemsFound {
         progress.stage("read and check");
-        Archive archive = archive();
+        Archive archive = archive(inputs.content(), inputs.ledger());
         progress.stage("plan");
-        Theme theme = Theme.of(order.templates());
+        Theme theme = Theme.of(inputs.templates());
         List<String> assets = theme.assets(problems);
         problems.stopAtErrors();
         SitePlan plan = SitePlanner.plan(archive, assets);
-        LedgerKeeper ledger = LedgerKeeper.of(order, plan, archive.ledger());
+        LedgerKeeper ledger = LedgerKeeper.of(order, plan, inputs.ledger());
         ledger.reportNew(problems);
         Renderer renderer = Renderer.of(plan, theme, problems);
         stopIfAsked();
         progress.stage("render and publish");
-        LastBuild.Origin origin =
-                new LastBuild.Origin(
-                        inputs.program(), ledger.inputsAfter(inputs), archive.papers().size());
         Publisher.Outcome outcome =
                 publisher.publish(
                         order.shard().of(plan),
                         renderer,
-                        origin,
+                        () -> origin(inputs, ledger, archive.papers().size()),
                         last,
                         this::warn,
                         progress::rendered);
-        ledger.record(progress);
+        ledger.tell(progress);
         return outcome;
     }
 
+    /**
+     * What a site is made from, once that is known to be what was read, and the ledger holds it.
+     */
+    private LastBuild.Origin origin(Inputs inputs, LedgerKeeper ledger, int papers)
+            throws IOException, ProblemsFound {
+        inputs.fingerprint();
+        problems.stopAtErrors();
+        return new LastBuild.Origin(inputs.program(), inputs.with(ledger.settle()), papers);
+    }
+
     /** The plan of the site, with nothing rendered or written. */
-    public SitePlan plan() throws IOException, ProblemsFound {
+    public SitePlan plan() throws ProblemsFound {
         Archive archive = archive();
-        List<String> assets = Theme.of(order.templates()).assets(problems);
+        InputFolder templates =
+                InputFolder.of(order.templates(), InputFolder.Kind.TEMPLATES, problems);
+        List<String> assets = Theme.of(templates).assets(problems);
         problems.stopAtErrors();
         return order.shard().of(SitePlanner.plan(archive, assets));
     }
 
     /** The content read and checked. */
-    public Archive archive() throws IOException, ProblemsFound {
-        ContentReader reader = new ContentReader(order.content(), problems);
+    public Archive archive() throws ProblemsFound {
+        InputFolder content = InputFolder.of(order.content(), InputFolder.Kind.CONTENT, problems);
+        return archive(content, LedgerFile.of(content, problems));
+    }
+
+    private Archive archive(InputFolder content, LedgerFile ledgerFile) throws ProblemsFound {
+        ContentReader reader = new ContentReader(content, problems);
         Settings settings = settings(reader);
         RecordChecker checker = new RecordChecker(problems);
         List<Checked> records = reader.records(checker::check);
         records.forEach(record -> places.putIfAbsent(record.id(), record.at()));
-        Ledger ledger = reader.ledger();
+        Ledger ledger = ledgerFile.ledger();
         List<Paper> papers = ArchiveChecker.check(records, order.drafts(), ledger, problems);
         ArchiveChecker.checkAuthors(settings, ledger, problems);
         List<FreePage> pages =
@@ -196,7 +213,7 @@ public final class Build {
         return new Archive(settings, papers, pages, ledger);
     }
 
-    private Settings settings(ContentReader reader) throws IOException {
+    private Settings settings(ContentReader reader) {
         Settings settings =
                 reader.settings()
                         .map(s -> SettingsChecker.check(s, !order.baseUrl().isEmpty(), problems))

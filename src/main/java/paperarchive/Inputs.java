@@ -5,52 +5,60 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Optional;
+import paperarchive.ledger.LedgerFile;
 import paperarchive.paper.Ledger;
+import paperarchive.problem.Problems;
 import paperarchive.publish.LastBuild;
 import paperarchive.read.Fingerprint;
+import paperarchive.read.InputFolder;
 
 /**
  * All that decides the bytes of a site: the program, the order, the content, the templates. What is
- * built from equal inputs is equal.
+ * built from equal inputs is equal. The ledger is hashed apart from all else, because a build
+ * writes it.
  *
  * @param program a hash of the program
- * @param others a hash of everything but the ledger
- * @param fingerprint a hash of everything a build would read
  */
-record Inputs(String program, String others, String fingerprint) {
-    /** The inputs of an order, as they are now. */
-    static Inputs of(Build.Order order) throws IOException {
-        String program = programHash();
-        String others = others(program, order);
-        Path ledger = order.content().resolve(Ledger.NAME);
-        Fingerprint all = new Fingerprint().add(others);
-        if (Files.isRegularFile(ledger)) {
-            all.addFile(ledger);
-        }
-        return new Inputs(program, others, all.hex());
+record Inputs(
+        Build.Order order,
+        String program,
+        InputFolder content,
+        InputFolder templates,
+        LedgerFile ledger) {
+    /** The inputs of an order; what cannot be read is reported. */
+    static Inputs of(Build.Order order, Problems problems) throws IOException {
+        InputFolder content = InputFolder.of(order.content(), InputFolder.Kind.CONTENT, problems);
+        InputFolder templates =
+                InputFolder.of(order.templates(), InputFolder.Kind.TEMPLATES, problems);
+        LedgerFile ledger = LedgerFile.of(content, problems);
+        return new Inputs(order, programHash(), content, templates, ledger);
     }
 
-    /** The fingerprint that the next build will find, once a build has written this ledger. */
-    String with(byte[] ledger) {
-        return new Fingerprint().add(others).addBytes(ledger).hex();
+    /** A hash of everything that a build reads, which reads what was not read yet. */
+    String fingerprint() {
+        return with(ledger.bytes());
+    }
+
+    /** The fingerprint that the next build will find where the ledger has these bytes. */
+    String with(Optional<byte[]> ledgerBytes) {
+        Fingerprint all =
+                new Fingerprint()
+                        .add(program)
+                        .add(order.content().toString())
+                        .add(order.templates().toString())
+                        .add(order.baseUrl())
+                        .add(Boolean.toString(order.drafts()))
+                        .add(order.shard().toString())
+                        .add(Boolean.toString(order.newAddresses() instanceof NewAddresses.Refused))
+                        .add(content.fingerprint(Ledger.NAME))
+                        .add(templates.fingerprint(""));
+        ledgerBytes.ifPresent(all::addBytes);
+        return all.hex();
     }
 
     boolean sameProgram(LastBuild build) {
         return build.origin().program().equals(program);
-    }
-
-    private static String others(String program, Build.Order order) throws IOException {
-        return new Fingerprint()
-                .add(program)
-                .add(order.content().toString())
-                .add(order.templates().toString())
-                .add(order.baseUrl())
-                .add(Boolean.toString(order.drafts()))
-                .add(order.shard().toString())
-                .add(Boolean.toString(order.newAddresses() instanceof NewAddresses.Refused))
-                .addFolder(order.content(), Ledger.NAME)
-                .addFolder(order.templates())
-                .hex();
     }
 
     /**
@@ -72,7 +80,7 @@ record Inputs(String program, String others, String fingerprint) {
             }
             return inputs.hex();
         } catch (URISyntaxException e) {
-            throw new IOException("the program does not know where it stands", e);
+            throw new IOException("cannot locate the running jar", e);
         }
     }
 }

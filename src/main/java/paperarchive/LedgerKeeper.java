@@ -1,15 +1,16 @@
 package paperarchive;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import paperarchive.ledger.LedgerFile;
 import paperarchive.paper.Ledger;
 import paperarchive.plan.NextLedger;
 import paperarchive.plan.SitePlan;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
-import paperarchive.publish.LedgerFile;
+import paperarchive.problem.ProblemsFound;
 
 /** Keeps the ledger in step with what is published. */
 final class LedgerKeeper {
@@ -17,22 +18,24 @@ final class LedgerKeeper {
     private static final int MOST_NAMED = 5;
 
     private final Build.Order order;
+    private final LedgerFile file;
     private final Ledger before;
     private final NextLedger next;
 
-    private LedgerKeeper(Build.Order order, Ledger before, NextLedger next) {
+    private LedgerKeeper(Build.Order order, LedgerFile file, NextLedger next) {
         this.order = order;
-        this.before = before;
+        this.file = file;
+        this.before = file.ledger();
         this.next = next;
     }
 
     /** The keeper of the ledger that a whole plan was made with. */
-    static LedgerKeeper of(Build.Order order, SitePlan plan, Ledger before) {
+    static LedgerKeeper of(Build.Order order, SitePlan plan, LedgerFile file) {
         LocalDate day =
                 order.newAddresses() instanceof NewAddresses.Recorded recorded
                         ? recorded.day()
                         : LocalDate.EPOCH;
-        return new LedgerKeeper(order, before, NextLedger.of(plan, before, day));
+        return new LedgerKeeper(order, file, NextLedger.of(plan, file.ledger(), day));
     }
 
     /** Reports what the ledger lacks, where this build may not add it or cannot. */
@@ -42,16 +45,12 @@ final class LedgerKeeper {
         }
         if (order.newAddresses() instanceof NewAddresses.Refused) {
             refuseNew(problems);
-        } else if (order.newAddresses() instanceof NewAddresses.Recorded && !isWritable()) {
+        } else if (order.newAddresses() instanceof NewAddresses.Recorded && !file.isWritable()) {
             problems.warning(
                     Location.of(before.file()),
                     "the ledger cannot be written: its folder is read-only",
                     "build once where it is not, so that new addresses are kept for ever");
         }
-    }
-
-    private boolean isWritable() {
-        return Files.isWritable(order.content());
     }
 
     private void refuseNew(Problems problems) {
@@ -80,25 +79,29 @@ final class LedgerKeeper {
         return more == 0 ? first : first + " and " + more + " more";
     }
 
-    /** Writes down what is new, now that it is published. */
-    void record(Build.Progress progress) throws IOException {
-        if (isToBeWritten()) {
-            LedgerFile.write(order.content(), next.ledger());
+    /**
+     * Writes down what is new, right before it is published.
+     *
+     * @return the bytes of the ledger that the next build will find, where nobody changes them
+     */
+    Optional<byte[]> settle() throws IOException, ProblemsFound {
+        if (order.newAddresses() instanceof NewAddresses.Passed) {
+            return file.bytes();
+        }
+        if (order.newAddresses() instanceof NewAddresses.Recorded && file.isWritable()) {
+            return file.update(next.ledger());
+        }
+        file.insistOnNoChange();
+        return file.bytes();
+    }
+
+    /** Says what was written, now that it is published. */
+    void tell(Build.Progress progress) {
+        if (order.newAddresses() instanceof NewAddresses.Recorded
+                && !next.isTheSame()
+                && file.isWritable()) {
             progress.note(before.entries().isEmpty() ? begun() : changed());
         }
-    }
-
-    private boolean isToBeWritten() {
-        return order.newAddresses() instanceof NewAddresses.Recorded
-                && !next.isTheSame()
-                && isWritable();
-    }
-
-    /** The fingerprint of the inputs that the next build will find, where nobody changes them. */
-    String inputsAfter(Inputs inputs) {
-        return isToBeWritten()
-                ? inputs.with(LedgerFile.bytes(next.ledger()))
-                : inputs.fingerprint();
     }
 
     private String begun() {

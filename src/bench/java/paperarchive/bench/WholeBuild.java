@@ -16,6 +16,7 @@ import paperarchive.plan.SitePlan;
 import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
 import paperarchive.read.ContentReader;
+import paperarchive.read.InputFolder;
 import paperarchive.render.Renderer;
 import paperarchive.render.Theme;
 
@@ -71,7 +72,8 @@ public final class WholeBuild {
         Archive archive = new Build(order, new Problems()).archive();
         say("read and check", start, archive.papers().size() + " papers");
         start = System.nanoTime();
-        Theme theme = Theme.of(none);
+        Problems told = new Problems();
+        Theme theme = Theme.of(InputFolder.of(none, InputFolder.Kind.TEMPLATES, told));
         SitePlan plan = SitePlanner.plan(archive, theme.assets(new Problems()));
         say("plan", start, plan.pages().size() + " files");
         Renderer renderer = Renderer.of(plan, theme, new Problems());

@@ -66,7 +66,7 @@ public final class Publisher implements AutoCloseable {
     /**
      * Publishes the plan.
      *
-     * @param origin what it is made from
+     * @param lastStep what is to be done once nothing is in the way any more
      * @param last what the last build left, where it can be trusted
      * @param told told what people should mend in a record, from any thread
      * @param progress told how many pages are done
@@ -76,7 +76,7 @@ public final class Publisher implements AutoCloseable {
     public Outcome publish(
             SitePlan plan,
             Renderer renderer,
-            LastBuild.Origin origin,
+            LastStep lastStep,
             Optional<LastBuild> last,
             Consumer<PaperWarning> told,
             IntConsumer progress)
@@ -88,12 +88,31 @@ public final class Publisher implements AutoCloseable {
             Before before = new Before(folder, last.orElse(LastBuild.NONE), full, whole);
             Staging staging = new Staging(place, before, renderer, told, problems);
             Map<String, LastBuild.FileMade> files = staging.fill(plan.pages(), progress);
+            if (whole) {
+                exchange.carryOver(before.ours(), folder.workshop()).forEach(problems::add);
+            } else {
+                folder.obstacles().forEach(problems::add);
+            }
+            problems.stopAtErrors();
+            LastBuild.Origin origin = lastStep.run();
             LastBuild build = new LastBuild(origin, problems.sorted(), files);
             int removed = whole ? exchange(build, before) : change(build, before);
             return new Outcome(build, published(build, staging, removed));
         } finally {
             OutputFolder.deleteTree(place);
         }
+    }
+
+    /** The last step before the site changes: after it nothing may refuse the build. */
+    @FunctionalInterface
+    public interface LastStep {
+        /**
+         * Runs once, when every file is rendered and none of them has an obstacle.
+         *
+         * @return what the site is made from
+         * @throws ProblemsFound where the site may not change after all
+         */
+        LastBuild.Origin run() throws IOException, ProblemsFound;
     }
 
     /** How a build went: what it knows now, and what it did to the output folder. */
@@ -106,9 +125,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** The whole new folder takes the place of the old one. */
-    private int exchange(LastBuild build, Before before) throws IOException, ProblemsFound {
-        exchange.carryOver(before.ours(), folder.workshop()).forEach(problems::add);
-        problems.stopAtErrors();
+    private int exchange(LastBuild build, Before before) throws IOException {
         OutputFolder next = new OutputFolder(exchange.next());
         next.manifest().write(build.files().keySet());
         next.lastBuild().write(build);
@@ -123,9 +140,7 @@ public final class Publisher implements AutoCloseable {
      * moves, and the record of the last build is gone until the end: whatever ends this process,
      * the next build knows which files are ours, looks at every one, and finishes.
      */
-    private int change(LastBuild build, Before before) throws IOException, ProblemsFound {
-        folder.obstacles().forEach(problems::add);
-        problems.stopAtErrors();
+    private int change(LastBuild build, Before before) throws IOException {
         Set<String> after = build.files().keySet();
         NavigableSet<String> gone = new TreeSet<>(before.ours());
         gone.removeAll(after);

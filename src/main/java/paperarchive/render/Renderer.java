@@ -14,19 +14,18 @@ import paperarchive.plan.PaperPage;
 import paperarchive.plan.SitePlan;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
+import paperarchive.read.InputFailure;
 
 /** Turns pages of one plan into bytes. Safe to use from many threads. */
 public final class Renderer {
     private static final String NO_END =
             "look for a list or a macro in it, or in what it imports, with no end";
 
-    private static final String COPY = "copy the file here, or remove the link";
-
     private final Theme theme;
     private final PageViews views;
     private final Fingerprints fingerprints;
     private final Map<String, Template> templates = new HashMap<>();
-    private final Map<String, Optional<String>> looks = new HashMap<>();
+    private final Map<String, String> dependencies = new HashMap<>();
     private final ThreadLocal<PageWriter> writers = ThreadLocal.withInitial(PageWriter::new);
 
     private Renderer(Theme theme, SitePlan plan) {
@@ -42,7 +41,8 @@ public final class Renderer {
             renderer.read(name, problems);
         }
         for (Page page : plan.pages()) {
-            if (!(page instanceof HostPage.Asset) && !renderer.looks.containsKey(page.template())) {
+            if (!(page instanceof HostPage.Asset)
+                    && !renderer.dependencies.containsKey(page.template())) {
                 renderer.read(page.template(), problems);
             }
         }
@@ -53,7 +53,13 @@ public final class Renderer {
         theme.template(name, problems).ifPresent(read -> templates.put(name, read));
         List<String> asked = new ArrayList<>(PageViews.FRAGMENTS);
         asked.add(name);
-        looks.put(name, Look.of(asked, theme::source).map(fingerprints::text));
+        try {
+            String sources = TemplateDependencies.of(asked, theme::source, theme::fingerprint);
+            dependencies.put(name, fingerprints.text(sources));
+        } catch (InputFailure e) {
+            // It is reported.
+            dependencies.put(name, "");
+        }
     }
 
     /**
@@ -61,8 +67,8 @@ public final class Renderer {
      * one page, in any build of this program. Empty for a page that is to be made anew each time.
      */
     public Optional<String> fingerprint(Page page) {
-        return looks.getOrDefault(page.template(), Optional.empty())
-                .flatMap(look -> fingerprints.of(page, look));
+        return Optional.ofNullable(dependencies.get(page.template()))
+                .flatMap(sources -> fingerprints.of(page, sources));
     }
 
     /**
@@ -72,7 +78,7 @@ public final class Renderer {
      */
     public byte[] render(Page page) throws IOException {
         if (page instanceof HostPage.Asset asset) {
-            return theme.asset(asset.name());
+            return asset(asset);
         }
         Template template = templates.get(page.template());
         if (template == null) {
@@ -89,10 +95,16 @@ public final class Renderer {
             throw refused(page, String.valueOf(e.getMessage()), NO_END, e);
         } catch (StackOverflowError e) {
             throw refused(page, "its macros call each other without end", NO_END, e);
-        } catch (SecurityException e) {
-            throw refused(page, "it includes a link out of the templates folder", COPY, e);
         }
         return out.page();
+    }
+
+    private byte[] asset(HostPage.Asset asset) throws IOException {
+        try {
+            return theme.asset(asset.name());
+        } catch (InputFailure e) {
+            throw new RenderFailure(e.problem(), e);
+        }
     }
 
     private RenderFailure refused(Page page, String what, String hint, Throwable cause) {

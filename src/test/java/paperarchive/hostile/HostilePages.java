@@ -13,6 +13,7 @@ import paperarchive.plan.Page;
 import paperarchive.plan.SitePlan;
 import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
+import paperarchive.read.InputFolder;
 import paperarchive.render.RenderFailure;
 import paperarchive.render.Renderer;
 import paperarchive.render.Theme;
@@ -22,11 +23,8 @@ final class HostilePages {
     private final Theme theme;
 
     HostilePages() {
-        try {
-            theme = Theme.of(Path.of("no-templates-of-its-own"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path none = Path.of("no-templates-of-its-own");
+        theme = Theme.of(InputFolder.of(none, InputFolder.Kind.TEMPLATES, new Problems()));
     }
 
     /** The pages by their path; empty where a text is reported as a problem of its author. */
