@@ -1,7 +1,6 @@
 package paperarchive;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,14 @@ import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
 import paperarchive.ledger.LedgerFile;
+import paperarchive.ledger.LedgerMode;
+import paperarchive.ledger.LedgerUpdate;
 import paperarchive.paper.Archive;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
+import paperarchive.plan.PublishedAnswers;
 import paperarchive.plan.Shard;
 import paperarchive.plan.SitePlan;
 import paperarchive.plan.SitePlanner;
@@ -35,49 +37,6 @@ import paperarchive.render.Theme;
 
 /** A build from start to end: read, check, plan, render, publish. */
 public final class Build {
-    /**
-     * What a build is asked to do.
-     *
-     * @param baseUrl where the site will stand; empty leaves it to the settings
-     * @param drafts whether drafts are shown
-     * @param full whether every file is written anew
-     * @param strict whether a warning stops the build as an error does
-     * @param shard the part of the site to build
-     * @param newAddresses what becomes of addresses that the ledger does not hold
-     */
-    public record Order(
-            Path content,
-            Path templates,
-            Path output,
-            String baseUrl,
-            boolean drafts,
-            boolean full,
-            boolean strict,
-            Shard shard,
-            NewAddresses newAddresses) {
-        /** An order that leaves the ledger as it is. */
-        public Order(
-                Path content,
-                Path templates,
-                Path output,
-                String baseUrl,
-                boolean drafts,
-                boolean full,
-                boolean strict,
-                Shard shard) {
-            this(
-                    content,
-                    templates,
-                    output,
-                    baseUrl,
-                    drafts,
-                    full,
-                    strict,
-                    shard,
-                    new NewAddresses.Passed());
-        }
-    }
-
     /** Whoever wants to know how far a build is. */
     public interface Progress {
         /** A stage begins: {@code plan}. */
@@ -90,33 +49,36 @@ public final class Build {
         void rendered(int pages);
     }
 
-    private final Order order;
+    private final BuildOptions.Content options;
     private final Problems problems;
     private final Map<String, Location> places = new HashMap<>();
 
-    public Build(Order order, Problems problems) {
-        this.order = order;
+    /** A build of some content; what is wrong with it is added to the problems. */
+    public Build(BuildOptions.Content options, Problems problems) {
+        this.options = options;
         this.problems = problems;
     }
 
     /**
-     * Builds the whole site.
+     * Builds the site.
      *
+     * @param ledger how to treat addresses that the ledger lacks
      * @throws ProblemsFound where people have something to mend; then the output is as it was
      */
-    public Publisher.Outcome run(Progress progress) throws IOException, ProblemsFound {
-        Folders.check(order, problems);
+    public Publisher.Outcome run(BuildOptions.Output output, LedgerMode ledger, Progress progress)
+            throws IOException, ProblemsFound {
+        OutputFolderGuard.check(output.folder(), options, problems);
         problems.stopAtErrors();
-        try (Publisher publisher = Publisher.into(order.output(), order.full(), problems)) {
+        try (Publisher publisher = Publisher.into(output.folder(), output.full(), problems)) {
             progress.stage("look for changes");
-            Inputs inputs = Inputs.of(order, problems);
+            Inputs inputs = Inputs.of(options, output.shard(), ledger, problems);
             Optional<LastBuild> last =
-                    order.full() ? Optional.empty() : lastBuild(publisher, progress);
+                    output.full() ? Optional.empty() : lastBuild(publisher, progress);
             Optional<Publisher.Outcome> unchanged =
                     last.flatMap(build -> same(build, inputs, publisher));
             return unchanged.isPresent()
                     ? unchanged.get()
-                    : all(publisher, inputs, last.filter(inputs::sameProgram), progress);
+                    : all(publisher, output.shard(), ledger, inputs, last, progress);
         }
     }
 
@@ -134,7 +96,7 @@ public final class Build {
         return Optional.of(last)
                 .filter(build -> build.origin().inputs().equals(inputs.fingerprint()))
                 .filter(build -> problems.errors() == 0)
-                .filter(build -> !order.strict() || build.warnings().isEmpty())
+                .filter(build -> !options.strict() || build.warnings().isEmpty())
                 .filter(publisher::standsAsLeft)
                 .map(
                         build -> {
@@ -144,7 +106,12 @@ public final class Build {
     }
 
     private Publisher.Outcome all(
-            Publisher publisher, Inputs inputs, Optional<LastBuild> last, Progress progress)
+            Publisher publisher,
+            Shard shard,
+            LedgerMode mode,
+            Inputs inputs,
+            Optional<LastBuild> last,
+            Progress progress)
             throws IOException, ProblemsFound {
         progress.stage("read and check");
         Archive archive = archive(inputs.content(), inputs.ledger());
@@ -153,46 +120,46 @@ public final class Build {
         List<String> assets = theme.assets(problems);
         problems.stopAtErrors();
         SitePlan plan = SitePlanner.plan(archive, assets);
-        LedgerKeeper ledger = LedgerKeeper.of(order, plan, inputs.ledger());
+        LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(plan), mode);
         ledger.reportNew(problems);
         Renderer renderer = Renderer.of(plan, theme, problems);
         stopIfAsked();
         progress.stage("render and publish");
         Publisher.Outcome outcome =
                 publisher.publish(
-                        order.shard().of(plan),
+                        shard.of(plan),
                         renderer,
                         () -> origin(inputs, ledger, archive.papers().size()),
-                        last,
+                        last.filter(inputs::sameProgram),
                         this::warn,
                         progress::rendered);
-        ledger.tell(progress);
+        ledger.note().ifPresent(progress::note);
         return outcome;
     }
 
     /**
      * What a site is made from, once that is known to be what was read, and the ledger holds it.
      */
-    private LastBuild.Origin origin(Inputs inputs, LedgerKeeper ledger, int papers)
+    private LastBuild.Origin origin(Inputs inputs, LedgerUpdate ledger, int papers)
             throws IOException, ProblemsFound {
         inputs.fingerprint();
         problems.stopAtErrors();
         return new LastBuild.Origin(inputs.program(), inputs.with(ledger.settle()), papers);
     }
 
-    /** The plan of the site, with nothing rendered or written. */
+    /** The plan of the whole site, with nothing rendered or written. */
     public SitePlan plan() throws ProblemsFound {
         Archive archive = archive();
         InputFolder templates =
-                InputFolder.of(order.templates(), InputFolder.Kind.TEMPLATES, problems);
+                InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems);
         List<String> assets = Theme.of(templates).assets(problems);
         problems.stopAtErrors();
-        return order.shard().of(SitePlanner.plan(archive, assets));
+        return SitePlanner.plan(archive, assets);
     }
 
     /** The content read and checked. */
     public Archive archive() throws ProblemsFound {
-        InputFolder content = InputFolder.of(order.content(), InputFolder.Kind.CONTENT, problems);
+        InputFolder content = InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems);
         return archive(content, LedgerFile.of(content, problems));
     }
 
@@ -203,7 +170,7 @@ public final class Build {
         List<Checked> records = reader.records(checker::check);
         records.forEach(record -> places.putIfAbsent(record.id(), record.at()));
         Ledger ledger = ledgerFile.ledger();
-        List<Paper> papers = ArchiveChecker.check(records, order.drafts(), ledger, problems);
+        List<Paper> papers = ArchiveChecker.check(records, options.drafts(), ledger, problems);
         ArchiveChecker.checkAuthors(settings, ledger, problems);
         List<FreePage> pages =
                 reader.pages().stream()
@@ -216,23 +183,23 @@ public final class Build {
     private Settings settings(ContentReader reader) {
         Settings settings =
                 reader.settings()
-                        .map(s -> SettingsChecker.check(s, !order.baseUrl().isEmpty(), problems))
+                        .map(s -> SettingsChecker.check(s, !options.baseUrl().isEmpty(), problems))
                         .orElse(Settings.DEFAULT);
-        return order.baseUrl().isEmpty() ? settings : settings.withBaseUrl(order.baseUrl());
+        return options.baseUrl().isEmpty() ? settings : settings.withBaseUrl(options.baseUrl());
     }
 
     /** Where warnings stop the build they stop it before the site changes, as errors do. */
     private void warn(PaperWarning warning) {
         Location at = places.getOrDefault(warning.paper().value(), Location.of("content"));
         problems.add(
-                order.strict()
+                options.strict()
                         ? Problem.error(at, warning.message(), warning.hint())
                         : Problem.warning(at, warning.message(), warning.hint()));
     }
 
     private void stopIfAsked() throws ProblemsFound {
         problems.stopAtErrors();
-        if (order.strict() && problems.warnings() > 0) {
+        if (options.strict() && problems.warnings() > 0) {
             throw new ProblemsFound(problems.warnings());
         }
     }

@@ -7,32 +7,51 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Optional;
 import paperarchive.ledger.LedgerFile;
+import paperarchive.ledger.LedgerMode;
 import paperarchive.paper.Ledger;
+import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
 import paperarchive.publish.LastBuild;
 import paperarchive.read.Fingerprint;
 import paperarchive.read.InputFolder;
 
 /**
- * All that decides the bytes of a site: the program, the order, the content, the templates. What is
- * built from equal inputs is equal. The ledger is hashed apart from all else, because a build
+ * All that decides the bytes of a site: the program, the options, the content, the templates. What
+ * is built from equal inputs is equal. The ledger is hashed apart from all else, because a build
  * writes it.
  *
  * @param program a hash of the program
+ * @param options a hash of the options that decide the site
  */
 record Inputs(
-        Build.Order order,
         String program,
+        String options,
         InputFolder content,
         InputFolder templates,
         LedgerFile ledger) {
-    /** The inputs of an order; what cannot be read is reported. */
-    static Inputs of(Build.Order order, Problems problems) throws IOException {
-        InputFolder content = InputFolder.of(order.content(), InputFolder.Kind.CONTENT, problems);
+    /** The inputs of a build; what cannot be read is reported. */
+    static Inputs of(BuildOptions.Content options, Shard shard, LedgerMode mode, Problems problems)
+            throws IOException {
+        InputFolder content = InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems);
         InputFolder templates =
-                InputFolder.of(order.templates(), InputFolder.Kind.TEMPLATES, problems);
-        LedgerFile ledger = LedgerFile.of(content, problems);
-        return new Inputs(order, programHash(), content, templates, ledger);
+                InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems);
+        return new Inputs(
+                programHash(),
+                hash(options, shard, mode),
+                content,
+                templates,
+                LedgerFile.of(content, problems));
+    }
+
+    private static String hash(BuildOptions.Content options, Shard shard, LedgerMode mode) {
+        return new Fingerprint()
+                .add(options.folder().toString())
+                .add(options.templates().toString())
+                .add(options.baseUrl())
+                .add(Boolean.toString(options.drafts()))
+                .add(shard.toString())
+                .add(Boolean.toString(mode instanceof LedgerMode.Frozen))
+                .hex();
     }
 
     /** A hash of everything that a build reads, which reads what was not read yet. */
@@ -45,12 +64,7 @@ record Inputs(
         Fingerprint all =
                 new Fingerprint()
                         .add(program)
-                        .add(order.content().toString())
-                        .add(order.templates().toString())
-                        .add(order.baseUrl())
-                        .add(Boolean.toString(order.drafts()))
-                        .add(order.shard().toString())
-                        .add(Boolean.toString(order.newAddresses() instanceof NewAddresses.Refused))
+                        .add(options)
                         .add(content.fingerprint(Ledger.NAME))
                         .add(templates.fingerprint(""));
         ledgerBytes.ifPresent(all::addBytes);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import paperarchive.plan.Shard;
+import paperarchive.ledger.LedgerMode;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
@@ -72,18 +72,11 @@ class ChangesDuringABuildTest {
 
     private Problems build(boolean full) throws IOException {
         Problems problems = new Problems();
-        Build.Order order =
-                new Build.Order(
-                        site.path("content"),
-                        site.path("templates"),
-                        output,
-                        "",
-                        false,
-                        full,
-                        false,
-                        Shard.WHOLE);
+        BuildOptions.Content options =
+                BuildOptions.Content.of(site.path("content"), site.path("templates"));
+        BuildOptions.Output target = BuildOptions.Output.to(output).withFull(full);
         try {
-            new Build(order, problems).run(new Editor());
+            new Build(options, problems).run(target, new LedgerMode.Preview(), new Editor());
         } catch (ProblemsFound refused) {
             assertTrue(problems.errors() > 0);
         }

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import paperarchive.plan.Shard;
+import paperarchive.ledger.LedgerMode;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
@@ -26,10 +26,9 @@ import paperarchive.problem.ProblemsFound;
 /** When a build writes the ledger, and what it makes of one that is there. */
 class LedgerBuildTest {
     private static final String LEDGER = "content/addresses.tsv";
-    private static final NewAddresses DAY_ONE =
-            new NewAddresses.Recorded(LocalDate.of(2025, 12, 12));
-    private static final NewAddresses DAY_TWO = new NewAddresses.Recorded(LocalDate.of(2026, 1, 1));
-    private static final NewAddresses FROZEN = new NewAddresses.Refused();
+    private static final LedgerMode DAY_ONE = new LedgerMode.Recording(LocalDate.of(2025, 12, 12));
+    private static final LedgerMode DAY_TWO = new LedgerMode.Recording(LocalDate.of(2026, 1, 1));
+    private static final LedgerMode FROZEN = new LedgerMode.Frozen();
 
     @TempDir private Path folder;
     private SiteFolder site;
@@ -71,30 +70,22 @@ class LedgerBuildTest {
         site = new SiteFolder(folder).writeTwoPapers();
     }
 
-    private Problems build(NewAddresses rule, Path output) throws IOException {
+    private Problems build(LedgerMode rule, Path output) throws IOException {
         stages.clear();
         notes.clear();
         Problems problems = new Problems();
-        Build.Order order =
-                new Build.Order(
-                        site.path("content"),
-                        site.path("templates"),
-                        output,
-                        "",
-                        false,
-                        false,
-                        false,
-                        Shard.WHOLE,
-                        rule);
+        BuildOptions.Content options =
+                BuildOptions.Content.of(site.path("content"), site.path("templates"));
+        BuildOptions.Output target = BuildOptions.Output.to(output);
         try {
-            new Build(order, problems).run(new Log());
+            new Build(options, problems).run(target, rule, new Log());
         } catch (ProblemsFound e) {
             assertTrue(problems.errors() > 0);
         }
         return problems;
     }
 
-    private Problems build(NewAddresses rule) throws IOException {
+    private Problems build(LedgerMode rule) throws IOException {
         return build(rule, site.output());
     }
 
@@ -189,7 +180,7 @@ class LedgerBuildTest {
 
     @Test
     void aPreviewWritesNoLedger() throws IOException {
-        assertEquals(0, build(new NewAddresses.Passed()).errors());
+        assertEquals(0, build(new LedgerMode.Preview()).errors());
         assertFalse(Files.exists(site.path(LEDGER)));
         assertEquals(List.of(), notes);
     }

@@ -8,7 +8,6 @@ import paperarchive.Build;
 import paperarchive.intake.LiveAddress;
 import paperarchive.intake.LiveSite;
 import paperarchive.intake.Moving;
-import paperarchive.plan.Shard;
 import paperarchive.plan.SitePlan;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
@@ -50,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Problems problems = new Problems();
         try {
-            Build build = new Build(order(), problems);
+            Build build = new Build(content.of(templates), problems);
             if (!against.isEmpty()) {
                 return compare(build, problems);
             }
@@ -81,17 +80,5 @@ final class CheckCommand implements Callable<Integer> {
         }
         terminal.print(problems, !content.quiet || content.strict, terminal.out());
         terminal.out().println(papers + Report.count(problems));
-    }
-
-    private Build.Order order() {
-        return new Build.Order(
-                content.folder,
-                templates,
-                Path.of(""),
-                "",
-                content.drafts,
-                false,
-                content.strict,
-                Shard.WHOLE);
     }
 }

@@ -1,6 +1,7 @@
 package paperarchive.cli;
 
 import java.nio.file.Path;
+import paperarchive.BuildOptions;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads the content. */
@@ -24,4 +25,9 @@ final class ContentOptions {
 
     @Option(names = "--json", description = "print the summary as one JSON object")
     boolean json;
+
+    /** These options, as a build takes them. */
+    BuildOptions.Content of(Path templates) {
+        return BuildOptions.Content.of(folder, templates).withDrafts(drafts).withStrict(strict);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import paperarchive.PaperBuilder;
 import paperarchive.SettingsBuilder;
+import paperarchive.ledger.NextLedger;
 import paperarchive.paper.Archive;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
@@ -32,7 +33,7 @@ class FormerAddressesTest {
                 SitePlanner.plan(
                         new Archive(SettingsBuilder.settings().build(), built, List.of(), ledger),
                         List.of());
-        NextLedger next = NextLedger.of(plan, ledger, DAY);
+        NextLedger next = NextLedger.of(PublishedAnswers.of(plan), ledger, DAY);
         ledger = next.ledger();
         added = next.added();
         changed = next.changed().size();
@@ -284,6 +285,6 @@ class FormerAddressesTest {
                                 ledger),
                         List.of());
         assertEquals(List.of(), Plans.addresses(plan, "authors/"));
-        assertTrue(NextLedger.of(plan, ledger, DAY).isTheSame());
+        assertTrue(NextLedger.of(PublishedAnswers.of(plan), ledger, DAY).isTheSame());
     }
 }

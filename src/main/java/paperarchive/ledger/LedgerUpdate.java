@@ -1,51 +1,74 @@
-package paperarchive;
+package paperarchive.ledger;
 
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import paperarchive.ledger.LedgerFile;
 import paperarchive.paper.Ledger;
-import paperarchive.plan.NextLedger;
-import paperarchive.plan.SitePlan;
+import paperarchive.paper.Paper;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
-/** Keeps the ledger in step with what is published. */
-final class LedgerKeeper {
-    /** So many addresses are named; of more, how many they are. */
+/** What one build does to the ledger: it reports what is new, and writes it down. */
+public final class LedgerUpdate {
+    /** At most this many addresses are listed in a message; the rest are counted. */
     private static final int MOST_NAMED = 5;
 
-    private final Build.Order order;
+    /**
+     * What answers at an address of a site.
+     *
+     * @param address below the root of the site: {@code tags/nlp/}
+     * @param name as in {@link Ledger.Entry}; empty where nobody answers and an index is shown
+     * @param papers of a tag, author or venue: its papers, newest first
+     */
+    public record Answer(String address, String name, List<Paper> papers) {
+        /** The answer of an index, at an address whose term is gone. */
+        public static Answer byNobody(String address) {
+            return new Answer(address, "", List.of());
+        }
+
+        /** The paper to find it by: the one it was, if it still is; else the oldest. */
+        String seenOn(String before) {
+            boolean still =
+                    !before.isEmpty()
+                            && papers.stream().anyMatch(p -> p.id().value().equals(before));
+            String oldest = papers.isEmpty() ? "" : papers.get(papers.size() - 1).id().value();
+            return still ? before : oldest;
+        }
+    }
+
     private final LedgerFile file;
+    private final LedgerMode mode;
     private final Ledger before;
     private final NextLedger next;
 
-    private LedgerKeeper(Build.Order order, LedgerFile file, NextLedger next) {
-        this.order = order;
+    private LedgerUpdate(LedgerFile file, LedgerMode mode, NextLedger next) {
         this.file = file;
+        this.mode = mode;
         this.before = file.ledger();
         this.next = next;
     }
 
-    /** The keeper of the ledger that a whole plan was made with. */
-    static LedgerKeeper of(Build.Order order, SitePlan plan, LedgerFile file) {
+    /**
+     * The update that a whole plan asks for.
+     *
+     * @param answers of the plan that was made with the ledger of the file, sorted by address
+     */
+    public static LedgerUpdate of(LedgerFile file, List<Answer> answers, LedgerMode mode) {
         LocalDate day =
-                order.newAddresses() instanceof NewAddresses.Recorded recorded
-                        ? recorded.day()
-                        : LocalDate.EPOCH;
-        return new LedgerKeeper(order, file, NextLedger.of(plan, file.ledger(), day));
+                mode instanceof LedgerMode.Recording recording ? recording.day() : LocalDate.EPOCH;
+        return new LedgerUpdate(file, mode, NextLedger.of(answers, file.ledger(), day));
     }
 
     /** Reports what the ledger lacks, where this build may not add it or cannot. */
-    void reportNew(Problems problems) {
+    public void reportNew(Problems problems) {
         if (next.isTheSame()) {
             return;
         }
-        if (order.newAddresses() instanceof NewAddresses.Refused) {
+        if (mode instanceof LedgerMode.Frozen) {
             refuseNew(problems);
-        } else if (order.newAddresses() instanceof NewAddresses.Recorded && !file.isWritable()) {
+        } else if (mode instanceof LedgerMode.Recording && !file.isWritable()) {
             problems.warning(
                     Location.of(before.file()),
                     "the ledger cannot be written: its folder is read-only",
@@ -84,24 +107,24 @@ final class LedgerKeeper {
      *
      * @return the bytes of the ledger that the next build will find, where nobody changes them
      */
-    Optional<byte[]> settle() throws IOException, ProblemsFound {
-        if (order.newAddresses() instanceof NewAddresses.Passed) {
+    public Optional<byte[]> settle() throws IOException, ProblemsFound {
+        if (mode instanceof LedgerMode.Preview) {
             return file.bytes();
         }
-        if (order.newAddresses() instanceof NewAddresses.Recorded && file.isWritable()) {
+        if (mode instanceof LedgerMode.Recording && file.isWritable()) {
             return file.update(next.ledger());
         }
         file.insistOnNoChange();
         return file.bytes();
     }
 
-    /** Says what was written, now that it is published. */
-    void tell(Build.Progress progress) {
-        if (order.newAddresses() instanceof NewAddresses.Recorded
-                && !next.isTheSame()
-                && file.isWritable()) {
-            progress.note(before.entries().isEmpty() ? begun() : changed());
-        }
+    /** What was written, in words for people; empty where nothing was. */
+    public Optional<String> note() {
+        boolean written =
+                mode instanceof LedgerMode.Recording && !next.isTheSame() && file.isWritable();
+        return written
+                ? Optional.of(before.entries().isEmpty() ? begun() : changed())
+                : Optional.empty();
     }
 
     private String begun() {

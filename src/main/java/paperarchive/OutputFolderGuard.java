@@ -7,13 +7,14 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
 /** The folders of a build stand beside each other: what is written is never what is read. */
-final class Folders {
-    private Folders() {}
+final class OutputFolderGuard {
+    private OutputFolderGuard() {}
 
     /** Reports an output folder that holds, or lies in, a folder that is read. */
-    static void check(Build.Order order, Problems problems) throws IOException {
-        apart(order.output(), order.content(), "content", problems);
-        apart(order.output(), order.templates(), "templates", problems);
+    static void check(Path output, BuildOptions.Content content, Problems problems)
+            throws IOException {
+        apart(output, content.folder(), "content", problems);
+        apart(output, content.templates(), "templates", problems);
     }
 
     private static void apart(Path output, Path input, String what, Problems problems)

@@ -1,0 +1,89 @@
+package paperarchive.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import paperarchive.paper.Ledger;
+
+/**
+ * The ledger as it has to be once a plan is published, and what is new in it.
+ *
+ * @param added addresses that were never published before: {@code papers/xkv/}
+ * @param changed entries that say something else than before, as who answers at an address
+ */
+public record NextLedger(Ledger ledger, List<String> added, List<Ledger.Entry> changed) {
+    public NextLedger {
+        added = List.copyOf(added);
+        changed = List.copyOf(changed);
+    }
+
+    /** Whether the ledger that is there already is right. */
+    public boolean isTheSame() {
+        return added.isEmpty() && changed.isEmpty();
+    }
+
+    /**
+     * What the answers of a whole plan make of the ledger it was planned with.
+     *
+     * @param answers in the order of their addresses
+     * @param day the day of the build
+     */
+    public static NextLedger of(List<LedgerUpdate.Answer> answers, Ledger before, LocalDate day) {
+        return new Walk(answers, before, day).run();
+    }
+
+    /** Both lists are sorted by address, so that one walk through them is enough. */
+    private static final class Walk {
+        private final List<LedgerUpdate.Answer> answers;
+        private final Ledger before;
+        private final LocalDate day;
+        private final List<Ledger.Entry> after = new ArrayList<>();
+        private final List<String> added = new ArrayList<>();
+        private final List<Ledger.Entry> changed = new ArrayList<>();
+
+        Walk(List<LedgerUpdate.Answer> answers, Ledger before, LocalDate day) {
+            this.answers = answers;
+            this.before = before;
+            this.day = day;
+        }
+
+        NextLedger run() {
+            List<Ledger.Entry> known = before.entries();
+            int next = 0;
+            for (LedgerUpdate.Answer answer : answers) {
+                String address = answer.address();
+                while (next < known.size() && known.get(next).address().compareTo(address) < 0) {
+                    after.add(known.get(next));
+                    next++;
+                }
+                if (next < known.size() && known.get(next).address().equals(address)) {
+                    keep(known.get(next), answer);
+                    next++;
+                } else {
+                    String seenOn = answer.seenOn("");
+                    after.add(new Ledger.Entry(address, answer.name(), day, seenOn, 0));
+                    added.add(address);
+                }
+            }
+            after.addAll(known.subList(next, known.size()));
+            boolean same = added.isEmpty() && changed.isEmpty();
+            Ledger ledger = same ? before : new Ledger(before.file(), after);
+            return new NextLedger(ledger, added, changed);
+        }
+
+        private void keep(Ledger.Entry entry, LedgerUpdate.Answer answer) {
+            String name = answer.name().isEmpty() ? entry.name() : answer.name();
+            String seenOn = answer.seenOn(entry.seenOn());
+            boolean same = name.equals(entry.name()) && seenOn.equals(entry.seenOn());
+            Ledger.Entry kept =
+                    same
+                            ? entry
+                            : new Ledger.Entry(
+                                    entry.address(), name, entry.since(), seenOn, entry.line());
+            after.add(kept);
+            if (!same) {
+                changed.add(kept);
+            }
+        }
+    }
+}
