@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import paperarchive.paper.Ledger;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
@@ -20,7 +21,7 @@ import paperarchive.read.InputFolder;
  * it up to date right before its site is published.
  *
  * <p>Other builds may write it in between. So a build locks the ledger, reads it again, takes over
- * what it finds, and replaces the file in one step.
+ * what it finds, and replaces the file in one step. Not for use by several threads.
  */
 public final class LedgerFile {
     /** The file whose lock a writer holds. */
@@ -39,19 +40,18 @@ public final class LedgerFile {
     private final InputFolder content;
     private final Problems problems;
     private final Optional<byte[]> bytes;
-    private final Ledger ledger;
+    private @Nullable Ledger ledger;
 
     private LedgerFile(InputFolder content, Problems problems) {
         this.content = content;
         this.problems = problems;
         this.bytes = content.file(Ledger.NAME).flatMap(this::bytes);
-        this.ledger = read(bytes, problems);
         if (content.folders().contains(Ledger.NAME)) {
             problems.error(at(), "this is a folder", "move it away: a build writes this file");
         }
     }
 
-    /** Reads the ledger of a content folder; what is wrong with it is reported. */
+    /** Reads the file of a content folder. */
     public static LedgerFile of(InputFolder content, Problems problems) {
         return new LedgerFile(content, problems);
     }
@@ -61,9 +61,14 @@ public final class LedgerFile {
         return bytes;
     }
 
-    /** The addresses published so far. */
+    /** The addresses published so far; what is wrong with their lines is reported. */
     public Ledger ledger() {
-        return ledger;
+        Ledger known = ledger;
+        if (known == null) {
+            known = read(bytes, problems);
+            ledger = known;
+        }
+        return known;
     }
 
     /** Whether the ledger can be written: its folder is not read-only. */
@@ -109,7 +114,7 @@ public final class LedgerFile {
      *     does not answer; then it is as it was
      */
     public Optional<byte[]> update(Ledger next) throws IOException, ProblemsFound {
-        if (next.equals(ledger) && isAsRead(bytesNow())) {
+        if (next.equals(ledger()) && isAsRead(bytesNow())) {
             return bytes;
         }
         Path folder = content.root().orElseThrow();
@@ -148,9 +153,9 @@ public final class LedgerFile {
     private byte[] merge(Ledger next, Path folder, boolean locked)
             throws IOException, ProblemsFound {
         Optional<byte[]> now = bytesNow();
-        Ledger others = isAsRead(now) ? ledger : read(now, problems);
+        Ledger others = isAsRead(now) ? ledger() : read(now, problems);
         problems.stopAtErrors();
-        Ledger merged = LedgerMerge.of(ledger, next, others);
+        Ledger merged = LedgerMerge.of(ledger(), next, others);
         LedgerMerge.firstDifference(merged, next)
                 .ifPresent(
                         address ->
