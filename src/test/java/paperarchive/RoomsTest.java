@@ -29,6 +29,7 @@ class RoomsTest {
                     List.of("tex"),
                     List.of("paper"),
                     List.of("read"),
+                    List.of("ledger"),
                     List.of("check"),
                     List.of("cite"),
                     List.of("search"),

@@ -2,6 +2,7 @@ package paperarchive.plan;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import paperarchive.ledger.LedgerUpdate.Answer;
 import paperarchive.paper.Paper;
 
 /** The page at the permanent address of a paper: the paper, or a notice once it is removed. */
@@ -26,7 +27,7 @@ public sealed interface PaperPage extends Page {
 
         @Override
         public Optional<Answer> answer() {
-            return Optional.of(Answer.of(paper));
+            return Optional.of(PublishedAnswers.of(path(), paper));
         }
 
         @Override
@@ -49,7 +50,7 @@ public sealed interface PaperPage extends Page {
 
         @Override
         public Optional<Answer> answer() {
-            return Optional.of(Answer.of(paper));
+            return Optional.of(PublishedAnswers.of(path(), paper));
         }
 
         @Override
