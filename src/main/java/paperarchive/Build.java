@@ -1,7 +1,6 @@
 package paperarchive;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,9 @@ import paperarchive.check.Checked;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
+import paperarchive.ledger.LedgerFile;
+import paperarchive.ledger.LedgerMode;
+import paperarchive.ledger.LedgerUpdate;
 import paperarchive.output.Generator;
 import paperarchive.output.OutputFile;
 import paperarchive.output.OutputPlan;
@@ -19,6 +21,7 @@ import paperarchive.paper.FreePage;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
+import paperarchive.plan.PublishedAnswers;
 import paperarchive.plan.Shard;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePlanner;
@@ -30,53 +33,11 @@ import paperarchive.publish.LastBuild;
 import paperarchive.publish.Published;
 import paperarchive.publish.Publisher;
 import paperarchive.read.ContentReader;
+import paperarchive.read.InputFolder;
 import paperarchive.template.Theme;
 
 /** A build from start to end: read, check, plan, render, publish. */
 public final class Build {
-    /**
-     * What a build is asked to do.
-     *
-     * @param baseUrl where the site will stand; empty leaves it to the settings
-     * @param drafts whether drafts are shown
-     * @param full whether every file is written anew
-     * @param strict whether a warning stops the build as an error does
-     * @param shard the part of the site to build
-     * @param newAddresses what becomes of addresses that the ledger does not hold
-     */
-    public record Order(
-            Path content,
-            Path templates,
-            Path output,
-            String baseUrl,
-            boolean drafts,
-            boolean full,
-            boolean strict,
-            Shard shard,
-            NewAddresses newAddresses) {
-        /** An order that leaves the ledger as it is. */
-        public Order(
-                Path content,
-                Path templates,
-                Path output,
-                String baseUrl,
-                boolean drafts,
-                boolean full,
-                boolean strict,
-                Shard shard) {
-            this(
-                    content,
-                    templates,
-                    output,
-                    baseUrl,
-                    drafts,
-                    full,
-                    strict,
-                    shard,
-                    new NewAddresses.Passed());
-        }
-    }
-
     /** Whoever wants to know how far a build is. */
     public interface Progress {
         /** A stage begins: {@code plan}. */
@@ -89,32 +50,35 @@ public final class Build {
         void rendered(int pages);
     }
 
-    private final Order order;
+    private final BuildOptions.Content options;
     private final Problems problems;
 
-    public Build(Order order, Problems problems) {
-        this.order = order;
+    /** A build of some content; what is wrong with it is added to the problems. */
+    public Build(BuildOptions.Content options, Problems problems) {
+        this.options = options;
         this.problems = problems;
     }
 
     /**
-     * Builds the whole site.
+     * Builds the site.
      *
+     * @param ledger how to treat addresses that the ledger lacks
      * @throws ProblemsFound where people have something to mend; then the output is as it was
      */
-    public Publisher.Outcome run(Progress progress) throws IOException, ProblemsFound {
-        Folders.check(order, problems);
+    public Publisher.Outcome run(BuildOptions.Output output, LedgerMode ledger, Progress progress)
+            throws IOException, ProblemsFound {
+        OutputFolderGuard.check(output.folder(), options, problems);
         problems.stopAtErrors();
-        try (Publisher publisher = Publisher.into(order.output(), order.full(), problems)) {
+        try (Publisher publisher = Publisher.into(output.folder(), output.full(), problems)) {
             progress.stage("look for changes");
-            Inputs inputs = Inputs.of(order);
+            Inputs inputs = Inputs.of(options, output.shard(), ledger, problems);
             Optional<LastBuild> last =
-                    order.full() ? Optional.empty() : lastBuild(publisher, progress);
+                    output.full() ? Optional.empty() : lastBuild(publisher, progress);
             Optional<Publisher.Outcome> unchanged =
-                    last.flatMap(build -> same(build, inputs.fingerprint(), publisher));
+                    last.flatMap(build -> same(build, inputs, publisher));
             return unchanged.isPresent()
                     ? unchanged.get()
-                    : all(publisher, inputs, last.filter(inputs::sameProgram), progress);
+                    : all(publisher, output.shard(), ledger, inputs, last, progress);
         }
     }
 
@@ -129,10 +93,11 @@ public final class Build {
     }
 
     /** What the last build found, where a new one would find the same; with nothing done. */
-    private Optional<Publisher.Outcome> same(LastBuild last, String inputs, Publisher publisher) {
+    private Optional<Publisher.Outcome> same(LastBuild last, Inputs inputs, Publisher publisher) {
         return Optional.of(last)
-                .filter(build -> build.origin().inputs().equals(inputs))
-                .filter(build -> !order.strict() || build.warnings().isEmpty())
+                .filter(build -> build.origin().inputs().equals(inputs.fingerprint()))
+                .filter(build -> problems.errors() == 0)
+                .filter(build -> !options.strict() || build.warnings().isEmpty())
                 .filter(publisher::standsAsLeft)
                 .map(
                         build -> {
@@ -142,85 +107,111 @@ public final class Build {
     }
 
     private Publisher.Outcome all(
-            Publisher publisher, Inputs inputs, Optional<LastBuild> last, Progress progress)
+            Publisher publisher,
+            Shard shard,
+            LedgerMode mode,
+            Inputs inputs,
+            Optional<LastBuild> last,
+            Progress progress)
             throws IOException, ProblemsFound {
         progress.stage("read and check");
-        Archive archive = archive();
+        Archive archive = archive(inputs.content(), inputs.ledger());
         progress.stage("plan");
         SiteModel site = SitePlanner.plan(archive);
-        List<OutputFile> files = plan(site).files();
-        LedgerKeeper ledger = LedgerKeeper.of(order, site, archive.ledger());
+        List<OutputFile> files = plan(site, inputs.templates()).part(shard).files();
+        LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(site), mode);
         ledger.reportNew(problems);
         stopIfAsked();
         progress.stage("render and publish");
-        LastBuild.Origin origin = origin(inputs, ledger, archive);
         Publisher.Outcome outcome =
-                publisher.publish(files, origin, last, this::warn, progress::rendered);
-        ledger.record(progress);
+                publisher.publish(
+                        files,
+                        () -> origin(inputs, ledger, archive.papers().size()),
+                        last.filter(inputs::sameProgram),
+                        this::warn,
+                        progress::rendered);
+        ledger.note().ifPresent(progress::note);
         return outcome;
     }
 
-    private static LastBuild.Origin origin(Inputs inputs, LedgerKeeper ledger, Archive archive) {
-        return new LastBuild.Origin(
-                inputs.program(), ledger.inputsAfter(inputs), archive.papers().size());
+    /**
+     * What a site is made from, once that is known to be what was read, and the ledger holds it.
+     */
+    private LastBuild.Origin origin(Inputs inputs, LedgerUpdate ledger, int papers)
+            throws IOException, ProblemsFound {
+        inputs.fingerprint();
+        problems.stopAtErrors();
+        return new LastBuild.Origin(inputs.program(), inputs.with(ledger.settle()), papers);
     }
 
-    /** The plan of the site, with nothing rendered or written. */
+    /** The plan of the whole site, with nothing rendered or written. */
     public OutputPlan plan() throws IOException, ProblemsFound {
         return plan(site());
     }
 
     /** The archive as the site shows it. */
-    public SiteModel site() throws IOException, ProblemsFound {
+    public SiteModel site() throws ProblemsFound {
         return SitePlanner.plan(archive());
     }
 
     /** Every file that the generators contribute for a site. */
     public OutputPlan plan(SiteModel site) throws IOException, ProblemsFound {
-        List<Generator> generators = Generators.of(Theme.of(order.templates()), problems);
+        return plan(
+                site, InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems));
+    }
+
+    private OutputPlan plan(SiteModel site, InputFolder templates)
+            throws IOException, ProblemsFound {
+        List<Generator> generators = Generators.of(Theme.of(templates), problems);
         OutputPlan plan = OutputPlan.of(site, generators, problems);
         problems.stopAtErrors();
-        return plan.part(order.shard());
+        return plan;
     }
 
     /** The content read and checked. */
-    public Archive archive() throws IOException, ProblemsFound {
-        ContentReader reader = new ContentReader(order.content(), problems);
+    public Archive archive() throws ProblemsFound {
+        InputFolder content = InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems);
+        return archive(content, LedgerFile.of(content, problems));
+    }
+
+    private Archive archive(InputFolder content, LedgerFile ledgerFile) throws ProblemsFound {
+        ContentReader reader = new ContentReader(content, problems);
         Settings settings = settings(reader);
         RecordChecker checker = new RecordChecker(problems);
         List<Checked> records = reader.records(checker::check);
         Map<String, Location> sources = new HashMap<>();
         records.forEach(record -> sources.putIfAbsent(record.id(), record.at()));
-        Ledger ledger = reader.ledger();
-        List<Paper> papers = ArchiveChecker.check(records, order.drafts(), ledger, problems);
+        Ledger ledger = ledgerFile.ledger();
+        List<Paper> papers = ArchiveChecker.check(records, options.drafts(), ledger, problems);
         ArchiveChecker.checkAuthors(settings, ledger, problems);
         List<FreePage> pages =
                 reader.pages().stream()
                         .flatMap(page -> PageChecker.check(page, problems).stream())
                         .toList();
+        PageChecker.checkMenu(pages, problems);
         stopIfAsked();
         return new Archive(settings, papers, pages, ledger, sources);
     }
 
-    private Settings settings(ContentReader reader) throws IOException {
+    private Settings settings(ContentReader reader) {
         Settings settings =
                 reader.settings()
-                        .map(s -> SettingsChecker.check(s, !order.baseUrl().isEmpty(), problems))
+                        .map(s -> SettingsChecker.check(s, !options.baseUrl().isEmpty(), problems))
                         .orElse(Settings.DEFAULT);
-        return order.baseUrl().isEmpty() ? settings : settings.withBaseUrl(order.baseUrl());
+        return options.baseUrl().isEmpty() ? settings : settings.withBaseUrl(options.baseUrl());
     }
 
     /** Where warnings stop the build they stop it before the site changes, as errors do. */
     private void warn(Problem warning) {
         problems.add(
-                order.strict()
+                options.strict()
                         ? Problem.error(warning.at(), warning.message(), warning.hint())
                         : warning);
     }
 
     private void stopIfAsked() throws ProblemsFound {
         problems.stopAtErrors();
-        if (order.strict() && problems.warnings() > 0) {
+        if (options.strict() && problems.warnings() > 0) {
             throw new ProblemsFound(problems.warnings());
         }
     }

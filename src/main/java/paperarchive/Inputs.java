@@ -5,52 +5,74 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Optional;
+import paperarchive.ledger.LedgerFile;
+import paperarchive.ledger.LedgerMode;
 import paperarchive.paper.Ledger;
+import paperarchive.plan.Shard;
+import paperarchive.problem.Problems;
 import paperarchive.publish.LastBuild;
 import paperarchive.read.Fingerprint;
+import paperarchive.read.InputFolder;
 
 /**
- * All that decides the bytes of a site: the program, the order, the content, the templates. What is
- * built from equal inputs is equal.
+ * All that decides the bytes of a site: the program, the options, the content, the templates. What
+ * is built from equal inputs is equal. The ledger is hashed apart from all else, because a build
+ * writes it.
  *
  * @param program a hash of the program
- * @param others a hash of everything but the ledger
- * @param fingerprint a hash of everything a build would read
+ * @param options a hash of the options that decide the site
  */
-record Inputs(String program, String others, String fingerprint) {
-    /** The inputs of an order, as they are now. */
-    static Inputs of(Build.Order order) throws IOException {
-        String program = programHash();
-        String others = others(program, order);
-        Path ledger = order.content().resolve(Ledger.NAME);
-        Fingerprint all = new Fingerprint().add(others);
-        if (Files.isRegularFile(ledger)) {
-            all.addFile(ledger);
-        }
-        return new Inputs(program, others, all.hex());
+record Inputs(
+        String program,
+        String options,
+        InputFolder content,
+        InputFolder templates,
+        LedgerFile ledger) {
+    /** The inputs of a build; what cannot be read is reported. */
+    static Inputs of(BuildOptions.Content options, Shard shard, LedgerMode mode, Problems problems)
+            throws IOException {
+        InputFolder content = InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems);
+        InputFolder templates =
+                InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems);
+        return new Inputs(
+                programHash(),
+                hash(options, shard, mode),
+                content,
+                templates,
+                LedgerFile.of(content, problems));
     }
 
-    /** The fingerprint that the next build will find, once a build has written this ledger. */
-    String with(byte[] ledger) {
-        return new Fingerprint().add(others).addBytes(ledger).hex();
+    private static String hash(BuildOptions.Content options, Shard shard, LedgerMode mode) {
+        return new Fingerprint()
+                .add(options.folder().toString())
+                .add(options.templates().toString())
+                .add(options.baseUrl())
+                .add(Boolean.toString(options.drafts()))
+                .add(shard.toString())
+                .add(Boolean.toString(mode instanceof LedgerMode.Frozen))
+                .hex();
+    }
+
+    /** A hash of everything that a build reads, which reads what was not read yet. */
+    String fingerprint() {
+        return with(ledger.bytes());
+    }
+
+    /** The fingerprint that the next build will find where the ledger has these bytes. */
+    String with(Optional<byte[]> ledgerBytes) {
+        Fingerprint all =
+                new Fingerprint()
+                        .add(program)
+                        .add(options)
+                        .add(content.fingerprint(Ledger.NAME))
+                        .add(templates.fingerprint(""));
+        ledgerBytes.ifPresent(all::addBytes);
+        return all.hex();
     }
 
     boolean sameProgram(LastBuild build) {
         return build.origin().program().equals(program);
-    }
-
-    private static String others(String program, Build.Order order) throws IOException {
-        return new Fingerprint()
-                .add(program)
-                .add(order.content().toString())
-                .add(order.templates().toString())
-                .add(order.baseUrl())
-                .add(Boolean.toString(order.drafts()))
-                .add(order.shard().toString())
-                .add(Boolean.toString(order.newAddresses() instanceof NewAddresses.Refused))
-                .addFolder(order.content(), Ledger.NAME)
-                .addFolder(order.templates())
-                .hex();
     }
 
     /**
@@ -72,7 +94,7 @@ record Inputs(String program, String others, String fingerprint) {
             }
             return inputs.hex();
         } catch (URISyntaxException e) {
-            throw new IOException("the program does not know where it stands", e);
+            throw new IOException("cannot locate the running jar", e);
         }
     }
 }

@@ -1,8 +1,11 @@
 package paperarchive;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,36 @@ public final class ChildJvm {
     public static Ended run(
             List<String> options, Map<String, String> environment, String main, String... args)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
+        return run(List.of(), options, environment, main, args);
+    }
+
+    /**
+     * Runs the program as a user who has no more rights than files give. Root drops its right to
+     * read everything, which takes {@code setpriv}; a test is skipped where there is none.
+     */
+    public static Ended runWithoutRights(String... args) throws IOException, InterruptedException {
+        List<String> before = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            before.addAll(
+                    List.of(
+                            "setpriv",
+                            "--bounding-set=-dac_override,-dac_read_search",
+                            "--inh-caps=-dac_override,-dac_read_search"));
+            assumeTrue(
+                    Files.isExecutable(Path.of("/usr/bin/setpriv")),
+                    "root reads everything here, and there is no setpriv to change that");
+        }
+        return run(before, List.of("-XX:TieredStopAtLevel=1"), Map.of(), "paperarchive.Main", args);
+    }
+
+    private static Ended run(
+            List<String> before,
+            List<String> options,
+            Map<String, String> environment,
+            String main,
+            String... args)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-cp");

@@ -2,22 +2,23 @@ package paperarchive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import paperarchive.plan.Shard;
+import paperarchive.ledger.LedgerMode;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
@@ -25,19 +26,33 @@ import paperarchive.problem.ProblemsFound;
 /** When a build writes the ledger, and what it makes of one that is there. */
 class LedgerBuildTest {
     private static final String LEDGER = "content/addresses.tsv";
-    private static final NewAddresses DAY_ONE =
-            new NewAddresses.Recorded(LocalDate.of(2025, 12, 12));
-    private static final NewAddresses DAY_TWO = new NewAddresses.Recorded(LocalDate.of(2026, 1, 1));
-    private static final NewAddresses FROZEN = new NewAddresses.Refused();
+    private static final LedgerMode DAY_ONE = new LedgerMode.Recording(LocalDate.of(2025, 12, 12));
+    private static final LedgerMode DAY_TWO = new LedgerMode.Recording(LocalDate.of(2026, 1, 1));
+    private static final LedgerMode FROZEN = new LedgerMode.Frozen();
 
     @TempDir private Path folder;
     private SiteFolder site;
     private final List<String> stages = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
+    private final Map<String, Meanwhile> atStage = new HashMap<>();
+
+    /** What happens while a build is at work. */
+    private interface Meanwhile {
+        void run() throws IOException;
+    }
+
     private final class Log implements Build.Progress {
         @Override
         public void stage(String name) {
+            Meanwhile meanwhile = atStage.remove(name);
+            try {
+                if (meanwhile != null) {
+                    meanwhile.run();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             stages.add(name);
         }
 
@@ -55,30 +70,22 @@ class LedgerBuildTest {
         site = new SiteFolder(folder).writeTwoPapers();
     }
 
-    private Problems build(NewAddresses rule, Path output) throws IOException {
+    private Problems build(LedgerMode rule, Path output) throws IOException {
         stages.clear();
         notes.clear();
         Problems problems = new Problems();
-        Build.Order order =
-                new Build.Order(
-                        site.path("content"),
-                        site.path("templates"),
-                        output,
-                        "",
-                        false,
-                        false,
-                        false,
-                        Shard.WHOLE,
-                        rule);
+        BuildOptions.Content options =
+                BuildOptions.Content.of(site.path("content"), site.path("templates"));
+        BuildOptions.Output target = BuildOptions.Output.to(output);
         try {
-            new Build(order, problems).run(new Log());
+            new Build(options, problems).run(target, rule, new Log());
         } catch (ProblemsFound e) {
             assertTrue(problems.errors() > 0);
         }
         return problems;
     }
 
-    private Problems build(NewAddresses rule) throws IOException {
+    private Problems build(LedgerMode rule) throws IOException {
         return build(rule, site.output());
     }
 
@@ -173,7 +180,7 @@ class LedgerBuildTest {
 
     @Test
     void aPreviewWritesNoLedger() throws IOException {
-        assertEquals(0, build(new NewAddresses.Passed()).errors());
+        assertEquals(0, build(new LedgerMode.Preview()).errors());
         assertFalse(Files.exists(site.path(LEDGER)));
         assertEquals(List.of(), notes);
     }
@@ -225,7 +232,7 @@ class LedgerBuildTest {
 
     @Test
     void aLedgerBehindALinkIsWrittenWhereItIs() throws IOException {
-        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere")).resolve("kept.tsv");
+        Path elsewhere = site.path("content/.kept.tsv");
         Files.writeString(elsewhere, "# kept\n");
         Files.createSymbolicLink(site.path(LEDGER), elsewhere);
         build(DAY_ONE);
@@ -234,14 +241,83 @@ class LedgerBuildTest {
     }
 
     @Test
-    void whereTheLedgerCannotBeWrittenTheNextBuildTriesAgain() throws IOException {
-        Files.createDirectories(site.path("content/.addresses.tsv.new/in-the-way"));
-        assertThrows(IOException.class, () -> build(DAY_ONE));
-        assertTrue(Files.exists(site.output().resolve("papers/a/index.html")));
-        Files.delete(site.path("content/.addresses.tsv.new/in-the-way"));
-        Files.delete(site.path("content/.addresses.tsv.new"));
+    void whereTheLedgerCannotBeWrittenNothingIsPublished() throws IOException {
+        List<Path> inTheWay =
+                List.of(
+                        site.path("content/.addresses.tsv.new"),
+                        site.path("content/.addresses.tsv.lock"));
+        for (Path path : inTheWay) {
+            Files.createDirectories(path.resolve("folder"));
+        }
+        Problems problems = new Problems();
+        try {
+            problems = build(DAY_ONE);
+        } catch (IOException e) {
+            assertFalse(site.output().resolve("index.html").toFile().exists());
+        }
+        assertTrue(words(problems, folder).contains(LEDGER + ":1: error: cannot write the ledger"));
+        assertFalse(Files.exists(site.output().resolve("papers/a/index.html")));
+        for (Path path : inTheWay) {
+            Files.delete(path.resolve("folder"));
+            Files.delete(path);
+        }
         build(DAY_ONE);
         assertEquals(4, addresses().size());
+    }
+
+    /** Edits and builds between the stages of a build. */
+    private void during(String stage, Meanwhile meanwhile) {
+        atStage.put(stage, meanwhile);
+    }
+
+    @Test
+    void aBuildThatOverlapsAnotherDoesNotWriteBackAnOlderLedger() throws IOException {
+        build(DAY_ONE);
+        site.write("templates/tag.ftlh", "<p>Slower</p>\n");
+        during(
+                "plan",
+                () -> {
+                    site.write("content/papers/c.yaml", "id: c\ntitle: Third\n");
+                    assertEquals(0, build(DAY_TWO, folder.resolve("other")).errors());
+                });
+        Problems slower = build(DAY_TWO);
+        assertTrue(addresses().contains("papers/c/\tc\t2026-01-01"), "an address is lost");
+        assertTrue(
+                words(slower, folder)
+                        .contains("another build or an edit changed this while the site was built"),
+                slower.sorted().toString());
+        assertFalse(site.page("tags/engines/index.html").contains("Slower"));
+        assertEquals(0, build(DAY_TWO).errors());
+        assertTrue(site.page("papers/c/index.html").contains("Third"));
+    }
+
+    @Test
+    void twoBuildsOfOneContentBothSucceed() throws IOException {
+        Path other = folder.resolve("other");
+        during("plan", () -> assertEquals(0, build(DAY_ONE, other).errors()));
+        assertEquals(0, build(DAY_TWO).errors());
+        assertTrue(addresses().contains("papers/a/\ta\t2025-12-12"), "the earlier day holds");
+        assertEquals(SiteFolder.tree(other), site.tree());
+        build(DAY_TWO);
+        assertEquals(List.of("look for changes"), stages);
+        build(DAY_TWO, other);
+        assertEquals(List.of("look for changes"), stages);
+    }
+
+    @Test
+    void aFrozenBuildIsRefusedWhereTheLedgerChangesMeanwhile() throws IOException {
+        build(DAY_ONE);
+        during("plan", () -> site.write(LEDGER, site.read(LEDGER) + "# a word\n"));
+        assertTrue(words(build(FROZEN), folder).contains("this changed while the site was built"));
+    }
+
+    @Test
+    void theLedgerIsWrittenBeforeTheSiteChanges() throws IOException {
+        build(DAY_ONE);
+        site.write("content/papers/c.yaml", "id: c\ntitle: Third\n");
+        Files.createDirectories(site.output().resolve("papers/c/index.html/in-the-way"));
+        build(DAY_TWO);
+        assertFalse(site.read(LEDGER).contains("papers/c/"), "an obstacle comes before");
     }
 
     @Test

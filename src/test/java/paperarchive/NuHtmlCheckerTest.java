@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
+import paperarchive.ledger.LedgerMode;
 import paperarchive.output.OutputFile;
 import paperarchive.output.OutputPlan;
-import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
 
 /**
@@ -97,7 +97,7 @@ class NuHtmlCheckerTest {
     void madeUpPapersOfAllSortsHaveNoError(@TempDir Path folder) throws Exception {
         SiteFolder site = new SiteFolder(folder);
         new MadeUpArchive(46).writeInto(site, "https://example.org/repo/");
-        assertNoErrors(someOf(order(site.path("content"), site.output())));
+        assertNoErrors(someOf(options(site.path("content")), site.output()));
     }
 
     private void assertNoErrors(Map<String, String> pages) throws Exception {
@@ -108,20 +108,24 @@ class NuHtmlCheckerTest {
         assertEquals(List.of(), found.subList(0, Math.min(20, found.size())));
     }
 
-    private static Build.Order order(Path content, Path output) {
-        return new Build.Order(
-                content, Path.of("templates"), output, "", false, false, false, Shard.WHOLE);
+    private static BuildOptions.Content options(Path content) {
+        return BuildOptions.Content.of(content, Path.of("templates"));
     }
 
     private static Map<String, String> someOfTheDemo(Path folder) throws Exception {
-        return someOf(order(Path.of("content"), folder));
+        return someOf(options(Path.of("content")), folder);
     }
 
     /** Of each template every page that uses a tag or class which none before it did. */
-    private static Map<String, String> someOf(Build.Order order) throws Exception {
-        new Build(order, new Problems()).run(new SiteFolder.Silence());
-        OutputPlan plan = new Build(order, new Problems()).plan();
-        Map<String, String> all = all(SiteFolder.tree(order.output()));
+    private static Map<String, String> someOf(BuildOptions.Content options, Path output)
+            throws Exception {
+        new Build(options, new Problems())
+                .run(
+                        BuildOptions.Output.to(output),
+                        new LedgerMode.Preview(),
+                        new SiteFolder.Silence());
+        OutputPlan plan = new Build(options, new Problems()).plan();
+        Map<String, String> all = all(SiteFolder.tree(output));
         Map<String, Set<String>> kinds = new TreeMap<>();
         for (OutputFile page : plan.files()) {
             String html = all.getOrDefault(page.path().value(), "");

@@ -142,29 +142,22 @@ public final class PaperBuilder {
     }
 
     public Paper build() {
-        return new Paper(
-                id,
-                title,
-                authors,
-                OptionalInt.empty(),
-                organization,
-                published,
-                listed,
-                text,
-                summary,
-                tags,
-                "",
-                venue.isEmpty() ? Publication.NONE : new Publication(venue, "", "", "", ""),
-                List.of(),
-                links,
-                upvotes,
-                comments,
-                versions,
-                status,
-                aliases,
-                false,
-                "",
-                "",
-                "");
+        return Paper.builder(id, title)
+                .authors(authors)
+                .organization(organization)
+                .published(published)
+                .listed(listed)
+                .abstractText(text)
+                .summary(summary)
+                .tags(tags)
+                .publication(
+                        venue.isEmpty() ? Publication.NONE : new Publication(venue, "", "", "", ""))
+                .links(links)
+                .upvotes(upvotes)
+                .comments(comments)
+                .versions(versions)
+                .status(status)
+                .aliases(aliases)
+                .build();
     }
 }

@@ -55,27 +55,14 @@ public final class SettingsBuilder {
     }
 
     public Settings build() {
-        Settings defaults = Settings.DEFAULT;
-        return new Settings(
-                defaults.title(),
-                "",
-                "",
-                baseUrl,
-                defaults.language(),
-                cname,
-                tags,
-                pageSize,
-                defaults.excerpt(),
-                defaults.authorsShown(),
-                trendingSize,
-                fullListsUpTo,
-                authorPages,
-                defaults.authorsFolded(),
-                defaults.discussion(),
-                defaults.giscus(),
-                defaults.license(),
-                defaults.contact(),
-                defaults.source(),
-                defaults.citationAbstractsUpTo());
+        return Settings.builder()
+                .baseUrl(baseUrl)
+                .cname(cname)
+                .tags(tags)
+                .pageSize(pageSize)
+                .trendingSize(trendingSize)
+                .fullListsUpTo(fullListsUpTo)
+                .authorPages(authorPages)
+                .build();
     }
 }

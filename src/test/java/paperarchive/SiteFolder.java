@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import paperarchive.plan.Shard;
+import paperarchive.ledger.LedgerMode;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.publish.Publisher;
@@ -77,9 +77,9 @@ public final class SiteFolder {
             throws IOException, ProblemsFound {
         Path content = root.resolve("content");
         Path templates = root.resolve("templates");
-        Build.Order order =
-                new Build.Order(content, templates, output(), "", false, full, false, Shard.WHOLE);
-        return new Build(order, problems).run(new Silence());
+        BuildOptions.Content options = BuildOptions.Content.of(content, templates);
+        BuildOptions.Output target = BuildOptions.Output.to(output()).withFull(full);
+        return new Build(options, problems).run(target, new LedgerMode.Preview(), new Silence());
     }
 
     /** Every file of the built site by its path, one character for each byte. */

@@ -7,7 +7,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,6 +82,38 @@ class SupplyChainTest {
         }
     }
 
+    /** That Maven compares them is its own affair; a build with a changed jar was tried by hand. */
+    @Test
+    void everyLibraryHasTheChecksumThatBuildsTrust() throws IOException {
+        String options = Files.readString(Path.of(".mvn/maven.config"));
+        for (String option : List.of("", ".failIfMissing")) {
+            String key = "-Daether.artifactResolver.postProcessor.trustedChecksums" + option;
+            assertTrue(options.contains(key + "=true\n"), options);
+        }
+        List<String> trusted = Files.readAllLines(Path.of(".mvn/checksums/checksums.sha256"));
+        int libraries = 0;
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            Path jar = Path.of(entry);
+            if (entry.endsWith(".jar")) {
+                String end = "/" + jar.getFileName();
+                String line = sha256(jar) + "  ";
+                assertTrue(
+                        trusted.stream().anyMatch(t -> t.startsWith(line) && t.endsWith(end)),
+                        () -> jar + " is not among the checksums: run .ci/record-checksums");
+                libraries++;
+            }
+        }
+        assertTrue(libraries > 20, libraries + " libraries");
+        assertTrue(trusted.stream().anyMatch(t -> t.contains("/maven-surefire-plugin-")));
+    }
+
+    @Test
+    void theJobThatDeploysHasNoCache() throws IOException {
+        String job = Files.readString(Path.of(".github/workflows/pages.yml"));
+        assertTrue(job.contains("setup-java"), job);
+        assertTrue(!job.contains("cache: maven") && !job.contains("actions/cache"), job);
+    }
+
     @Test
     void everyLibraryHasALicenseThatIsAllowedAndListed() throws IOException {
         StringBuilder table = new StringBuilder();
@@ -89,6 +124,15 @@ class SupplyChainTest {
             Files.writeString(LIST, head + table);
         }
         assertEquals(head + table, Files.readString(LIST));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform knows SHA-256", e);
+        }
     }
 
     private static String row(String name, String license) {

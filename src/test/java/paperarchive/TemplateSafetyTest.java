@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import paperarchive.plan.Shard;
+import paperarchive.ledger.LedgerMode;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
@@ -126,21 +126,16 @@ class TemplateSafetyTest {
     void theSiteDoesNotLieInWhatItIsMadeFrom(String output) throws Exception {
         SiteFolder site = new SiteFolder(folder).writeTwoPapers();
         Files.createDirectories(site.path("templates"));
-        Build.Order order =
-                new Build.Order(
-                        site.path("content"),
-                        site.path("templates"),
-                        site.path(output),
-                        "",
-                        false,
-                        false,
-                        false,
-                        Shard.WHOLE);
+        BuildOptions.Content options =
+                BuildOptions.Content.of(site.path("content"), site.path("templates"));
+        BuildOptions.Output target = BuildOptions.Output.to(site.path(output));
         Problems problems = new Problems();
 
         assertThrows(
                 ProblemsFound.class,
-                () -> new Build(order, problems).run(new SiteFolder.Silence()));
+                () ->
+                        new Build(options, problems)
+                                .run(target, new LedgerMode.Preview(), new SiteFolder.Silence()));
 
         assertTrue(problems.sorted().toString().contains("the output folder "));
     }

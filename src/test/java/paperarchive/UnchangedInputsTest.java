@@ -15,7 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import paperarchive.plan.Shard;
+import paperarchive.ledger.LedgerMode;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.publish.Published;
@@ -59,10 +59,10 @@ final class UnchangedInputsTest {
             throws IOException, ProblemsFound {
         Path content = folder.resolve("content");
         Path templates = folder.resolve("templates");
-        Build.Order order =
-                new Build.Order(
-                        content, templates, site.output(), "", false, full, strict, Shard.WHOLE);
-        return new Build(order, problems).run(log);
+        BuildOptions.Content options =
+                BuildOptions.Content.of(content, templates).withStrict(strict);
+        BuildOptions.Output target = BuildOptions.Output.to(site.output()).withFull(full);
+        return new Build(options, problems).run(target, new LedgerMode.Preview(), log);
     }
 
     private List<String> stages() throws IOException, ProblemsFound {
@@ -162,17 +162,10 @@ final class UnchangedInputsTest {
             SiteFolder fresh = new SiteFolder(folder.resolve("fresh" + edit));
             Path content = folder.resolve("content");
             Path templates = folder.resolve("templates");
-            Build.Order order =
-                    new Build.Order(
-                            content,
-                            templates,
-                            fresh.output(),
-                            "",
-                            false,
-                            false,
-                            false,
-                            Shard.WHOLE);
-            new Build(order, new Problems()).run(new SiteFolder.Silence());
+            BuildOptions.Content options = BuildOptions.Content.of(content, templates);
+            BuildOptions.Output target = BuildOptions.Output.to(fresh.output());
+            new Build(options, new Problems())
+                    .run(target, new LedgerMode.Preview(), new SiteFolder.Silence());
             assertEquals(fresh.tree(), site.tree(), "seed " + seed + ", edit " + edit + done);
             assertEquals(NO_WORK, stages(), "seed " + seed + ", edit " + edit + done);
         }

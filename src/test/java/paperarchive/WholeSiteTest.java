@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import paperarchive.plan.Shard;
+import paperarchive.ledger.LedgerMode;
 import paperarchive.problem.Problems;
 
 /**
@@ -49,18 +49,12 @@ class WholeSiteTest {
     void theSiteIsAsExpected(String behaviour) throws Exception {
         Path site = SITES.resolve(behaviour);
         Problems problems = new Problems();
-        Build.Order order =
-                new Build.Order(
-                        site.resolve("content"),
-                        site.resolve("templates"),
-                        folder,
-                        "",
-                        false,
-                        false,
-                        false,
-                        Shard.WHOLE);
-        String outline = new Build(order, new Problems()).plan().outline();
-        new Build(order, problems).run(new SiteFolder.Silence());
+        BuildOptions.Content options =
+                BuildOptions.Content.of(site.resolve("content"), site.resolve("templates"));
+        BuildOptions.Output target = BuildOptions.Output.to(folder);
+        String outline = new Build(options, new Problems()).plan().outline();
+        new Build(options, problems)
+                .run(target, new LedgerMode.Preview(), new SiteFolder.Silence());
         assertEquals(List.of(), problems.sorted());
         Map<String, String> shown = shown(site);
         if (WRITE) {

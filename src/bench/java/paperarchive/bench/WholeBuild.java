@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import paperarchive.Build;
+import paperarchive.BuildOptions;
 import paperarchive.output.OutputFile;
 import paperarchive.paper.Archive;
-import paperarchive.plan.Shard;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
@@ -64,14 +64,13 @@ public final class WholeBuild {
         long start = System.nanoTime();
         int read = new ContentReader(content, new Problems()).records(record -> 1).size();
         say("read", start, read + " records");
-        Build.Order order =
-                new Build.Order(content, none, none, "", false, true, false, Shard.WHOLE);
+        BuildOptions.Content options = BuildOptions.Content.of(content, none);
         start = System.nanoTime();
-        Archive archive = new Build(order, new Problems()).archive();
+        Archive archive = new Build(options, new Problems()).archive();
         say("read and check", start, archive.papers().size() + " papers");
         start = System.nanoTime();
         SiteModel site = SitePlanner.plan(archive);
-        List<OutputFile> files = new Build(order, new Problems()).plan(site).files();
+        List<OutputFile> files = new Build(options, new Problems()).plan(site).files();
         say("plan", start, files.size() + " files");
         start = System.nanoTime();
         long bytes = files.parallelStream().mapToLong(WholeBuild::size).sum();

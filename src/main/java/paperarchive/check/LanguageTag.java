@@ -4,12 +4,16 @@ import paperarchive.problem.Shown;
 
 /** The name of a language as HTML writes it: {@code en}, {@code pt-BR}, {@code zh-Hant}. */
 final class LanguageTag {
+    /** Longer than any tag; a pattern that matches part by part needs stack for each part. */
+    private static final int MOST = 100;
+
     private LanguageTag() {}
 
     /** The tag a field holds, or empty; what has not the shape of RFC 5646 is a problem. */
     static String of(FieldReader fields, String name) {
         String tag = fields.text(name);
-        if (tag.isEmpty() || tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
+        if (tag.isEmpty()
+                || (tag.length() <= MOST && tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"))) {
             return tag;
         }
         fields.error(

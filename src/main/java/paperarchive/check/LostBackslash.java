@@ -81,18 +81,23 @@ final class LostBackslash {
     private static Optional<Command> inFormula(String text) {
         Optional<Command> first = found(AT_FORMULA.matcher(text));
         Matcher m = IN_FORMULA.matcher(text);
+        boolean within = false;
+        int read = 0;
         while (first.isEmpty() && m.find()) {
-            if (isWithinDollars(text, m.start())) {
-                first = Optional.of(command(m.group()));
-            }
+            within = isWithinDollars(text, read, m.start(), within);
+            read = m.start();
+            first = within ? Optional.of(command(m.group())) : first;
         }
         return first;
     }
 
-    private static boolean isWithinDollars(String text, int at) {
-        int paragraph = Math.max(0, text.lastIndexOf("\n\n", at));
-        boolean within = false;
-        for (int i = paragraph; i < at; i++) {
+    /** Whether a formula is open at a place, as far as one was open at an earlier place. */
+    private static boolean isWithinDollars(String text, int from, int to, boolean open) {
+        boolean within = open;
+        for (int i = from; i < to; i++) {
+            if (text.startsWith("\n\n", i)) {
+                within = false;
+            }
             within ^= text.charAt(i) == '$' && (i == 0 || text.charAt(i - 1) != '\\');
         }
         return within;

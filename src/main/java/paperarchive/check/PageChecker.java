@@ -1,11 +1,14 @@
 package paperarchive.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.PortableName;
+import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
+import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 
 /**
@@ -66,6 +69,17 @@ public final class PageChecker {
                         fields.lineOf("body"));
         problems.addAll(own);
         return own.errors() > 0 ? Optional.empty() : Optional.of(page);
+    }
+
+    /** Whether the menu names so few pages that every page can hold it. */
+    public static void checkMenu(List<FreePage> pages, Problems problems) {
+        List<FreePage> named = pages.stream().filter(FreePage::menu).toList();
+        if (named.size() > Limits.MENU) {
+            problems.error(
+                    Location.of(named.get(Limits.MENU).file()),
+                    "the menu names " + named.size() + " free pages",
+                    "the maximum is " + Limits.MENU + ": write menu: false in the others");
+        }
     }
 
     private static void checkName(String name, FieldReader fields) {

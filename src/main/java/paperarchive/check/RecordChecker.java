@@ -64,30 +64,29 @@ public final class RecordChecker {
         List<Author> authors = authors(fields);
         OptionalInt authorCount = authorCount(fields, authors.size());
         Optional<PartialDate> published = fields.date("published");
-        return new Paper(
-                id,
-                title(fields),
-                authors,
-                authorCount,
-                fields.text("organization"),
-                published,
-                listed(fields, published),
-                fields.lines("abstract"),
-                fields.lines("summary"),
-                tags(fields),
-                type(fields),
-                publication(fields),
-                identifiers(fields),
-                links(fields),
-                fields.count("upvotes", 0, MOST_COUNTED),
-                fields.count("comments", 0, MOST_COUNTED),
-                history.versions(),
-                history.status(),
-                aliases.stream().map(Mention::id).toList(),
-                fields.flag("draft", false),
-                fields.text("submittedBy"),
-                fields.text("license"),
-                LanguageTag.of(fields, "language"));
+        return Paper.builder(id, title(fields))
+                .authors(authors)
+                .authorCount(authorCount)
+                .organization(fields.text("organization"))
+                .published(published)
+                .listed(listed(fields, published))
+                .abstractText(fields.lines("abstract"))
+                .summary(fields.lines("summary"))
+                .tags(tags(fields))
+                .type(type(fields))
+                .publication(publication(fields))
+                .identifiers(identifiers(fields))
+                .links(links(fields))
+                .upvotes(fields.count("upvotes", 0, MOST_COUNTED))
+                .comments(fields.count("comments", 0, MOST_COUNTED))
+                .versions(history.versions())
+                .status(history.status())
+                .aliases(aliases.stream().map(Mention::id).toList())
+                .draft(fields.flag("draft", false))
+                .submittedBy(fields.text("submittedBy"))
+                .license(fields.text("license"))
+                .language(LanguageTag.of(fields, "language"))
+                .build();
     }
 
     /** The title, or a word in its place where there is none. */

@@ -14,6 +14,9 @@ import paperarchive.read.RawRecord;
 public final class SettingsChecker {
     private static final String HOST = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?";
 
+    /** RFC 1035, section 2.3.4, without the dot at the end. */
+    private static final int MOST_HOST = 253;
+
     private static final String REPOSITORY = "[\\w.-]+/[\\w.-]+";
 
     private final FieldReader fields;
@@ -41,27 +44,33 @@ public final class SettingsChecker {
         String baseUrl = baseUrl();
         String cname = cname();
         warnOfTwoHosts(baseUrl, cname);
-        return new Settings(
-                or(fields.text("title"), defaults.title()),
-                fields.text("byline"),
-                fields.text("description"),
-                baseUrl,
-                or(LanguageTag.of(fields, "language"), defaults.language()),
-                cname,
-                tags(),
-                number("pageSize", 1, 1000, defaults.pageSize()),
-                number("excerpt", 0, 10_000, defaults.excerpt()),
-                number("authorsShown", 1, 1000, defaults.authorsShown()),
-                number("trendingSize", 1, 1000, defaults.trendingSize()),
-                number("fullListsUpTo", 0, 10_000_000, defaults.fullListsUpTo()),
-                fields.flag("authorPages", defaults.authorPages()),
-                number("authorsFolded", 1, 10_000, defaults.authorsFolded()),
-                fields.address("discussion").replace("%7Bid%7D", "{id}"),
-                giscus(),
-                fields.text("license"),
-                fields.address("contact"),
-                fields.address("source"),
-                number("citationAbstractsUpTo", 0, 10_000_000, defaults.citationAbstractsUpTo()));
+        return Settings.builder()
+                .title(or(fields.text("title"), defaults.title()))
+                .byline(fields.text("byline"))
+                .description(fields.text("description"))
+                .baseUrl(baseUrl)
+                .language(or(LanguageTag.of(fields, "language"), defaults.language()))
+                .cname(cname)
+                .tags(tags())
+                .pageSize(number("pageSize", 1, 1000, defaults.pageSize()))
+                .excerpt(number("excerpt", 0, 10_000, defaults.excerpt()))
+                .authorsShown(number("authorsShown", 1, 1000, defaults.authorsShown()))
+                .trendingSize(number("trendingSize", 1, 1000, defaults.trendingSize()))
+                .fullListsUpTo(number("fullListsUpTo", 0, 10_000_000, defaults.fullListsUpTo()))
+                .authorPages(fields.flag("authorPages", defaults.authorPages()))
+                .authorsFolded(number("authorsFolded", 1, 10_000, defaults.authorsFolded()))
+                .discussion(fields.address("discussion").replace("%7Bid%7D", "{id}"))
+                .giscus(giscus())
+                .license(fields.text("license"))
+                .contact(fields.address("contact"))
+                .source(fields.address("source"))
+                .citationAbstractsUpTo(
+                        number(
+                                "citationAbstractsUpTo",
+                                0,
+                                10_000_000,
+                                defaults.citationAbstractsUpTo()))
+                .build();
     }
 
     private static String or(String text, String otherwise) {
@@ -105,7 +114,7 @@ public final class SettingsChecker {
     }
 
     private static boolean isHost(String text) {
-        return text.matches(HOST + "(\\." + HOST + ")+");
+        return text.length() <= MOST_HOST && text.matches(HOST + "(\\." + HOST + ")+");
     }
 
     /** GitHub Pages answers to the host of CNAME, and leads there from any other. */

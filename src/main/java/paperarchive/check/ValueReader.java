@@ -176,7 +176,7 @@ final class ValueReader {
         LostBackslash.in(text)
                 .ifPresent(
                         command ->
-                                error(
+                                warning(
                                         line,
                                         full(name)
                                                 + " holds "

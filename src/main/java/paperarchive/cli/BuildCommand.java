@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import paperarchive.Build;
-import paperarchive.NewAddresses;
+import paperarchive.BuildOptions;
+import paperarchive.ledger.LedgerMode;
 import paperarchive.paper.WebAddress;
 import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
@@ -89,17 +90,21 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         Problems problems = new Problems();
-        Build build = new Build(order(), problems);
+        Shard part = part();
+        Build build = new Build(content.of(templates).withBaseUrl(address()), problems);
         Summary summary = new Summary(output, start);
         try {
             TemplateFolder.check(templates, ContentOptions.names("-t", spec), problems);
             if (dryRun) {
-                terminal.out().print(build.plan().outline());
+                terminal.out().print(build.plan().part(part).outline());
                 terminal.log(problems, !content.quiet);
                 return ExitCode.DONE;
             }
             Publisher.Outcome outcome =
-                    build.run(new Watching(terminal, verbose, content.quiet, start));
+                    build.run(
+                            BuildOptions.Output.to(output).withFull(full).withShard(part),
+                            ledgerMode(part),
+                            new Watching(terminal, verbose, content.quiet, start));
             terminal.endProgress();
             terminal.log(problems, !content.quiet);
             summary.print(outcome, problems, content, terminal);
@@ -115,44 +120,31 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private Build.Order order() {
-        String address =
-                baseUrl.isEmpty()
-                        ? ""
-                        : WebAddress.base(baseUrl)
-                                .orElseThrow(
-                                        () ->
-                                                new CommandLine.ParameterException(
-                                                        spec.commandLine(),
-                                                        "--base-url is not the address of a site: "
-                                                                + Shown.shortened(baseUrl)
-                                                                + "; "
-                                                                + WebAddress.adviceForBase(
-                                                                        baseUrl)));
-        Shard part = part();
-        return new Build.Order(
-                content.folder,
-                templates,
-                output,
-                address,
-                content.drafts,
-                full,
-                content.strict,
-                part,
-                newAddresses(part));
+    private String address() {
+        return baseUrl.isEmpty()
+                ? ""
+                : WebAddress.base(baseUrl)
+                        .orElseThrow(
+                                () ->
+                                        new CommandLine.ParameterException(
+                                                spec.commandLine(),
+                                                "--base-url is not the address of a site: "
+                                                        + Shown.shortened(baseUrl)
+                                                        + "; "
+                                                        + WebAddress.adviceForBase(baseUrl)));
     }
 
-    /** Of the parts of a site the first one speaks for all: each knows the whole plan. */
-    private NewAddresses newAddresses(Shard part) {
-        if (content.drafts || dryRun) {
-            return new NewAddresses.Passed();
+    /** Of the parts of a site the first one writes the ledger: each knows the whole plan. */
+    private LedgerMode ledgerMode(Shard part) {
+        if (content.drafts) {
+            return new LedgerMode.Preview();
         }
         if (frozen) {
-            return new NewAddresses.Refused();
+            return new LedgerMode.Frozen();
         }
         return part.number() > 1
-                ? new NewAddresses.Passed()
-                : new NewAddresses.Recorded(today == null ? Today.inUtc() : today);
+                ? new LedgerMode.Preview()
+                : new LedgerMode.Recording(today == null ? Today.inUtc() : today);
     }
 
     private Shard part() {

@@ -9,7 +9,6 @@ import paperarchive.intake.LiveAddress;
 import paperarchive.intake.LiveSite;
 import paperarchive.intake.Moving;
 import paperarchive.output.OutputPlan;
-import paperarchive.plan.Shard;
 import paperarchive.plan.SiteModel;
 import paperarchive.problem.Counting;
 import paperarchive.problem.Problems;
@@ -56,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         Problems problems = new Problems();
         try {
             TemplateFolder.check(templates, ContentOptions.names("-t", spec), problems);
-            Build build = new Build(order(), problems);
+            Build build = new Build(content.of(templates), problems);
             if (!against.isEmpty()) {
                 return compare(build, problems);
             }
@@ -88,17 +87,5 @@ final class CheckCommand implements Callable<Integer> {
         }
         terminal.print(problems, !content.quiet || content.strict, terminal.out());
         terminal.out().println(papers + Report.count(problems));
-    }
-
-    private Build.Order order() {
-        return new Build.Order(
-                content.folder,
-                templates,
-                Path.of(""),
-                "",
-                content.drafts,
-                false,
-                content.strict,
-                Shard.WHOLE);
     }
 }

@@ -1,6 +1,7 @@
 package paperarchive.cli;
 
 import java.nio.file.Path;
+import paperarchive.BuildOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -29,5 +30,10 @@ final class ContentOptions {
     /** Whether the command line itself names an option, where its default would be used else. */
     static boolean names(String option, CommandSpec spec) {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    /** These options, as a build takes them. */
+    BuildOptions.Content of(Path templates) {
+        return BuildOptions.Content.of(folder, templates).withDrafts(drafts).withStrict(strict);
     }
 }

@@ -71,4 +71,173 @@ public record Paper(
     public int people() {
         return Math.max(authorCount.orElse(0), authors.size());
     }
+
+    /** Begins a paper of which nothing more is known. */
+    public static Builder builder(PaperId id, String title) {
+        return new Builder(id, title);
+    }
+
+    /** Collects what is known of a paper, each part by its name. Not for several threads. */
+    public static final class Builder {
+        private final PaperId id;
+        private final String title;
+        private List<Author> authors = List.of();
+        private OptionalInt authorCount = OptionalInt.empty();
+        private String organization = "";
+        private Optional<PartialDate> published = Optional.empty();
+        private Optional<LocalDate> listed = Optional.empty();
+        private String abstractText = "";
+        private String summary = "";
+        private List<String> tags = List.of();
+        private String type = "";
+        private Publication publication = Publication.NONE;
+        private List<Identifier> identifiers = List.of();
+        private List<Link> links = List.of();
+        private OptionalInt upvotes = OptionalInt.empty();
+        private OptionalInt comments = OptionalInt.empty();
+        private List<Version> versions = List.of();
+        private Optional<Status> status = Optional.empty();
+        private List<PaperId> aliases = List.of();
+        private boolean draft = false;
+        private String submittedBy = "";
+        private String license = "";
+        private String language = "";
+
+        private Builder(PaperId id, String title) {
+            this.id = id;
+            this.title = title;
+        }
+
+        public Builder authors(List<Author> value) {
+            authors = value;
+            return this;
+        }
+
+        public Builder authorCount(OptionalInt value) {
+            authorCount = value;
+            return this;
+        }
+
+        public Builder organization(String value) {
+            organization = value;
+            return this;
+        }
+
+        public Builder published(Optional<PartialDate> value) {
+            published = value;
+            return this;
+        }
+
+        public Builder listed(Optional<LocalDate> value) {
+            listed = value;
+            return this;
+        }
+
+        public Builder abstractText(String value) {
+            abstractText = value;
+            return this;
+        }
+
+        public Builder summary(String value) {
+            summary = value;
+            return this;
+        }
+
+        public Builder tags(List<String> value) {
+            tags = value;
+            return this;
+        }
+
+        public Builder type(String value) {
+            type = value;
+            return this;
+        }
+
+        public Builder publication(Publication value) {
+            publication = value;
+            return this;
+        }
+
+        public Builder identifiers(List<Identifier> value) {
+            identifiers = value;
+            return this;
+        }
+
+        public Builder links(List<Link> value) {
+            links = value;
+            return this;
+        }
+
+        public Builder upvotes(OptionalInt value) {
+            upvotes = value;
+            return this;
+        }
+
+        public Builder comments(OptionalInt value) {
+            comments = value;
+            return this;
+        }
+
+        public Builder versions(List<Version> value) {
+            versions = value;
+            return this;
+        }
+
+        public Builder status(Optional<Status> value) {
+            status = value;
+            return this;
+        }
+
+        public Builder aliases(List<PaperId> value) {
+            aliases = value;
+            return this;
+        }
+
+        public Builder draft(boolean value) {
+            draft = value;
+            return this;
+        }
+
+        public Builder submittedBy(String value) {
+            submittedBy = value;
+            return this;
+        }
+
+        public Builder license(String value) {
+            license = value;
+            return this;
+        }
+
+        public Builder language(String value) {
+            language = value;
+            return this;
+        }
+
+        public Paper build() {
+            return new Paper(
+                    id,
+                    title,
+                    authors,
+                    authorCount,
+                    organization,
+                    published,
+                    listed,
+                    abstractText,
+                    summary,
+                    tags,
+                    type,
+                    publication,
+                    identifiers,
+                    links,
+                    upvotes,
+                    comments,
+                    versions,
+                    status,
+                    aliases,
+                    draft,
+                    submittedBy,
+                    license,
+                    language);
+        }
+    }
 }

@@ -49,28 +49,7 @@ public record Settings(
         int citationAbstractsUpTo) {
 
     /** What holds where nothing is set. */
-    public static final Settings DEFAULT =
-            new Settings(
-                    "Paper Archive",
-                    "",
-                    "",
-                    "",
-                    "en",
-                    "",
-                    List.of(),
-                    50,
-                    300,
-                    3,
-                    20,
-                    5000,
-                    true,
-                    25,
-                    "",
-                    List.of(),
-                    "",
-                    "",
-                    "",
-                    20_000);
+    public static final Settings DEFAULT = builder().build();
 
     public Settings {
         tags = List.copyOf(tags);
@@ -78,26 +57,188 @@ public record Settings(
     }
 
     public Settings withBaseUrl(String url) {
-        return new Settings(
-                title,
-                byline,
-                description,
-                url,
-                language,
-                cname,
-                tags,
-                pageSize,
-                excerpt,
-                authorsShown,
-                trendingSize,
-                fullListsUpTo,
-                authorPages,
-                authorsFolded,
-                discussion,
-                giscus,
-                license,
-                contact,
-                source,
-                citationAbstractsUpTo);
+        return toBuilder().baseUrl(url).build();
+    }
+
+    /** Begins with the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    private Builder toBuilder() {
+        return builder()
+                .title(title)
+                .byline(byline)
+                .description(description)
+                .baseUrl(baseUrl)
+                .language(language)
+                .cname(cname)
+                .tags(tags)
+                .pageSize(pageSize)
+                .excerpt(excerpt)
+                .authorsShown(authorsShown)
+                .trendingSize(trendingSize)
+                .fullListsUpTo(fullListsUpTo)
+                .authorPages(authorPages)
+                .authorsFolded(authorsFolded)
+                .discussion(discussion)
+                .giscus(giscus)
+                .license(license)
+                .contact(contact)
+                .source(source)
+                .citationAbstractsUpTo(citationAbstractsUpTo);
+    }
+
+    /**
+     * Collects settings, each by its name; those that are not named keep their defaults. Not for
+     * several threads.
+     */
+    public static final class Builder {
+        private String title = "Paper Archive";
+        private String byline = "";
+        private String description = "";
+        private String baseUrl = "";
+        private String language = "en";
+        private String cname = "";
+        private List<String> tags = List.of();
+        private int pageSize = 50;
+        private int excerpt = 300;
+        private int authorsShown = 3;
+        private int trendingSize = 20;
+        private int fullListsUpTo = 5000;
+        private boolean authorPages = true;
+        private int authorsFolded = 25;
+        private String discussion = "";
+        private List<String> giscus = List.of();
+        private String license = "";
+        private String contact = "";
+        private String source = "";
+        private int citationAbstractsUpTo = 20_000;
+
+        private Builder() {}
+
+        public Builder title(String value) {
+            title = value;
+            return this;
+        }
+
+        public Builder byline(String value) {
+            byline = value;
+            return this;
+        }
+
+        public Builder description(String value) {
+            description = value;
+            return this;
+        }
+
+        public Builder baseUrl(String value) {
+            baseUrl = value;
+            return this;
+        }
+
+        public Builder language(String value) {
+            language = value;
+            return this;
+        }
+
+        public Builder cname(String value) {
+            cname = value;
+            return this;
+        }
+
+        public Builder tags(List<String> value) {
+            tags = value;
+            return this;
+        }
+
+        public Builder pageSize(int value) {
+            pageSize = value;
+            return this;
+        }
+
+        public Builder excerpt(int value) {
+            excerpt = value;
+            return this;
+        }
+
+        public Builder authorsShown(int value) {
+            authorsShown = value;
+            return this;
+        }
+
+        public Builder trendingSize(int value) {
+            trendingSize = value;
+            return this;
+        }
+
+        public Builder fullListsUpTo(int value) {
+            fullListsUpTo = value;
+            return this;
+        }
+
+        public Builder authorPages(boolean value) {
+            authorPages = value;
+            return this;
+        }
+
+        public Builder authorsFolded(int value) {
+            authorsFolded = value;
+            return this;
+        }
+
+        public Builder discussion(String value) {
+            discussion = value;
+            return this;
+        }
+
+        public Builder giscus(List<String> value) {
+            giscus = value;
+            return this;
+        }
+
+        public Builder license(String value) {
+            license = value;
+            return this;
+        }
+
+        public Builder contact(String value) {
+            contact = value;
+            return this;
+        }
+
+        public Builder source(String value) {
+            source = value;
+            return this;
+        }
+
+        public Builder citationAbstractsUpTo(int value) {
+            citationAbstractsUpTo = value;
+            return this;
+        }
+
+        public Settings build() {
+            return new Settings(
+                    title,
+                    byline,
+                    description,
+                    baseUrl,
+                    language,
+                    cname,
+                    tags,
+                    pageSize,
+                    excerpt,
+                    authorsShown,
+                    trendingSize,
+                    fullListsUpTo,
+                    authorPages,
+                    authorsFolded,
+                    discussion,
+                    giscus,
+                    license,
+                    contact,
+                    source,
+                    citationAbstractsUpTo);
+        }
     }
 }

@@ -33,6 +33,9 @@ public final class WebAddress {
                     "(?i)(https?://(?:LABEL(?:\\.LABEL)*+\\.?|\\[[0-9a-f:.]+\\])(?::\\d{1,5})?)(/[^?#]*)?"
                             .replace("LABEL", "[\\p{L}\\p{M}\\p{N}_-]+"));
 
+    /** A name of 253 characters (RFC 1035, section 2.3.4), a scheme and a port. */
+    private static final int MOST_ORIGIN = 270;
+
     /** Parts of a path that browsers take for another path, or for another host. */
     private static final Pattern MISLEADING =
             Pattern.compile("(?i)[\\s\\\\\"<>\\p{Cc}\\p{Cf}]|//|/(\\.|%2e){1,2}(/|$)");
@@ -74,7 +77,7 @@ public final class WebAddress {
         }
         String origin = m.group(1);
         String path = m.group(2) == null ? "/" : m.group(2);
-        if (MISLEADING.matcher(path).find() || !isSound(origin)) {
+        if (MISLEADING.matcher(path).find() || origin.length() > MOST_ORIGIN || !isSound(origin)) {
             return Optional.empty();
         }
         return Optional.of(origin + encoded(path.endsWith("/") ? path : path + "/"));

@@ -1,6 +1,7 @@
 package paperarchive.plan;
 
 import java.util.Optional;
+import paperarchive.ledger.LedgerUpdate.Answer;
 
 /** An address of the site that people may pass on: that of a page, or a former one. */
 public sealed interface Address permits Page, Redirect {

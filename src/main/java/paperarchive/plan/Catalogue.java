@@ -36,7 +36,8 @@ public final class Catalogue {
     private final Map<PaperId, List<Paper>> supersededBy = new HashMap<>();
     private final Map<Term.Kind, List<Term>> terms;
     private final Map<PaperId, PaperTerms> termsOf;
-    private final Map<Term.Kind, List<Holding>> holdings = new EnumMap<>(Term.Kind.class);
+    private final Map<Term.Kind, List<PublishedTermAddress>> holdings =
+            new EnumMap<>(Term.Kind.class);
 
     private Catalogue(Archive archive) {
         this.all = archive.papers();
@@ -165,7 +166,7 @@ public final class Catalogue {
     }
 
     /** Who answers at each address of a kind that was published before. */
-    public List<Holding> holdings(Term.Kind kind) {
+    public List<PublishedTermAddress> holdings(Term.Kind kind) {
         return holdings.getOrDefault(kind, List.of());
     }
 

@@ -2,6 +2,7 @@ package paperarchive.plan;
 
 import java.util.List;
 import java.util.Optional;
+import paperarchive.ledger.LedgerUpdate.Answer;
 import paperarchive.paper.Paper;
 
 /** A page that lists papers: the latest, of a period, of a term, the most voted. */
@@ -77,7 +78,9 @@ public sealed interface ListPage extends Page {
         /** The first page of a term answers for it. */
         @Override
         public Optional<Answer> answer() {
-            return slice.number() == 1 ? Optional.of(Answer.of(term)) : Optional.empty();
+            return slice.number() == 1
+                    ? Optional.of(PublishedAnswers.of(path(), term))
+                    : Optional.empty();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import paperarchive.ledger.PublishedAddressMatcher;
 import paperarchive.paper.Author;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
@@ -63,13 +64,16 @@ final class Mentions {
     private final Terms authors = new Terms(Term.Kind.AUTHOR);
     private final Terms venues = new Terms(Term.Kind.VENUE);
     private final List<OfPaper> papers = new ArrayList<>();
-    private final Map<Term.Kind, Claims> claims = new EnumMap<>(Term.Kind.class);
+    private final Map<Term.Kind, PublishedAddressMatcher<Terms.Group>> claims =
+            new EnumMap<>(Term.Kind.class);
 
     private Mentions(Identities identities, Ledger ledger) {
         this.identities = identities;
         for (Term.Kind kind : Term.Kind.values()) {
-            List<Ledger.Entry> published = ledger.below(kind.folder());
-            claims.put(kind, new Claims(kind, published, ids -> groupsOn(ids, kind)));
+            claims.put(
+                    kind,
+                    new PublishedAddressMatcher<>(
+                            ledger, kind.folder(), ids -> groupsOn(ids, kind)));
         }
     }
 
@@ -134,13 +138,18 @@ final class Mentions {
         return terms;
     }
 
-    private Claims claims(Term.Kind kind) {
+    private PublishedAddressMatcher<Terms.Group> claims(Term.Kind kind) {
         return Objects.requireNonNull(claims.get(kind), "every kind has its own");
     }
 
     /** Who answers at each published address of a kind, once the terms have their names. */
-    List<Holding> holdings(Term.Kind kind) {
-        return claims(kind).holdings();
+    List<PublishedTermAddress> holdings(Term.Kind kind) {
+        return claims(kind).matches().stream()
+                .map(
+                        match ->
+                                new PublishedTermAddress(
+                                        match.entry(), match.owner().map(Terms.Group::term)))
+                .toList();
     }
 
     /** What each paper stands under, once the terms have their names. */

@@ -1,6 +1,7 @@
 package paperarchive.plan;
 
 import java.util.Optional;
+import paperarchive.ledger.LedgerUpdate.Answer;
 import paperarchive.paper.Paper;
 
 /** The page at the permanent address of a paper: the paper, or a notice once it is removed. */
@@ -20,7 +21,7 @@ public sealed interface PaperPage extends Page {
 
         @Override
         public Optional<Answer> answer() {
-            return Optional.of(Answer.of(paper));
+            return Optional.of(PublishedAnswers.of(path(), paper));
         }
 
         @Override
@@ -43,7 +44,7 @@ public sealed interface PaperPage extends Page {
 
         @Override
         public Optional<Answer> answer() {
-            return Optional.of(Answer.of(paper));
+            return Optional.of(PublishedAnswers.of(path(), paper));
         }
 
         @Override

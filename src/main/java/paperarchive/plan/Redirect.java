@@ -1,6 +1,7 @@
 package paperarchive.plan;
 
 import java.util.Optional;
+import paperarchive.ledger.LedgerUpdate.Answer;
 import paperarchive.paper.Paper;
 
 /** A former address that leads on to a present one. */
@@ -17,7 +18,7 @@ public sealed interface Redirect extends Address {
 
         @Override
         public Optional<Answer> answer() {
-            return Optional.of(Answer.of(paper));
+            return Optional.of(PublishedAnswers.of(path(), paper));
         }
     }
 
@@ -35,7 +36,9 @@ public sealed interface Redirect extends Address {
 
         @Override
         public Optional<Answer> answer() {
-            return Optional.of(term.map(Answer::of).orElse(Answer.NOBODY));
+            return Optional.of(
+                    term.map(now -> PublishedAnswers.of(path(), now))
+                            .orElse(Answer.byNobody(path().address())));
         }
     }
 }

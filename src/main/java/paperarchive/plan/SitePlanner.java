@@ -145,13 +145,13 @@ public final class SitePlanner {
 
     /** Published addresses at which no term stands any more lead to the one that was meant. */
     private void addFormerAddresses(Term.Kind kind, List<Term> terms) {
-        List<Holding> holdings = catalogue.holdings(kind);
+        List<PublishedTermAddress> holdings = catalogue.holdings(kind);
         if (holdings.isEmpty()) {
             return;
         }
         Set<String> present = new HashSet<>(terms.size() * 2);
         terms.forEach(term -> present.add(term.slug()));
-        for (Holding holding : holdings) {
+        for (PublishedTermAddress holding : holdings) {
             if (!present.contains(holding.entry().slug())) {
                 redirects.add(new Redirect.ToTerm(holding.path(), kind, holding.term()));
             }

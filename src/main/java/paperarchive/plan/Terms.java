@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import paperarchive.ledger.PublishedAddressMatcher;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Slug;
 
@@ -36,7 +37,7 @@ final class Terms {
     }
 
     /** A term in the making: every spelling met, how often, and the papers. */
-    static final class Group {
+    static final class Group implements PublishedAddressMatcher.Candidate {
         private final String key;
         private final List<Spelling> spellings = new ArrayList<>(1);
         private final List<Paper> papers = new ArrayList<>(2);
@@ -54,16 +55,18 @@ final class Terms {
             return Objects.requireNonNull(term, "named before it is asked for");
         }
 
-        String name() {
+        @Override
+        public String name() {
             return name;
         }
 
-        /** The slug it would like, until each has its own. */
-        String slug() {
+        @Override
+        public String slug() {
             return slug;
         }
 
-        List<String> spellings() {
+        @Override
+        public List<String> spellings() {
             return spellings.stream().map(spelling -> spelling.text).toList();
         }
 
@@ -155,7 +158,10 @@ final class Terms {
      * @param orcids the ORCID of a key that has one
      * @param claims who has which address already
      */
-    List<Term> named(Map<String, String> declared, Map<String, String> orcids, Claims claims) {
+    List<Term> named(
+            Map<String, String> declared,
+            Map<String, String> orcids,
+            PublishedAddressMatcher<Group> claims) {
         List<Group> all = new ArrayList<>(groups.values());
         all.parallelStream()
                 .forEach(
@@ -164,7 +170,7 @@ final class Terms {
                             group.name = name == null ? group.mostFrequent() : name;
                             group.slug = Slug.of(group.name);
                         });
-        claims.settle(groups);
+        claims.match(groups);
         markNamesakes(keepAddresses(all, claims), claims);
         Term[] terms =
                 all.parallelStream()
@@ -175,7 +181,8 @@ final class Terms {
     }
 
     /** Gives every group the address it has had; those that have none are left. */
-    private static List<Group> keepAddresses(List<Group> all, Claims claims) {
+    private static List<Group> keepAddresses(
+            List<Group> all, PublishedAddressMatcher<Group> claims) {
         List<Group> newcomers = new ArrayList<>();
         for (Group group : all) {
             Optional<String> kept = claims.keptBy(group);
@@ -192,7 +199,8 @@ final class Terms {
      * The plain slug goes to the term whose papers begin earliest, so that a namesake who comes
      * later moves nobody; every other gets a suffix made from its own key alone.
      */
-    private static void markNamesakes(List<Group> newcomers, Claims claims) {
+    private static void markNamesakes(
+            List<Group> newcomers, PublishedAddressMatcher<Group> claims) {
         Map<String, Group> first = new HashMap<>(newcomers.size() * 2);
         List<Group> namesakes = new ArrayList<>();
         for (Group group : newcomers) {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import paperarchive.problem.ProblemsFound;
 
 /**
  * Puts a whole new folder in the place of the old one, by two renames. It does so only if there is
@@ -38,8 +39,10 @@ final class FolderExchange {
      *
      * @param before what builds have written into the old folder
      * @return whether it was done; if not, nothing has changed
+     * @throws ProblemsFound if the site may not change after all
      */
-    boolean apply(LastBuild build, BuildState before, Notices notices) throws IOException {
+    boolean apply(PendingBuild build, BuildState before, Notices notices)
+            throws IOException, ProblemsFound {
         Path next = state.next();
         Files.createDirectories(next);
         boolean old = Files.exists(folder.root(), LinkOption.NOFOLLOW_LINKS);
@@ -47,7 +50,7 @@ final class FolderExchange {
             return false;
         }
         BuildStateFile journal = state.exchange(key);
-        journal.write(new BuildState(build, OutputFolder.identity(next), state.now()));
+        journal.write(new BuildState(build.complete(), OutputFolder.identity(next), state.now()));
         try {
             if (old) {
                 Files.move(folder.root(), state.previousSite(), StandardCopyOption.ATOMIC_MOVE);

@@ -56,15 +56,18 @@ final class InPlaceChange {
      * @return how many files were deleted
      * @throws ProblemsFound if something is in the way; then nothing has changed
      */
-    int apply(LastBuild build, Path staged, List<String> written, Problems problems)
+    int apply(PendingBuild build, Path staged, List<String> written, Problems problems)
             throws IOException, ProblemsFound {
         Files.createDirectories(folder.root());
         findGone(build);
-        BuildState next = new BuildState(build, folder.identity(), state.now());
+        BuildState draft = new BuildState(build.draft(), folder.identity(), state.now());
+        BuildState next;
         BuildStateFile journal = state.change(key);
-        journal.write(next);
+        journal.write(draft);
         try {
             check(written, problems);
+            next = draft.with(build.complete());
+            journal.write(next);
         } catch (IOException | ProblemsFound e) {
             FolderListing.deleteTree(state.replaced());
             journal.delete();
@@ -110,7 +113,7 @@ final class InPlaceChange {
     }
 
     /** Collects the files to delete, and leaves those that are not what a build wrote. */
-    private void findGone(LastBuild build) throws IOException {
+    private void findGone(PendingBuild build) throws IOException {
         List<Location> changed = new ArrayList<>();
         for (var file : before.files().entrySet()) {
             String path = file.getKey();
@@ -132,7 +135,7 @@ final class InPlaceChange {
     }
 
     /** On a disk that ignores case a file that goes may be the one that comes. */
-    private void keepOtherSpellings(LastBuild build) throws IOException {
+    private void keepOtherSpellings(PendingBuild build) throws IOException {
         if (gone.isEmpty()) {
             return;
         }
@@ -194,7 +197,7 @@ final class InPlaceChange {
      * Returns what has to go before new files can come: a file that is to be a folder, or one in a
      * folder that is to be a file.
      */
-    private Set<String> inTheWay(LastBuild build) {
+    private Set<String> inTheWay(PendingBuild build) {
         Set<String> way = new TreeSet<>();
         for (String path : gone.isEmpty() ? Set.<String>of() : build.files().keySet()) {
             String within = gone.ceiling(path + "/");

@@ -20,6 +20,11 @@ public record LastBuild(Origin origin, List<Problem> warnings, Map<String, FileM
         warnings = List.copyOf(warnings);
     }
 
+    /** Returns the same with other files. */
+    LastBuild withFiles(Map<String, FileMade> others) {
+        return new LastBuild(origin, warnings, others);
+    }
+
     /**
      * What a site is made from.
      *

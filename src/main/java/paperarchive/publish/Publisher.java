@@ -116,7 +116,7 @@ public final class Publisher implements AutoCloseable {
      * Publishes files.
      *
      * @param files those of the site, sorted by path
-     * @param origin what it is made from
+     * @param lastStep what is to be done once nothing is in the way any more
      * @param last what the last build left, if it can be trusted
      * @param told receives what people should change in what a file shows, from any thread
      * @param progress receives the number of pages done
@@ -125,7 +125,7 @@ public final class Publisher implements AutoCloseable {
      */
     public Outcome publish(
             List<OutputFile> files,
-            LastBuild.Origin origin,
+            LastStep lastStep,
             Optional<LastBuild> last,
             Consumer<Problem> told,
             IntConsumer progress)
@@ -141,18 +141,31 @@ public final class Publisher implements AutoCloseable {
             PreviousOutput before = new PreviousOutput(folder, found, last, full, whole);
             Staging staging = new Staging(place, before, told, problems);
             Map<String, LastBuild.FileMade> made = staging.fill(files, progress);
-            LastBuild build = new LastBuild(origin, problems.sorted(), made);
+            PendingBuild pending = new PendingBuild(lastStep, problems, made);
             List<String> written = staging.written();
             int removed =
-                    whole && exchange.apply(build, before.state(), notices)
-                            ? gone(before, build)
+                    whole && exchange.apply(pending, before.state(), notices)
+                            ? gone(before, made)
                             : new InPlaceChange(folder, state, key, before, notices)
-                                    .apply(build, place, written, problems);
+                                    .apply(pending, place, written, problems);
+            LastBuild build = pending.complete();
             finish(build);
             return new Outcome(build, published(build, staging.rendered(), written, removed));
         } finally {
             FolderListing.deleteTree(place);
         }
+    }
+
+    /** The last step before the site changes: after it nothing may refuse the build. */
+    @FunctionalInterface
+    public interface LastStep {
+        /**
+         * Runs once, when every file is rendered and none of them has an obstacle.
+         *
+         * @return what the site is made from
+         * @throws ProblemsFound where the site may not change after all
+         */
+        LastBuild.Origin run() throws IOException, ProblemsFound;
     }
 
     /** How a build went: what it knows now, and what it did to the output folder. */
@@ -164,9 +177,9 @@ public final class Publisher implements AutoCloseable {
         return new Published(rendered, written.size(), unchanged, removed, build.size().bytes());
     }
 
-    private static int gone(PreviousOutput before, LastBuild build) {
+    private static int gone(PreviousOutput before, Map<String, LastBuild.FileMade> after) {
         Set<String> gone = new HashSet<>(before.files().keySet());
-        gone.removeAll(build.files().keySet());
+        gone.removeAll(after.keySet());
         return gone.size();
     }
 

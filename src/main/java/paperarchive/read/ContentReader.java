@@ -1,21 +1,18 @@
 package paperarchive.read;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import paperarchive.paper.Ledger;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
@@ -23,34 +20,33 @@ import paperarchive.problem.Problems;
 public final class ContentReader {
     private static final int FILES_AT_ONCE = 64;
 
+    private final InputFolder content;
     private final ContentFolder folder;
     private final Problems problems;
 
-    public ContentReader(Path folder, Problems problems) {
-        this.folder = new ContentFolder(folder, problems);
+    public ContentReader(InputFolder content, Problems problems) {
+        this.content = content;
+        this.folder = new ContentFolder(content, problems);
         this.problems = problems;
     }
 
+    /** A reader of the folder at a path. */
+    public ContentReader(Path folder, Problems problems) {
+        this(InputFolder.of(folder, InputFolder.Kind.CONTENT, problems), problems);
+    }
+
     /** The fields of {@code site.yaml}, where it can be read. */
-    public Optional<RawRecord> settings() throws IOException {
-        Optional<ContentFolder.Found> file = folder.settings();
+    public Optional<RawRecord> settings() {
+        Optional<InputFile> file = folder.settings();
         return file.isPresent()
                 ? text(file.get()).flatMap(t -> parser(file.get(), Subject.SETTINGS).yaml(t, 1))
                 : Optional.empty();
     }
 
-    /** The addresses published so far; none where no build has written the file yet. */
-    public Ledger ledger() throws IOException {
-        ContentFolder.Found file = folder.ledger();
-        return Files.exists(file.path())
-                ? LedgerReader.read(Files.readAllBytes(file.path()), file.shown(), problems)
-                : Ledger.none(file.shown());
-    }
-
     /** The fields of each free page; its text is the field {@code body}. */
-    public List<RawRecord> pages() throws IOException {
+    public List<RawRecord> pages() {
         List<RawRecord> pages = new ArrayList<>();
-        for (ContentFolder.Found file : folder.pages()) {
+        for (InputFile file : folder.pages()) {
             text(file)
                     .flatMap(t -> FrontMatter.read(t, Subject.PAGE, file.shown(), problems))
                     .ifPresent(pages::add);
@@ -62,7 +58,7 @@ public final class ContentReader {
      * What {@code check} makes of each record, in an order that depends on the folder alone.
      * Records are read and checked on all cores, a bounded number of them at a time.
      */
-    public <T> List<T> records(Function<RawRecord, T> check) throws IOException {
+    public <T> List<T> records(Function<RawRecord, T> check) {
         int cores = Runtime.getRuntime().availableProcessors();
         ExecutorService workers = Executors.newFixedThreadPool(cores);
         try {
@@ -72,9 +68,9 @@ public final class ContentReader {
         }
     }
 
-    private <T> List<T> records(Batches<T> batches) throws IOException {
-        List<ContentFolder.Found> small = new ArrayList<>();
-        for (ContentFolder.Found file : folder.records()) {
+    private <T> List<T> records(Batches<T> batches) {
+        List<InputFile> small = new ArrayList<>();
+        for (InputFile file : folder.records()) {
             boolean lines = isLines(file);
             if (!lines) {
                 small.add(file);
@@ -107,21 +103,21 @@ public final class ContentReader {
         }
     }
 
-    private static boolean isLines(ContentFolder.Found file) {
+    private static boolean isLines(InputFile file) {
         RecordFormat format = RecordFormat.of(file.shown());
         return format == RecordFormat.JSON_LINES || format == RecordFormat.JSON_LINES_GZIP;
     }
 
-    private <T> void readLines(ContentFolder.Found file, Batches<T> batches) throws IOException {
-        try (JsonLines lines = JsonLines.open(file.path(), file.shown())) {
+    private <T> void readLines(InputFile file, Batches<T> batches) {
+        try (JsonLines lines = JsonLines.of(content.open(file), file.shown())) {
             JsonLines.Block block = lines.next();
             while (!block.isEmpty() && !isHopeless()) {
                 batches.add(reading(block));
                 block = lines.next();
             }
         } catch (IOException e) {
-            if (!JsonLines.report(e, file.shown(), problems)) {
-                throw e;
+            if (!(e instanceof InputFailure) && !JsonLines.report(e, file.shown(), problems)) {
+                content.failure(file, e);
             }
         }
     }
@@ -130,21 +126,17 @@ public final class ContentReader {
         return () -> isHopeless() ? List.of() : block.records(problems);
     }
 
-    private Supplier<List<RawRecord>> reading(List<ContentFolder.Found> files) {
+    private Supplier<List<RawRecord>> reading(List<InputFile> files) {
         return () -> {
             List<RawRecord> records = new ArrayList<>();
-            for (ContentFolder.Found file : isHopeless() ? List.<ContentFolder.Found>of() : files) {
-                try {
-                    record(file).ifPresent(records::add);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+            for (InputFile file : isHopeless() ? List.<InputFile>of() : files) {
+                record(file).ifPresent(records::add);
             }
             return records;
         };
     }
 
-    private Optional<RawRecord> record(ContentFolder.Found file) throws IOException {
+    private Optional<RawRecord> record(InputFile file) {
         RecordFormat format = RecordFormat.of(file.shown());
         if (format == RecordFormat.JSON) {
             return bytes(file).flatMap(b -> parser(file, Subject.PAPER).json(b, 0, b.length, 1));
@@ -155,13 +147,21 @@ public final class ContentReader {
                 : text.flatMap(t -> FrontMatter.read(t, Subject.PAPER, file.shown(), problems));
     }
 
-    private Optional<String> text(ContentFolder.Found file) throws IOException {
+    private Optional<String> text(InputFile file) {
         return bytes(file).flatMap(b -> Utf8.text(b, file.shown(), problems));
     }
 
-    private Optional<byte[]> bytes(ContentFolder.Found file) throws IOException {
-        if (Files.size(file.path()) <= Limits.RECORD_BYTES) {
-            return Optional.of(Files.readAllBytes(file.path()));
+    /** The bytes of a file; empty, and reported, where it is too long or cannot be read. */
+    private Optional<byte[]> bytes(InputFile file) {
+        try {
+            if (Files.size(file.path()) <= Limits.RECORD_BYTES) {
+                return Optional.of(content.bytes(file));
+            }
+        } catch (InputFailure e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            content.failure(file, e);
+            return Optional.empty();
         }
         problems.error(
                 Location.of(file.shown()),
@@ -170,7 +170,7 @@ public final class ContentReader {
         return Optional.empty();
     }
 
-    private RecordParser parser(ContentFolder.Found file, Subject subject) {
+    private RecordParser parser(InputFile file, Subject subject) {
         return new RecordParser(file.shown(), subject, problems);
     }
 
@@ -201,17 +201,10 @@ public final class ContentReader {
                             workers));
         }
 
-        List<T> results() throws IOException {
+        List<T> results() {
             List<T> all = new ArrayList<>();
             for (CompletableFuture<List<T>> batch : batches) {
-                try {
-                    all.addAll(batch.join());
-                } catch (CompletionException e) {
-                    if (e.getCause() instanceof UncheckedIOException io) {
-                        throw io.getCause();
-                    }
-                    throw e;
-                }
+                all.addAll(batch.join());
             }
             return all;
         }

@@ -21,8 +21,12 @@ public final class Fingerprint {
     private final MessageDigest digest;
 
     public Fingerprint() {
+        this.digest = sha256();
+    }
+
+    static MessageDigest sha256() {
         try {
-            this.digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform knows SHA-256", e);
         }
@@ -39,33 +43,15 @@ public final class Fingerprint {
         }
     }
 
-    /** Takes in the name and the bytes of every file below a folder, which need not exist. */
+    /** Takes in the name and the bytes of every file below a folder of the program. */
     public Fingerprint addFolder(Path folder) throws IOException {
-        return addFolder(folder, "");
-    }
-
-    /**
-     * Takes in a folder but for one file.
-     *
-     * @param without the path of that file below the folder: {@code addresses.tsv}
-     */
-    public Fingerprint addFolder(Path folder, String without) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return add("no folder");
-        }
+        Path root = folder.toRealPath();
         List<Path> entries;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            entries = walk.sorted().toList();
+        try (Stream<Path> walk = Files.walk(root)) {
+            entries = walk.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path entry : entries) {
-            String below = folder.relativize(entry).toString().replace('\\', '/');
-            if (below.equals(without) && !below.isEmpty()) {
-                continue;
-            }
-            add(below);
-            if (Files.isRegularFile(entry)) {
-                addFile(entry);
-            }
+            add(root.relativize(entry).toString().replace('\\', '/')).addFile(entry);
         }
         return this;
     }

@@ -44,6 +44,9 @@ public final class Limits {
     /** Versions of a record. */
     public static final int VERSIONS = 200;
 
+    /** Free pages that the menu names: every page of the site holds the menu. */
+    public static final int MENU = 100;
+
     /** How many times as large as it is a gzip file may become, beyond {@link #GZIP_FREE}. */
     public static final int GZIP_RATIO = 200;
 

@@ -10,7 +10,7 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
 /** Bytes that should be UTF-8, and the line on which they are not. */
-final class Utf8 {
+public final class Utf8 {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private Utf8() {}
@@ -45,12 +45,13 @@ final class Utf8 {
         return first == 0 || bytes[from + 1] == 0 || first == 0xfe || first == 0xff;
     }
 
-    static void report(Location at, Problems problems) {
+    /** Reports bytes that are not UTF-8. */
+    public static void report(Location at, Problems problems) {
         problems.error(at, "this is not UTF-8 text", "save the file in the encoding UTF-8");
     }
 
     /** Where the first bytes stand that UTF-8 does not know. */
-    static Optional<Location> firstBrokenLine(
+    public static Optional<Location> firstBrokenLine(
             byte[] bytes, int from, int length, String file, int firstLine) {
         ByteBuffer in = ByteBuffer.wrap(bytes, from, length);
         CoderResult result =

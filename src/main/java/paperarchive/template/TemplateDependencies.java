@@ -1,28 +1,38 @@
 package paperarchive.template;
 
-import freemarker.template.MalformedTemplateNameException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a page is made with: its template and those that it brings in, by their sources. So a change
- * of {@code author.ftlh} concerns the pages of authors and no others.
+ * The sources that decide a page: its template and those that it brings in. So a change of {@code
+ * author.ftlh} concerns the pages of authors and no others.
+ *
+ * <p>Where every template is brought in by a tag that spells its name out, these are the sources.
+ * FreeMarker has other ways, which can compute a name. Each of them needs one of the few words in
+ * {@link #WAY}, which FreeMarker lets nobody escape, split or compute. So a source with such a word
+ * outside of a plain tag, be it in a comment, makes the page depend on the whole templates folder.
+ * A plain tag in a comment is one more dependency, on a template that may be missing.
  */
 final class TemplateDependencies {
-    /** A tag that brings in another template; the name is in a group where it is written out. */
-    private static final Pattern BRINGS_IN =
-            Pattern.compile("[<\\[]#(?:import|include)\\s+(?:\"([^\"$#]+)\"|'([^'$#]+)')?");
+    /** A word without which no template brings in another. */
+    private static final Pattern WAY =
+            Pattern.compile(
+                    "\\b(?:include|import|interpret|eval|using"
+                            + "|get_optional_template|getOptionalTemplate)\\b");
 
-    private static final Pattern COMMENT = Pattern.compile("(?s)[<\\[]#--.*?--[>\\]]");
+    private static final String NAME = "/?[A-Za-z0-9_-][\\w.-]*(?:/[A-Za-z0-9_-][\\w.-]*)*";
 
-    /** Ways to bring a template in that no such tag shows. */
-    private static final Pattern HIDDEN = Pattern.compile("get_optional_template|\\?interpret");
+    /** A tag that spells the name out; it contains one such word. */
+    private static final Pattern PLAIN_TAG =
+            Pattern.compile(
+                    "[<\\[]#(?:include\\s+%1$s|import\\s+%1$s\\s+as\\s+[A-Za-z]\\w*)\\s*/?[>\\]]"
+                            .formatted("(?:\"(" + NAME + ")\"|'(" + NAME + ")')"));
 
     /** Where templates are read. */
     interface Sources {
@@ -32,66 +42,53 @@ final class TemplateDependencies {
 
     private final Sources sources;
     private final Set<String> used = new TreeSet<>();
-    private boolean known = true;
+    private final StringBuilder texts = new StringBuilder();
+    private boolean plain = true;
 
     private TemplateDependencies(Sources sources) {
         this.sources = sources;
     }
 
     /**
-     * The sources that decide a page, as one text; empty where only the rendering of the page shows
-     * which templates it asks for.
+     * A text that differs where anything that decides a page differs.
      *
      * @param templates those that the program itself asks for
+     * @param all such a text for the whole folder of templates
      */
-    static Optional<String> of(List<String> templates, Sources sources) throws IOException {
-        TemplateDependencies look = new TemplateDependencies(sources);
+    static String of(List<String> templates, Sources sources, Supplier<String> all)
+            throws IOException {
+        TemplateDependencies found = new TemplateDependencies(sources);
         for (String name : templates) {
-            look.collect(name);
+            found.collect(name);
         }
-        StringBuilder all = new StringBuilder();
-        for (String name : look.used) {
-            all.append(name).append('\n').append(look.read(name)).append('\n');
-        }
-        return look.known ? Optional.of(all.toString()) : Optional.empty();
+        return found.plain ? found.texts.toString() : all.get();
     }
 
     private void collect(String name) throws IOException {
-        if (!used.add(name)) {
+        if (!plain || !used.add(name)) {
             return;
         }
-        String source = COMMENT.matcher(read(name)).replaceAll("");
-        known = known && !HIDDEN.matcher(source).find();
-        for (String other : broughtIn(source)) {
-            known = known && !other.isEmpty();
-            collect(resolved(name, other));
-        }
-    }
-
-    /**
-     * A name that is not found, or may not be read, makes nothing known: FreeMarker may find more,
-     * and the rendering says what is wrong with it.
-     */
-    private String read(String name) throws IOException {
-        try {
-            Optional<String> source = sources.of(name);
-            known = known && source.isPresent();
-            return source.orElse("");
-        } catch (SecurityException | MalformedTemplateNameException e) {
-            known = false;
-            return "";
-        }
-    }
-
-    /** The names in the tags; an empty one where a name is worked out. */
-    private static List<String> broughtIn(String source) {
-        List<String> names = new ArrayList<>();
-        Matcher tag = BRINGS_IN.matcher(source);
+        Optional<String> source = sources.of(name);
+        String text = source.orElse("");
+        texts.append(name).append('\n');
+        texts.append(source.map(String::length).orElse(-1)).append('\n').append(text);
+        Matcher tag = PLAIN_TAG.matcher(text);
+        StringBuilder rest = new StringBuilder();
         while (tag.find()) {
-            String name = tag.group(1) == null ? tag.group(2) : tag.group(1);
-            names.add(name == null ? "" : name);
+            collect(resolved(name, named(tag)));
+            tag.appendReplacement(rest, " ");
         }
-        return names;
+        tag.appendTail(rest);
+        plain = plain && !WAY.matcher(rest).find();
+    }
+
+    private static String named(Matcher tag) {
+        for (int group = 1; group <= tag.groupCount(); group++) {
+            if (tag.group(group) != null) {
+                return tag.group(group);
+            }
+        }
+        throw new IllegalStateException("a tag without a name: " + tag.group());
     }
 
     /** A name as FreeMarker reads it: beside the template that says it, or from the top. */

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import paperarchive.output.OutputFailure;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
+import paperarchive.read.InputFailure;
 
 /**
  * The templates of one build. Each is read once, while the site is planned, in one thread; any
@@ -70,10 +71,11 @@ public final class Templates {
         List<String> all = new ArrayList<>(parts);
         all.add(name);
         try {
-            Optional<ValueHash> sources =
-                    TemplateDependencies.of(all, theme::source)
-                            .map(text -> hasher().add(text).value());
-            return new LoadedTemplate(name, template, sources);
+            String sources = TemplateDependencies.of(all, theme::source, theme::fingerprint);
+            return new LoadedTemplate(name, template, Optional.of(hasher().add(sources).value()));
+        } catch (InputFailure e) {
+            // It is reported.
+            return new LoadedTemplate(name, template, Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

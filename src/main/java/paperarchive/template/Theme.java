@@ -1,7 +1,6 @@
 package paperarchive.template;
 
 import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
@@ -15,11 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
+import paperarchive.read.InputFailure;
+import paperarchive.read.InputFile;
+import paperarchive.read.InputFolder;
 
 /**
  * The look of the site: templates and static files of an archive, and the built-in ones for all
@@ -52,30 +50,32 @@ public final class Theme {
 
     private static final Pattern ASSET = Pattern.compile("[\\w.-]+(/[\\w.-]+)*");
     private static final String RESOURCES = "/templates/";
-    private static final String LEADS_OUT = "this link leads out of the templates folder";
+    private static final String STATIC = "static/";
     private static final Version FREEMARKER = Configuration.VERSION_2_3_34;
 
-    private final Optional<Path> folder;
-    private final String shown;
+    private final InputFolder folder;
     private final Configuration freemarker;
 
-    private Theme(Optional<Path> folder, String shown, Configuration freemarker) {
+    private Theme(InputFolder folder, Configuration freemarker) {
         this.folder = folder;
-        this.shown = shown;
         this.freemarker = freemarker;
     }
 
+    /** The look that is built in, without a folder of templates. */
+    public static Theme builtIn() {
+        Path none = Path.of("no-templates-folder");
+        return of(InputFolder.of(none, InputFolder.Kind.TEMPLATES, new Problems()));
+    }
+
     /** The look that a folder gives, which need not exist: then all is built in. */
-    public static Theme of(Path folder) throws IOException {
-        List<TemplateLoader> loaders = new ArrayList<>();
-        boolean exists = Files.isDirectory(folder);
-        if (exists) {
-            loaders.add(new FileTemplateLoader(folder.toFile()));
-        }
-        loaders.add(new ClassTemplateLoader(Theme.class, RESOURCES));
+    public static Theme of(InputFolder folder) {
         Configuration freemarker = new Configuration(FREEMARKER);
         freemarker.setTemplateLoader(
-                new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new)));
+                new MultiTemplateLoader(
+                        new TemplateLoader[] {
+                            new InputTemplates(folder),
+                            new ClassTemplateLoader(Theme.class, RESOURCES)
+                        }));
         freemarker.setObjectWrapper(new RecordObjectWrapper(FREEMARKER));
         freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
         freemarker.setLocale(Locale.ROOT);
@@ -86,8 +86,7 @@ public final class Theme {
         freemarker.setLogTemplateExceptions(false);
         freemarker.setWrapUncheckedExceptions(true);
         freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        String shown = folder.toString().replace('\\', '/');
-        return new Theme(exists ? Optional.of(folder) : Optional.empty(), shown, freemarker);
+        return new Theme(folder, freemarker);
     }
 
     /**
@@ -95,17 +94,9 @@ public final class Theme {
      * that not every disk and address can hold, or that differs from another in case alone, is a
      * problem.
      */
-    public List<String> assets(Problems problems) throws IOException {
+    public List<String> assets(Problems problems) {
         TreeSet<String> names = new TreeSet<>(BUILT_IN);
-        Path own = folder.map(f -> f.resolve("static")).orElse(Path.of("static"));
-        if (folder.isPresent() && Files.isDirectory(own)) {
-            try (Stream<Path> files = Files.walk(own)) {
-                files.filter(file -> Files.isRegularFile(file) && staysInside(file, problems))
-                        .map(file -> own.relativize(file).toString().replace('\\', '/'))
-                        .filter(name -> !name.startsWith(".") && !name.contains("/."))
-                        .forEach(names::add);
-            }
-        }
+        folder.below("static").forEach(file -> names.add(file.name().substring(STATIC.length())));
         Map<String, String> folded = new HashMap<>();
         for (String name : names) {
             String other = folded.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
@@ -121,31 +112,13 @@ public final class Theme {
         return List.copyOf(names);
     }
 
-    /** Whether a file is no link to one elsewhere, whose bytes nobody meant to publish. */
-    private boolean staysInside(Path file, Problems problems) {
-        Path root = folder.orElse(file);
-        try {
-            if (!Files.isSymbolicLink(file) || file.toRealPath().startsWith(root.toRealPath())) {
-                return true;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        problems.error(
-                at(root.relativize(file).toString().replace('\\', '/'), 1),
-                LEADS_OUT,
-                "copy the file here, or remove the link");
-        return false;
-    }
-
     /** The bytes of a static file that {@link #assets} names. */
     public byte[] asset(String name) throws IOException {
-        Optional<Path> own =
-                folder.map(f -> f.resolve("static").resolve(name)).filter(Files::isRegularFile);
+        Optional<InputFile> own = folder.file(STATIC + name);
         if (own.isPresent()) {
-            return Files.readAllBytes(own.get());
+            return folder.bytes(own.get());
         }
-        try (InputStream in = Theme.class.getResourceAsStream(RESOURCES + "static/" + name)) {
+        try (InputStream in = Theme.class.getResourceAsStream(RESOURCES + STATIC + name)) {
             if (in == null) {
                 throw new IllegalStateException("no such static file: " + name);
             }
@@ -155,7 +128,7 @@ public final class Theme {
 
     /** Where a template stands, as people know it: {@code templates/paper.ftlh:12}. */
     public Location at(@Nullable String template, int line) {
-        return new Location(shown + "/" + template, Math.max(1, line));
+        return new Location(folder.shown(String.valueOf(template)), Math.max(1, line));
     }
 
     /** A template by name; one that does not parse, or does not exist, is a problem and empty. */
@@ -167,8 +140,9 @@ public final class Theme {
                     at(e.getTemplateName(), e.getLineNumber()),
                     "the template cannot be read: " + firstLine(e.getEditorMessage()),
                     "see src/docs/templates.md, and the manual of FreeMarker");
-        } catch (SecurityException e) {
-            problems.error(at(name, 1), LEADS_OUT, "copy the file here, or remove the link");
+        } catch (InputFailure e) {
+            // It is reported.
+            return Optional.empty();
         } catch (TemplateNotFoundException e) {
             problems.error(
                     at(name, 1),
@@ -176,6 +150,11 @@ public final class Theme {
                     "its name is part of the program: this should not happen");
         }
         return Optional.empty();
+    }
+
+    /** A hash of the whole folder: of all names and all bytes. */
+    String fingerprint() {
+        return folder.fingerprint("");
     }
 
     /** The text of a template; empty where there is none of the name. */

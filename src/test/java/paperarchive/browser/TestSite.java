@@ -8,9 +8,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import paperarchive.Build;
+import paperarchive.BuildOptions;
 import paperarchive.MadeUpArchive;
 import paperarchive.SiteFolder;
-import paperarchive.plan.Shard;
+import paperarchive.ledger.LedgerMode;
 import paperarchive.plan.SiteModel;
 import paperarchive.problem.Problems;
 
@@ -32,18 +33,12 @@ final class TestSite implements AutoCloseable {
         SiteServer started = SiteServer.of(folder);
         server = started;
         new MadeUpArchive(SEED).writeInto(source, started.belowAPath());
-        Build.Order order =
-                new Build.Order(
-                        source.path("content"),
-                        source.path("templates"),
-                        folder,
-                        "",
-                        false,
-                        false,
-                        false,
-                        Shard.WHOLE);
-        new Build(order, new Problems()).run(new SiteFolder.Silence());
-        Build build = new Build(order, new Problems());
+        BuildOptions.Content options =
+                BuildOptions.Content.of(source.path("content"), source.path("templates"));
+        BuildOptions.Output target = BuildOptions.Output.to(folder);
+        new Build(options, new Problems())
+                .run(target, new LedgerMode.Preview(), new SiteFolder.Silence());
+        Build build = new Build(options, new Problems());
         SiteModel model = build.site();
         kinds.putAll(EveryKind.of(model, build.plan(model), folder));
     }

@@ -1,7 +1,9 @@
 package paperarchive.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,12 @@ class LostBackslashTest {
             })
     void whiteSpaceAndDirtAreLeftAlone(String text) {
         assertEquals(Optional.empty(), LostBackslash.in(text));
+    }
+
+    @Test
+    void aLongTextIsReadOnce() {
+        String text = "$ $\nabla ".repeat(12_000);
+        assertTimeout(Duration.ofSeconds(5), () -> LostBackslash.in(text));
     }
 
     @Test

@@ -2,6 +2,8 @@ package paperarchive.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.paper.FreePage;
 import paperarchive.problem.Problems;
+import paperarchive.read.Limits;
 import paperarchive.read.RecordText;
 
 class PageCheckerTest {
@@ -161,5 +164,24 @@ class PageCheckerTest {
     private Optional<FreePage> check(String name, String text) {
         String file = "content/pages/" + name + ".md";
         return PageChecker.check(RecordText.page(text, file, problems).orElseThrow(), problems);
+    }
+
+    @Test
+    void aMenuThatEveryPageHoldsIsShort() {
+        Problems found = new Problems();
+        List<FreePage> pages = new ArrayList<>();
+        for (int i = 0; i <= Limits.MENU; i++) {
+            pages.add(new FreePage("p" + i, "P", "", "", true, 0, "p" + i + ".md", 1));
+            pages.add(new FreePage("q" + i, "Q", "", "", false, 0, "q" + i + ".md", 1));
+        }
+
+        PageChecker.checkMenu(pages.subList(0, 2 * Limits.MENU), found);
+        assertEquals("", Report.of(found));
+        PageChecker.checkMenu(pages, found);
+        assertEquals(
+                """
+                p100.md:1: error: the menu names 101 free pages
+                    the maximum is 100: write menu: false in the others""",
+                Report.of(found));
     }
 }

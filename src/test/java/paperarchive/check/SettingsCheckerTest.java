@@ -17,27 +17,27 @@ class SettingsCheckerTest {
     @Test
     void everySettingIsRead() {
         assertEquals(
-                new Settings(
-                        "My archive",
-                        "of papers",
-                        "All of them",
-                        "https://example.org/papers/",
-                        "de",
-                        "example.org",
-                        List.of("NLP", "C++"),
-                        20,
-                        0,
-                        3,
-                        10,
-                        7,
-                        false,
-                        12,
-                        "https://example.org/talk?about={id}",
-                        List.of("ada/papers", "R_1", "Papers", "DIC_1"),
-                        "CC BY 4.0",
-                        "mailto:ada@example.org",
-                        "https://example.org/source",
-                        500),
+                Settings.builder()
+                        .title("My archive")
+                        .byline("of papers")
+                        .description("All of them")
+                        .baseUrl("https://example.org/papers/")
+                        .language("de")
+                        .cname("example.org")
+                        .tags(List.of("NLP", "C++"))
+                        .pageSize(20)
+                        .excerpt(0)
+                        .trendingSize(10)
+                        .fullListsUpTo(7)
+                        .authorPages(false)
+                        .authorsFolded(12)
+                        .discussion("https://example.org/talk?about={id}")
+                        .giscus(List.of("ada/papers", "R_1", "Papers", "DIC_1"))
+                        .license("CC BY 4.0")
+                        .contact("mailto:ada@example.org")
+                        .source("https://example.org/source")
+                        .citationAbstractsUpTo(500)
+                        .build(),
                 check(
                         """
                         title: My archive
@@ -104,7 +104,8 @@ class SettingsCheckerTest {
         assertEquals(
                 """
                 site.yaml:2: error: %s is not a whole number from %d to %d: %d
-                    the least is %d, the most %d"""
+                    the least is %d, the most %d\
+                """
                         .formatted(name, least, most, most + 1, least, most),
                 Report.of(problems));
     }
@@ -117,7 +118,8 @@ class SettingsCheckerTest {
         assertEquals(
                 """
                 site.yaml:2: error: %s is not a whole number from 1 to 1000: 0
-                    the least is 1, the most 1000"""
+                    the least is 1, the most 1000\
+                """
                         .formatted(name),
                 Report.of(problems));
     }
@@ -130,7 +132,8 @@ class SettingsCheckerTest {
         assertEquals(
                 """
                 site.yaml:2: error: baseUrl is not the address of a site: "%s"
-                    write it as https://example.org/papers/"""
+                    write it as https://example.org/papers/\
+                """
                         .formatted(address),
                 Report.of(problems));
     }
@@ -142,7 +145,8 @@ class SettingsCheckerTest {
         assertEquals(
                 """
                 site.yaml:1: warning: settings: there is no baseUrl
-                    without it the site has no sitemap and no canonical addresses""",
+                    without it the site has no sitemap and no canonical addresses\
+                """,
                 Report.of(problems));
     }
 
@@ -173,7 +177,8 @@ class SettingsCheckerTest {
                 """
                 site.yaml:2: warning: settings: cname is papers.example.org \
                 but baseUrl has the host ada.github.io
-                    name one host in both: baseUrl: https://papers.example.org/""",
+                    name one host in both: baseUrl: https://papers.example.org/\
+                """,
                 Report.of(problems));
     }
 
@@ -196,7 +201,8 @@ class SettingsCheckerTest {
         assertEquals(
                 """
                 site.yaml:2: error: cname is not a host name: "%s"
-                    write the name alone, without https://, as in papers.example.org"""
+                    write the name alone, without https://, as in papers.example.org\
+                """
                         .formatted(text),
                 Report.of(problems));
     }
@@ -216,7 +222,8 @@ class SettingsCheckerTest {
         assertEquals(
                 """
                 site.yaml:2: error: language is not a language tag: "%s"
-                    write two or three letters, as in en, de or pt-BR"""
+                    write two or three letters, as in en, de or pt-BR\
+                """
                         .formatted(text),
                 Report.of(problems));
     }
@@ -227,13 +234,13 @@ class SettingsCheckerTest {
                 Settings.DEFAULT,
                 check(
                                 """
-                        title: []
-                        baseUrl: nowhere
-                        language: English
-                        pageSize: many
-                        excerpt: long
-                        authorPages: perhaps
-                        """)
+                                title: []
+                                baseUrl: nowhere
+                                language: English
+                                pageSize: many
+                                excerpt: long
+                                authorPages: perhaps
+                                """)
                         .withBaseUrl(""));
     }
 
@@ -257,7 +264,8 @@ class SettingsCheckerTest {
                 site.yaml:4: error: the tag "+" has no letter and no digit
                     a tag's address is made of its letters and digits
                 site.yaml:5: error: authorPages is neither true nor false: "perhaps"
-                    write true or false, without quotes""",
+                    write true or false, without quotes\
+                """,
                 Report.of(problems));
     }
 
@@ -268,7 +276,8 @@ class SettingsCheckerTest {
         assertEquals(
                 """
                 site.yaml:1: warning: settings: title held 1 character that no page may hold
-                    control characters and the like were dropped; all else is kept""",
+                    control characters and the like were dropped; all else is kept\
+                """,
                 Report.of(problems));
     }
 

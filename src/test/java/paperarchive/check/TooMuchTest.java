@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.problem.Problems;
 import paperarchive.read.Limits;
 import paperarchive.read.RecordText;
@@ -73,6 +74,26 @@ class TooMuchTest {
                 "a.json:1: error: %s holds %d values\n    the maximum is %d: shorten the list"
                         .formatted(field, most + 1, most),
                 report());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en*!", "en*", "en-*", "*"})
+    void aLanguageOfThousandsOfPartsIsAnError(String text) {
+        check("\"language\": \"" + text.replace("*", "-a".repeat(4900)) + "\"");
+        assertTrue(report().contains("language is not a language tag"), this::report);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cname: *a", "baseUrl: https://*a/", "baseUrl: https://*!/",
+                        "discussion: https://*!",
+                "giscus: ['*/a', b, c, d]", "language: en*", "title: '*'", "tags: ['*']"
+            })
+    void aSettingOfThousandsOfPartsEndsInNoDefect(String yaml) {
+        String text = yaml.replace("*", (yaml.startsWith("lang") ? "-a" : "a.").repeat(4900));
+        SettingsChecker.check(RecordText.settings(text, problems).orElseThrow(), false, problems);
+        assertTrue(!problems.sorted().isEmpty());
     }
 
     @Test

@@ -6,7 +6,6 @@ import static paperarchive.SettingsBuilder.settings;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +34,7 @@ class SitemapTest {
 
     private static OutputPlan files(SiteModel site) throws IOException {
         Problems problems = new Problems();
-        Templates templates = new Templates(Theme.of(Path.of("no-templates")), problems);
+        Templates templates = new Templates(Theme.builtIn(), problems);
         List<Generator> generators = List.of(new HostFiles(templates));
         OutputPlan plan = OutputPlan.of(site, generators, problems);
         assertEquals(List.of(), problems.sorted());

@@ -17,6 +17,7 @@ import paperarchive.paper.Archive;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
+import paperarchive.read.InputFolder;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
 
@@ -25,11 +26,8 @@ final class HostilePages {
     private final Theme theme;
 
     HostilePages() {
-        try {
-            theme = Theme.of(Path.of("no-templates-of-its-own"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path none = Path.of("no-templates-of-its-own");
+        theme = Theme.of(InputFolder.of(none, InputFolder.Kind.TEMPLATES, new Problems()));
     }
 
     /** The pages by their path; empty where a text is reported as a problem of its author. */

@@ -7,7 +7,6 @@ import static paperarchive.PaperBuilder.paper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,7 @@ class AlternatesTest {
 
     private static OutputFile file(String path, Generator... others) throws IOException {
         Problems problems = new Problems();
-        Templates templates = new Templates(Theme.of(Path.of("no-templates")), problems);
+        Templates templates = new Templates(Theme.builtIn(), problems);
         List<Generator> generators = new ArrayList<>(List.of(others));
         generators.add(new HtmlPages(templates));
         Archive archive =

@@ -6,7 +6,6 @@ import static paperarchive.SettingsBuilder.settings;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import paperarchive.host.HostFiles;
@@ -25,7 +24,7 @@ import paperarchive.template.Theme;
 class LlmsTextTest {
     private static String text(Settings settings, Paper... papers) throws IOException {
         Problems problems = new Problems();
-        Templates templates = new Templates(Theme.of(Path.of("no-templates")), problems);
+        Templates templates = new Templates(Theme.builtIn(), problems);
         List<Generator> generators =
                 List.of(new HtmlPages(templates), new HostFiles(templates), new LlmsText());
         Archive archive = new Archive(settings, List.of(papers), List.of());

@@ -146,30 +146,14 @@ class PaperTest {
         }
 
         Paper titled(String title) {
-            return new Paper(
-                    new PaperId(id),
-                    title,
-                    authors,
-                    authorCount,
-                    "",
-                    published,
-                    listed,
-                    "",
-                    "",
-                    List.of(),
-                    "",
-                    Publication.NONE,
-                    List.of(),
-                    List.of(),
-                    OptionalInt.empty(),
-                    OptionalInt.empty(),
-                    versions,
-                    status,
-                    List.of(),
-                    false,
-                    "",
-                    "",
-                    "");
+            return Paper.builder(new PaperId(id), title)
+                    .authors(authors)
+                    .authorCount(authorCount)
+                    .published(published)
+                    .listed(listed)
+                    .versions(versions)
+                    .status(status)
+                    .build();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import paperarchive.PaperBuilder;
 import paperarchive.SettingsBuilder;
+import paperarchive.ledger.NextLedger;
 import paperarchive.paper.Archive;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
@@ -31,7 +32,7 @@ class FormerAddressesTest {
         SiteModel plan =
                 SitePlanner.plan(
                         new Archive(SettingsBuilder.settings().build(), built, List.of(), ledger));
-        NextLedger next = NextLedger.of(plan, ledger, DAY);
+        NextLedger next = NextLedger.of(PublishedAnswers.of(plan), ledger, DAY);
         ledger = next.ledger();
         added = next.added();
         changed = next.changed().size();
@@ -283,6 +284,6 @@ class FormerAddressesTest {
                                 List.of(),
                                 ledger));
         assertEquals(List.of(), Plans.addresses(plan, "authors/"));
-        assertTrue(NextLedger.of(plan, ledger, DAY).isTheSame());
+        assertTrue(NextLedger.of(PublishedAnswers.of(plan), ledger, DAY).isTheSame());
     }
 }

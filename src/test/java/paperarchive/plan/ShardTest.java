@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.Build;
+import paperarchive.BuildOptions;
 import paperarchive.SiteFolder;
+import paperarchive.ledger.LedgerMode;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
@@ -27,9 +29,10 @@ final class ShardTest {
         Path output = folder.resolve("part-" + shard.number() + "-of-" + shard.of());
         Path content = folder.resolve("content");
         Path templates = folder.resolve("templates");
-        Build.Order order =
-                new Build.Order(content, templates, output, "", false, false, false, shard);
-        new Build(order, new Problems()).run(new SiteFolder.Silence());
+        BuildOptions.Content options = BuildOptions.Content.of(content, templates);
+        BuildOptions.Output target = BuildOptions.Output.to(output).withShard(shard);
+        new Build(options, new Problems())
+                .run(target, new LedgerMode.Preview(), new SiteFolder.Silence());
         return SiteFolder.tree(output);
     }
 

@@ -97,7 +97,8 @@ final class BuildStateFileTest {
         file("theirs").write(state());
         BuildStateFile.Reading reading = file("mine").read();
         assertEquals(Optional.empty(), reading.state());
-        assertEquals(Set.of(".nojekyll", "tags/机器学习/index.html"), reading.claims());
+        assertEquals(
+                Set.of(".nojekyll", "tags/机器学习/index.html", "warned/index.html"), reading.claims());
     }
 
     @ParameterizedTest

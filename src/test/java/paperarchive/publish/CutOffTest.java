@@ -17,8 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paperarchive.Build;
+import paperarchive.BuildOptions;
 import paperarchive.SiteFolder;
-import paperarchive.plan.Shard;
+import paperarchive.ledger.LedgerMode;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
@@ -92,20 +93,18 @@ class CutOffTest {
     @Test
     void anOutputFolderThatVanishesDuringABuildDoesNotSpoilTheNext() throws Exception {
         site.write("content/papers/c.yaml", "id: c\ntitle: Third\nlisted: 2025-12-13\n");
-        Build.Order order =
-                new Build.Order(
-                        site.path("content"),
-                        site.path("templates"),
-                        site.output(),
-                        "",
-                        false,
-                        false,
-                        false,
-                        Shard.WHOLE);
+        BuildOptions.Content content =
+                BuildOptions.Content.of(site.path("content"), site.path("templates"));
+        BuildOptions.Output output = BuildOptions.Output.to(site.output());
         IOException failure =
                 assertThrows(
                         IOException.class,
-                        () -> new Build(order, new Problems()).run(new Vandal(site.output())));
+                        () ->
+                                new Build(content, new Problems())
+                                        .run(
+                                                output,
+                                                new LedgerMode.Preview(),
+                                                new Vandal(site.output())));
         assertTrue(String.valueOf(failure.getMessage()).contains("vanished"), failure::toString);
         site.build();
         SiteFolder fresh = new SiteFolder(folder.resolve("fresh")).writeTwoPapers();

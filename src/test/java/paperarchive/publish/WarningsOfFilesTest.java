@@ -70,7 +70,7 @@ class WarningsOfFilesTest {
         try (Publisher publisher = Publisher.into(folder.resolve("site"), false, problems)) {
             Optional<LastBuild> last = publisher.lastBuild();
             LastBuild.Origin origin = new LastBuild.Origin("program", "inputs", 1);
-            publisher.publish(List.of(files), origin, last, problems::add, done -> {});
+            publisher.publish(List.of(files), () -> origin, last, problems::add, done -> {});
         }
         return problems.sorted().stream().map(Problem::toString).toList();
     }

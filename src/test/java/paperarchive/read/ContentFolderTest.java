@@ -1,12 +1,10 @@
 package paperarchive.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,7 +204,7 @@ class ContentFolderTest {
         put("papers/a.json");
         put("site.yaml");
         link(parent.resolve("linked"), content);
-        ContentFolder linked = new ContentFolder(parent.resolve("linked"), problems);
+        ContentFolder linked = folder(parent.resolve("linked"));
 
         assertEquals(List.of("linked/papers/a.json"), shown(linked.records()));
         assertEquals("linked/site.yaml", relative(linked.settings().orElseThrow().shown()));
@@ -229,18 +227,13 @@ class ContentFolderTest {
                 report());
     }
 
-    @Test
-    void aFolderThatMayNotBeReadIsRefusedByTheMachine() throws IOException {
-        put("papers/closed/a.json");
-        Path closed = content.resolve("papers/closed");
-        assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed));
-
-        assertThrows(AccessDeniedException.class, () -> folder().records());
-        assertTrue(closed.toFile().setReadable(true));
+    private ContentFolder folder() {
+        return folder(content);
     }
 
-    private ContentFolder folder() {
-        return new ContentFolder(content, problems);
+    private ContentFolder folder(Path place) {
+        InputFolder read = InputFolder.of(place, InputFolder.Kind.CONTENT, problems);
+        return new ContentFolder(read, problems);
     }
 
     private void put(String name) throws IOException {
@@ -257,8 +250,8 @@ class ContentFolderTest {
         }
     }
 
-    private List<String> shown(List<ContentFolder.Found> files) {
-        return files.stream().map(ContentFolder.Found::shown).map(this::relative).toList();
+    private List<String> shown(List<InputFile> files) {
+        return files.stream().map(InputFile::shown).map(this::relative).toList();
     }
 
     private List<String> places() {

@@ -8,17 +8,18 @@ import paperarchive.problem.Problems;
 import paperarchive.publish.Publisher;
 
 /** The folders of a build stand beside each other: what is written is never what is read. */
-final class Folders {
-    private Folders() {}
+final class OutputFolderGuard {
+    private OutputFolderGuard() {}
 
     /** Reports an output folder that holds, or lies in, a folder that is read. */
-    static void check(Build.Order order, Problems problems) throws IOException {
-        apart(order.output(), order.content(), "content", problems);
-        apart(order.output(), order.templates(), "templates", problems);
+    static void check(Path output, BuildOptions.Content content, Problems problems)
+            throws IOException {
+        apart(output, content.folder(), "content", problems);
+        apart(output, content.templates(), "templates", problems);
         if (problems.errors() == 0) {
-            Path state = Publisher.stateFolder(order.output());
-            apart(state, order.content(), "content", problems);
-            apart(state, order.templates(), "templates", problems);
+            Path state = Publisher.stateFolder(output);
+            apart(state, content.folder(), "content", problems);
+            apart(state, content.templates(), "templates", problems);
         }
     }
 

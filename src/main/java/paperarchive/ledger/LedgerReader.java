@@ -1,6 +1,7 @@
-package paperarchive.read;
+package paperarchive.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import paperarchive.paper.PartialDate;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
+import paperarchive.read.Utf8;
 
 /**
  * Reads the lines of a ledger. Their order does not matter, an address may stand there twice, and
@@ -24,6 +26,13 @@ final class LedgerReader {
 
     /** What git writes into a file that it could not merge. */
     private static final List<String> MARKS = List.of("<<<<<<<", "=======", ">>>>>>>", "|||||||");
+
+    /** The general categories of marks, as {@link Character#getType} counts. */
+    private static final Set<Integer> MARKS_OF_UNICODE =
+            Set.of(
+                    (int) Character.NON_SPACING_MARK,
+                    (int) Character.COMBINING_SPACING_MARK,
+                    (int) Character.ENCLOSING_MARK);
 
     private static final String SHAPE =
             "a line is ADDRESS, NAME, YYYY-MM-DD and perhaps a paper's ID, with tabs between them";
@@ -61,7 +70,7 @@ final class LedgerReader {
 
     private void readLines() {
         int number = 1;
-        for (int from = 0; from < bytes.length; number++) {
+        for (int from = afterMark(); from < bytes.length; number++) {
             int end = from;
             while (end < bytes.length && bytes[end] != '\n') {
                 end++;
@@ -72,6 +81,16 @@ final class LedgerReader {
             }
             from = end + 1;
         }
+    }
+
+    /** Some editors put a byte order mark at the beginning of a file. */
+    private int afterMark() {
+        boolean marked =
+                bytes.length >= 3
+                        && (bytes[0] & 0xff) == 0xef
+                        && (bytes[1] & 0xff) == 0xbb
+                        && (bytes[2] & 0xff) == 0xbf;
+        return marked ? 3 : 0;
     }
 
     private void readLine(int from, int to, int number) {
@@ -117,7 +136,10 @@ final class LedgerReader {
                     "an address is papers/ID/, tags/SLUG/, authors/SLUG/ or venues/SLUG/");
             return Optional.empty();
         }
-        if (name.isBlank() || (ofPaper && !PaperId.isValid(name)) || !isIdOrEmpty(seenOn)) {
+        if (name.isBlank()
+                || !isPlain(name)
+                || (ofPaper && !PaperId.isValid(name))
+                || !isIdOrEmpty(seenOn)) {
             problems.error(at, "this line does not say what stands at " + address, SHAPE);
             return Optional.empty();
         }
@@ -162,8 +184,8 @@ final class LedgerReader {
     }
 
     /**
-     * Whether a folder may have this name. Letters are not looked up: another version of Java may
-     * know more of them.
+     * Whether a slug is made of letters, digits, marks and hyphens, in a normal form. A letter that
+     * this version of Java does not know yet is let through: another version may have written it.
      */
     private static boolean isSlug(String slug) {
         boolean ascii = true;
@@ -177,7 +199,39 @@ final class LedgerReader {
         }
         return ascii
                 ? slug.length() <= MOST_BYTES
-                : slug.equals(slug.toLowerCase(Locale.ROOT))
+                : slug.codePoints().allMatch(LedgerReader::isOfSlug)
+                        && slug.equals(slug.toLowerCase(Locale.ROOT))
+                        && isNormal(slug)
                         && slug.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+    }
+
+    private static boolean isOfSlug(int c) {
+        return c == '-'
+                || Character.isLetterOrDigit(c)
+                || MARKS_OF_UNICODE.contains(Character.getType(c))
+                || (Character.getType(c) == Character.UNASSIGNED && !isNoncharacter(c));
+    }
+
+    private static boolean isNoncharacter(int c) {
+        return (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
+    }
+
+    /** Slugs are composed; those of Korean names are in parts, as a former version made them. */
+    private static boolean isNormal(String slug) {
+        return Normalizer.isNormalized(slug, Normalizer.Form.NFC)
+                || Normalizer.isNormalized(slug, Normalizer.Form.NFKD);
+    }
+
+    /**
+     * Whether a text is one line that reads as it is written: no control character, no separator of
+     * lines, no override of the direction. Records hold none of them.
+     */
+    private static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(
+                        c ->
+                                Character.isISOControl(c)
+                                        || (c >= 0x2028 && c <= 0x2029)
+                                        || (c >= 0x202d && c <= 0x202e));
     }
 }

@@ -1,5 +1,6 @@
-package paperarchive.plan;
+package paperarchive.ledger;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,46 +16,65 @@ import paperarchive.paper.PaperId;
 import paperarchive.paper.Slug;
 
 /**
- * To whom the published addresses of one kind belong now. Whoever is still called as the ledger
- * says keeps them, and a tag that is used again has its own again: its address is its slug. Who is
- * not found by that is looked for by name, for an author who was given an ORCID, and then on the
- * paper where the ledger saw the name last: what went from there went to what came in its place.
+ * Matches published addresses of one kind (tags, authors or venues) to the terms that an archive
+ * has now: first by the name in the ledger, a tag also by its slug; then by spelling, for an author
+ * who was given an ORCID; then by the paper on which the ledger saw the term last. A term keeps the
+ * address it has.
+ *
+ * @param <T> what has a name and wants an address
  */
-final class Claims {
-    /** A published address and the group it belongs to now, if any. */
-    record Claim(Ledger.Entry entry, Optional<Terms.Group> owner) {}
+public final class PublishedAddressMatcher<T extends PublishedAddressMatcher.Candidate> {
+    /** A term of the archive as it is now. */
+    public interface Candidate {
+        String name();
+
+        /** The slug it would like, until each has its own. */
+        String slug();
+
+        /** Every way in which a record writes it. */
+        List<String> spellings();
+    }
+
+    /**
+     * A published address, and the term that answers there now.
+     *
+     * @param <T> what answers
+     */
+    public record Match<T>(Ledger.Entry entry, Optional<T> owner) {}
+
+    private static final String TAGS = "tags";
+    private static final String AUTHORS = "authors";
 
     /** The end of the address of a namesake: decision 5. */
     private static final Pattern MARKS = Pattern.compile("[0-9a-f]{6}(-[0-9a-f]{6})*");
 
-    private final Term.Kind kind;
+    private final String folder;
     private final List<Ledger.Entry> entries;
-    private final Function<Set<PaperId>, Map<PaperId, List<Terms.Group>>> groupsOn;
-    private final List<Claim> claims = new ArrayList<>();
-    private final Map<String, Terms.Group> owners = new HashMap<>();
-    private final Map<Terms.Group, String> kept = new HashMap<>();
+    private final Function<Set<PaperId>, Map<PaperId, List<T>>> groupsOn;
+    private final List<Match<T>> claims = new ArrayList<>();
+    private final Map<String, T> owners = new HashMap<>();
+    private final Map<T, String> kept = new HashMap<>();
 
     /**
-     * The claims of one kind.
+     * A matcher of the addresses below one folder.
      *
-     * @param groupsOn the groups of this kind that papers mention
+     * @param folder {@code tags}, {@code authors} or {@code venues}
+     * @param groupsOn the terms of this kind that papers mention
      */
-    Claims(
-            Term.Kind kind,
-            List<Ledger.Entry> entries,
-            Function<Set<PaperId>, Map<PaperId, List<Terms.Group>>> groupsOn) {
-        this.kind = kind;
-        this.entries = entries;
+    public PublishedAddressMatcher(
+            Ledger ledger, String folder, Function<Set<PaperId>, Map<PaperId, List<T>>> groupsOn) {
+        this.folder = folder;
+        this.entries = ledger.below(folder);
         this.groupsOn = groupsOn;
     }
 
-    /** Decides all claims among groups that have their names and the slugs they would like. */
-    void settle(Map<String, Terms.Group> byKey) {
+    /** Matches all addresses to terms that have their names and the slugs they would like. */
+    public void match(Map<String, T> byKey) {
         List<Ledger.Entry> unclaimed = new ArrayList<>();
-        Set<Terms.Group> known = new HashSet<>();
+        Set<T> known = new HashSet<>();
         for (Ledger.Entry entry : entries) {
-            Terms.Group owner = byKey.get(entry.name());
-            if (kind == Term.Kind.TAG) {
+            T owner = byKey.get(entry.name());
+            if (folder.equals(TAGS)) {
                 owner = byKey.getOrDefault(entry.slug(), owner);
             }
             if (owner == null) {
@@ -69,11 +89,11 @@ final class Claims {
         }
     }
 
-    private void claim(Ledger.Entry entry, Terms.Group owner) {
-        claims.add(new Claim(entry, Optional.of(owner)));
+    private void claim(Ledger.Entry entry, T owner) {
+        claims.add(new Match<>(entry, Optional.of(owner)));
         owners.put(entry.slug(), owner);
         if (isForm(entry.slug(), owner.slug())) {
-            kept.merge(owner, entry.slug(), Claims::plainer);
+            kept.merge(owner, entry.slug(), PublishedAddressMatcher::plainer);
         }
     }
 
@@ -92,38 +112,36 @@ final class Claims {
         return shorter || (a.length() == b.length() && a.compareTo(b) < 0) ? a : b;
     }
 
-    private void follow(
-            List<Ledger.Entry> unclaimed, Collection<Terms.Group> groups, Set<Terms.Group> known) {
-        Map<String, List<Terms.Group>> bySpelling = spelled(unclaimed, groups);
+    private void follow(List<Ledger.Entry> unclaimed, Collection<T> groups, Set<T> known) {
+        Map<String, List<T>> bySpelling = spelled(unclaimed, groups);
         Set<PaperId> seenOn = new HashSet<>();
         for (Ledger.Entry entry : unclaimed) {
             if (!entry.seenOn().isEmpty()) {
                 seenOn.add(new PaperId(entry.seenOn()));
             }
         }
-        Map<PaperId, List<Terms.Group>> onPaper = groupsOn.apply(seenOn);
+        Map<PaperId, List<T>> onPaper = groupsOn.apply(seenOn);
         for (Ledger.Entry entry : unclaimed) {
-            List<Terms.Group> alike = bySpelling.getOrDefault(entry.name(), List.of());
-            Optional<Terms.Group> owner =
+            List<T> alike = bySpelling.getOrDefault(entry.name(), List.of());
+            Optional<T> owner =
                     alike.size() == 1
                             ? Optional.of(alike.get(0))
                             : successor(entry, onPaper, known);
             if (owner.isPresent()) {
                 claim(entry, owner.get());
             } else {
-                claims.add(new Claim(entry, Optional.empty()));
+                claims.add(new Match<>(entry, Optional.empty()));
             }
         }
     }
 
     /** The groups that are spelled as an entry is called, though that is not their key. */
-    private static Map<String, List<Terms.Group>> spelled(
-            List<Ledger.Entry> unclaimed, Collection<Terms.Group> groups) {
-        Map<String, List<Terms.Group>> bySpelling = new HashMap<>();
+    private Map<String, List<T>> spelled(List<Ledger.Entry> unclaimed, Collection<T> groups) {
+        Map<String, List<T>> bySpelling = new HashMap<>();
         unclaimed.forEach(entry -> bySpelling.put(entry.name(), new ArrayList<>()));
-        for (Terms.Group group : groups) {
+        for (T group : groups) {
             for (String spelling : group.spellings()) {
-                List<Terms.Group> wanted = bySpelling.get(Catalogue.composed(spelling));
+                List<T> wanted = bySpelling.get(composed(spelling));
                 if (wanted != null && !wanted.contains(group)) {
                     wanted.add(group);
                 }
@@ -137,30 +155,29 @@ final class Claims {
      * word with it, and has no address yet if there is such; of a tag or a venue, also the only one
      * that has no address yet.
      */
-    private Optional<Terms.Group> successor(
-            Ledger.Entry entry, Map<PaperId, List<Terms.Group>> onPaper, Set<Terms.Group> known) {
+    private Optional<T> successor(Ledger.Entry entry, Map<PaperId, List<T>> onPaper, Set<T> known) {
         if (entry.seenOn().isEmpty()) {
             return Optional.empty();
         }
-        List<Terms.Group> there =
+        List<T> there =
                 onPaper.getOrDefault(new PaperId(entry.seenOn()), List.of()).stream()
                         .distinct()
                         .toList();
-        List<Terms.Group> fresh = there.stream().filter(g -> !known.contains(g)).toList();
+        List<T> fresh = there.stream().filter(g -> !known.contains(g)).toList();
         Set<String> words = words(entry.slug());
         words.addAll(words(Slug.of(entry.name())));
-        Optional<Terms.Group> alike = onlyAlike(fresh, words);
+        Optional<T> alike = onlyAlike(fresh, words);
         if (alike.isPresent()) {
             return alike;
         }
-        boolean person = kind == Term.Kind.AUTHOR;
+        boolean person = folder.equals(AUTHORS);
         return !person && fresh.size() == 1
                 ? Optional.of(fresh.get(0))
                 : fresh.isEmpty() ? onlyAlike(there, words) : Optional.empty();
     }
 
-    private static Optional<Terms.Group> onlyAlike(List<Terms.Group> groups, Set<String> words) {
-        List<Terms.Group> alike =
+    private Optional<T> onlyAlike(List<T> groups, Set<String> words) {
+        List<T> alike =
                 groups.stream()
                         .filter(g -> words(Slug.of(g.name())).stream().anyMatch(words::contains))
                         .toList();
@@ -178,20 +195,22 @@ final class Claims {
         return words;
     }
 
-    /** The address a group has had and goes on having; empty where it has none that fits. */
-    Optional<String> keptBy(Terms.Group group) {
-        return Optional.ofNullable(kept.get(group));
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** Whether an address belongs to anybody. */
-    boolean isTaken(String slug) {
+    /** The address a term has had and goes on having; empty where it has none that fits. */
+    public Optional<String> keptBy(T term) {
+        return Optional.ofNullable(kept.get(term));
+    }
+
+    /** Whether an address belongs to any term. */
+    public boolean isTaken(String slug) {
         return owners.containsKey(slug);
     }
 
-    /** Every published address, in no order, once the groups are terms. */
-    List<Holding> holdings() {
-        return claims.stream()
-                .map(claim -> new Holding(claim.entry(), claim.owner().map(Terms.Group::term)))
-                .toList();
+    /** Every published address, in no order. */
+    public List<Match<T>> matches() {
+        return List.copyOf(claims);
     }
 }

@@ -6,9 +6,9 @@ import paperarchive.paper.Ledger;
 /**
  * A published address of a tag, author or venue, and the term that answers there now, if any.
  *
- * @param term empty where no paper stands under it any more
+ * @param term empty where no paper has it any more
  */
-public record Holding(Ledger.Entry entry, Optional<Term> term) {
+public record PublishedTermAddress(Ledger.Entry entry, Optional<Term> term) {
     /** Where its page is: {@code authors/ada-lovelace/index.html}. */
     SitePath path() {
         return SitePath.page(entry.folder(), entry.slug());

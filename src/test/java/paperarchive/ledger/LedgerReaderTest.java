@@ -1,4 +1,4 @@
-package paperarchive.read;
+package paperarchive.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -157,5 +157,53 @@ class LedgerReaderTest {
                 (A + "\nvenues/k/\tK\u00f6ln\t2025-12-12\ta").getBytes(StandardCharsets.ISO_8859_1);
         LedgerReader.read(bytes, "a.tsv", problems);
         assertTrue(report().startsWith("a.tsv:2: error: this is not UTF-8 text"), report());
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstLine() {
+        assertEquals(1, read("\ufeff" + A + "\n").entries().size());
+        assertEquals(1, read("\ufeff# heading\r\n" + A + "\r\n").entries().size());
+        assertEquals("", report());
+    }
+
+    /**
+     * What no slug is made of: separators, controls, marks of direction, signs, private letters.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x7f, 0x80, 0x85, 0xa0, 0xad, 0x61c, 0x200b, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a,
+                0x202d, 0x202e, 0x2044, 0x2066, 0x2069, 0x20ac, 0x2215, 0x3000, 0xe000, 0xfdd0,
+                0xfeff, 0xfffe, 0xff0f, 0x1f600, 0xe0041, 0x10ffff
+            })
+    void aSlugHoldsLettersDigitsMarksAndHyphens(int sign) {
+        for (String slug : List.of("x%sx", "%s", "ü%s")) {
+            String line =
+                    "tags/" + slug.formatted(Character.toString(sign)) + "/\tx\t2025-12-12\ta";
+            assertEquals(List.of(), read(line).entries(), () -> Integer.toHexString(sign));
+        }
+        assertTrue(report().startsWith("a.tsv:1: error: this is not the address of"), report());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"हिन्दी", "ภาษาไทย", "日本語", "zoë", "ⵜⵉⴼ"})
+    void aSlugMayBeOfEveryScriptMarksIncluded(String slug) {
+        assertEquals(1, read("tags/" + slug + "/\tx\t2025-12-12\ta").entries().size());
+        assertEquals("", report());
+    }
+
+    @Test
+    void aSlugIsInANormalForm() {
+        assertEquals(List.of(), read("tags/ü-\u212b/\tx\t2025-12-12\ta").entries());
+        assertEquals(List.of(), read("tags/한u\u0308/\tx\t2025-12-12\ta").entries());
+        assertEquals(2, problems.errors());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x0, 0x1b, 0x7f, 0x85, 0x2028, 0x2029, 0x202d, 0x202e})
+    void aNameIsOneLineThatReadsAsItIsWritten(int sign) {
+        String name = "A" + Character.toString(sign) + "B";
+        assertEquals(List.of(), read("authors/ab/\t" + name + "\t2025-12-12\ta").entries());
+        assertTrue(report().contains("does not say what stands at authors/ab/"), report());
     }
 }

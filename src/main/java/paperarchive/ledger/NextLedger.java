@@ -1,9 +1,8 @@
-package paperarchive.plan;
+package paperarchive.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import paperarchive.paper.Ledger;
 
 /**
@@ -24,25 +23,26 @@ public record NextLedger(Ledger ledger, List<String> added, List<Ledger.Entry> c
     }
 
     /**
-     * What a whole site makes of the ledger it was planned with.
+     * What the answers of a whole plan make of the ledger it was planned with.
      *
+     * @param answers in the order of their addresses
      * @param day the day of the build
      */
-    public static NextLedger of(SiteModel site, Ledger before, LocalDate day) {
-        return new Merge(site, before, day).run();
+    public static NextLedger of(List<LedgerUpdate.Answer> answers, Ledger before, LocalDate day) {
+        return new Walk(answers, before, day).run();
     }
 
     /** Both lists are sorted by address, so that one walk through them is enough. */
-    private static final class Merge {
-        private final SiteModel site;
+    private static final class Walk {
+        private final List<LedgerUpdate.Answer> answers;
         private final Ledger before;
         private final LocalDate day;
         private final List<Ledger.Entry> after = new ArrayList<>();
         private final List<String> added = new ArrayList<>();
         private final List<Ledger.Entry> changed = new ArrayList<>();
 
-        Merge(SiteModel site, Ledger before, LocalDate day) {
-            this.site = site;
+        Walk(List<LedgerUpdate.Answer> answers, Ledger before, LocalDate day) {
+            this.answers = answers;
             this.before = before;
             this.day = day;
         }
@@ -50,22 +50,18 @@ public record NextLedger(Ledger ledger, List<String> added, List<Ledger.Entry> c
         NextLedger run() {
             List<Ledger.Entry> known = before.entries();
             int next = 0;
-            for (Address published : site.addresses()) {
-                Optional<Answer> answer = published.answer();
-                if (answer.isEmpty()) {
-                    continue;
-                }
-                String address = published.path().address();
+            for (LedgerUpdate.Answer answer : answers) {
+                String address = answer.address();
                 while (next < known.size() && known.get(next).address().compareTo(address) < 0) {
                     after.add(known.get(next));
                     next++;
                 }
                 if (next < known.size() && known.get(next).address().equals(address)) {
-                    keep(known.get(next), answer.get());
+                    keep(known.get(next), answer);
                     next++;
                 } else {
-                    Answer by = answer.get();
-                    after.add(new Ledger.Entry(address, by.name(), day, by.seenOn(""), 0));
+                    String seenOn = answer.seenOn("");
+                    after.add(new Ledger.Entry(address, answer.name(), day, seenOn, 0));
                     added.add(address);
                 }
             }
@@ -75,7 +71,7 @@ public record NextLedger(Ledger ledger, List<String> added, List<Ledger.Entry> c
             return new NextLedger(ledger, added, changed);
         }
 
-        private void keep(Ledger.Entry entry, Answer answer) {
+        private void keep(Ledger.Entry entry, LedgerUpdate.Answer answer) {
             String name = answer.name().isEmpty() ? entry.name() : answer.name();
             String seenOn = answer.seenOn(entry.seenOn());
             boolean same = name.equals(entry.name()) && seenOn.equals(entry.seenOn());

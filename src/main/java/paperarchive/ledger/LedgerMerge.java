@@ -1,0 +1,75 @@
+package paperarchive.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import paperarchive.paper.Ledger;
+
+/**
+ * Merges what two builds made of one ledger. No address is ever left out, the earlier day holds,
+ * and what answers at an address is what the build that changed it says.
+ */
+final class LedgerMerge {
+    private LedgerMerge() {}
+
+    /**
+     * The merged ledger.
+     *
+     * @param before the ledger that both may have begun with
+     * @param own what this build makes of it
+     * @param others what the file holds now
+     */
+    static Ledger of(Ledger before, Ledger own, Ledger others) {
+        if (others.equals(before)) {
+            return own;
+        }
+        Map<String, Ledger.Entry> known = byAddress(before);
+        Map<String, Ledger.Entry> theirs = byAddress(others);
+        List<Ledger.Entry> merged = new ArrayList<>(own.entries().size());
+        for (Ledger.Entry entry : own.entries()) {
+            Ledger.Entry their = theirs.remove(entry.address());
+            merged.add(
+                    their == null
+                            ? entry
+                            : merged(
+                                    Optional.ofNullable(known.get(entry.address())), entry, their));
+        }
+        merged.addAll(theirs.values());
+        return new Ledger(own.file(), merged);
+    }
+
+    private static Map<String, Ledger.Entry> byAddress(Ledger ledger) {
+        Map<String, Ledger.Entry> entries = new TreeMap<>();
+        ledger.entries().forEach(entry -> entries.put(entry.address(), entry));
+        return entries;
+    }
+
+    private static Ledger.Entry merged(
+            Optional<Ledger.Entry> before, Ledger.Entry own, Ledger.Entry their) {
+        boolean changed = before.isEmpty() || !sameAnswer(before.get(), own);
+        Ledger.Entry newer = changed ? own : their;
+        LocalDate since = own.since().isBefore(their.since()) ? own.since() : their.since();
+        return new Ledger.Entry(own.address(), newer.name(), since, newer.seenOn(), their.line());
+    }
+
+    private static boolean sameAnswer(Ledger.Entry one, Ledger.Entry other) {
+        return one.address().equals(other.address())
+                && one.name().equals(other.name())
+                && one.seenOn().equals(other.seenOn());
+    }
+
+    /** The first address at which two ledgers do not say the same, days aside. */
+    static Optional<String> firstDifference(Ledger merged, Ledger own) {
+        Iterator<Ledger.Entry> others = own.entries().iterator();
+        for (Ledger.Entry entry : merged.entries()) {
+            if (!others.hasNext() || !sameAnswer(entry, others.next())) {
+                return Optional.of(entry.address());
+            }
+        }
+        return Optional.empty();
+    }
+}

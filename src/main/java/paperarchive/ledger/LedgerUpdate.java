@@ -1,0 +1,145 @@
+package paperarchive.ledger;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import paperarchive.paper.Ledger;
+import paperarchive.paper.Paper;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+
+/** What one build does to the ledger: it reports what is new, and writes it down. */
+public final class LedgerUpdate {
+    /** At most this many addresses are listed in a message; the rest are counted. */
+    private static final int MOST_NAMED = 5;
+
+    /**
+     * What answers at an address of a site.
+     *
+     * @param address below the root of the site: {@code tags/nlp/}
+     * @param name as in {@link Ledger.Entry}; empty where nobody answers and an index is shown
+     * @param papers of a tag, author or venue: its papers, newest first
+     */
+    public record Answer(String address, String name, List<Paper> papers) {
+        /** The answer of an index, at an address whose term is gone. */
+        public static Answer byNobody(String address) {
+            return new Answer(address, "", List.of());
+        }
+
+        /** The paper to find it by: the one it was, if it still is; else the oldest. */
+        String seenOn(String before) {
+            boolean still =
+                    !before.isEmpty()
+                            && papers.stream().anyMatch(p -> p.id().value().equals(before));
+            String oldest = papers.isEmpty() ? "" : papers.get(papers.size() - 1).id().value();
+            return still ? before : oldest;
+        }
+    }
+
+    private final LedgerFile file;
+    private final LedgerMode mode;
+    private final Ledger before;
+    private final NextLedger next;
+
+    private LedgerUpdate(LedgerFile file, LedgerMode mode, NextLedger next) {
+        this.file = file;
+        this.mode = mode;
+        this.before = file.ledger();
+        this.next = next;
+    }
+
+    /**
+     * The update that a whole plan asks for.
+     *
+     * @param answers of the plan that was made with the ledger of the file, sorted by address
+     */
+    public static LedgerUpdate of(LedgerFile file, List<Answer> answers, LedgerMode mode) {
+        LocalDate day =
+                mode instanceof LedgerMode.Recording recording ? recording.day() : LocalDate.EPOCH;
+        return new LedgerUpdate(file, mode, NextLedger.of(answers, file.ledger(), day));
+    }
+
+    /** Reports what the ledger lacks, where this build may not add it or cannot. */
+    public void reportNew(Problems problems) {
+        if (next.isTheSame()) {
+            return;
+        }
+        if (mode instanceof LedgerMode.Frozen) {
+            refuseNew(problems);
+        } else if (mode instanceof LedgerMode.Recording && !file.isWritable()) {
+            problems.warning(
+                    Location.of(before.file()),
+                    "the ledger cannot be written: its folder is read-only",
+                    "build once where it is not, so that new addresses are kept for ever");
+        }
+    }
+
+    private void refuseNew(Problems problems) {
+        String hint = "run build without --frozen, and keep " + before.file() + " as it leaves it";
+        Location at = Location.of(before.file());
+        if (!next.added().isEmpty()) {
+            problems.error(at, "the ledger does not hold " + named(next.added()), hint);
+        }
+        if (!next.changed().isEmpty()) {
+            problems.error(
+                    before.at(next.changed().get(0)),
+                    "the ledger does not say what answers now at " + named(addressesChanged()),
+                    hint);
+        }
+    }
+
+    private List<String> addressesChanged() {
+        return next.changed().stream().map(Ledger.Entry::address).toList();
+    }
+
+    /** {@code papers/a/, papers/b/ and 12 more}. */
+    private static String named(List<String> addresses) {
+        int shown = Math.min(MOST_NAMED, addresses.size());
+        String first = String.join(", ", addresses.subList(0, shown));
+        int more = addresses.size() - shown;
+        return more == 0 ? first : first + " and " + more + " more";
+    }
+
+    /**
+     * Writes down what is new, right before it is published.
+     *
+     * @return the bytes of the ledger that the next build will find, where nobody changes them
+     */
+    public Optional<byte[]> settle() throws IOException, ProblemsFound {
+        if (mode instanceof LedgerMode.Preview) {
+            return file.bytes();
+        }
+        if (mode instanceof LedgerMode.Recording && file.isWritable()) {
+            return file.update(next.ledger());
+        }
+        file.insistOnNoChange();
+        return file.bytes();
+    }
+
+    /** What was written, in words for people; empty where nothing was. */
+    public Optional<String> note() {
+        boolean written =
+                mode instanceof LedgerMode.Recording && !next.isTheSame() && file.isWritable();
+        return written
+                ? Optional.of(before.entries().isEmpty() ? begun() : changed())
+                : Optional.empty();
+    }
+
+    private String begun() {
+        return before.file()
+                + " is new: it holds every address published, so that none is ever lost. Keep it"
+                + " with the records.";
+    }
+
+    private String changed() {
+        StringBuilder note = new StringBuilder(before.file());
+        note.append(next.added().isEmpty() ? ":" : ": new are " + named(next.added()));
+        if (!next.changed().isEmpty()) {
+            note.append(next.added().isEmpty() ? "" : ";");
+            note.append(" something else answers at ").append(named(addressesChanged()));
+        }
+        return note.append(". Keep it with the records.").toString();
+    }
+}

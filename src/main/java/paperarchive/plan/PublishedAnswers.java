@@ -1,0 +1,24 @@
+package paperarchive.plan;
+
+import java.util.List;
+import java.util.Optional;
+import paperarchive.ledger.LedgerUpdate.Answer;
+import paperarchive.paper.Paper;
+
+/** What answers at each address that the ledger has to hold. */
+public final class PublishedAnswers {
+    private PublishedAnswers() {}
+
+    /** Returns the answers of a whole site, in the order of their addresses. */
+    public static List<Answer> of(SiteModel site) {
+        return site.addresses().stream().map(Address::answer).flatMap(Optional::stream).toList();
+    }
+
+    static Answer of(SitePath path, Paper paper) {
+        return new Answer(path.address(), paper.id().value(), List.of());
+    }
+
+    static Answer of(SitePath path, Term term) {
+        return new Answer(path.address(), term.key(), term.papers());
+    }
+}
