@@ -1,29 +1,30 @@
-// The field above an index shows those names alone that hold every word a reader types.
+// An index shows those names alone that hold every word a reader types, by letter or by papers.
 (() => {
   const form = document.querySelector(".filter");
   if (!form) return;
   const field = form.querySelector("input");
   const said = form.querySelector("output");
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const sections = [...document.querySelectorAll(".terms")].map((list) => ({
-    section: list.parentElement,
-    names: [...list.children].map((item) => ({ item, text: plain(item.firstChild.textContent) })),
-  }));
+  const lists = [...document.querySelectorAll(".letters .terms")];
+  const names = lists.flatMap((list) => [...list.children].map((item) => ({
+    item, list, text: plain(item.firstChild.textContent), papers: +item.lastChild.textContent.replace(/\D/g, ""),
+  })));
   const show = () => {
     const words = plain(field.value).split(/\s+/).filter(Boolean);
-    let found = 0;
-    for (const { section, names } of sections) {
-      let here = 0;
-      for (const { item, text } of names) {
-        item.hidden = !words.every((word) => text.includes(word));
-        if (!item.hidden) here++;
-      }
-      section.hidden = here === 0;
-      found += here;
-    }
-    said.value = words.length ? found + " found" : "";
+    for (const { item, text } of names) item.hidden = !words.every((word) => text.includes(word));
+    for (const list of lists) list.parentElement.hidden = ![...list.children].some((item) => !item.hidden);
+    const where = document.querySelector("[aria-label=Pages]") ? " on this page" : "";
+    said.value = words.length ? names.filter(({ item }) => !item.hidden).length + " found" + where : "";
   };
-  form.hidden = false;
+  form.addEventListener("click", ({ target }) => {
+    if (target.type !== "button") return;
+    const byPapers = target.textContent === "papers";
+    form.querySelectorAll("button").forEach((button) => button.setAttribute("aria-pressed", button === target));
+    document.documentElement.classList.toggle("by-papers", byPapers);
+    const order = byPapers ? [...names].sort((a, b) => b.papers - a.papers) : names;
+    for (const { item, list } of order) (byPapers ? lists[0] : list).append(item);
+    show();
+  });
   field.addEventListener("input", show);
   if (field.value) show();
 })();

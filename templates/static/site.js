@@ -34,13 +34,17 @@
     history.replaceState(history.state, "", folder + location.search + location.hash);
   }
 
+  const html = document.documentElement;
+  const keep = (name, chosen) => {
+    try { localStorage.setItem("paper-archive-" + name, chosen); } catch { /* It lasts for this page. */ }
+  };
   const nav = one("body > nav");
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () => (document.documentElement.dataset.theme || (dark.matches ? "dark" : "light")) === "dark";
+  const isDark = () => (html.dataset.theme || (dark.matches ? "dark" : "light")) === "dark";
   const theme = button("", () => {
     const next = isDark() ? "light" : "dark";
-    document.documentElement.dataset.theme = next;
-    try { localStorage.setItem("paper-archive-theme", next); } catch { /* It lasts for this page. */ }
+    html.dataset.theme = next;
+    keep("theme", next);
     label();
   }, { class: "theme" });
   const label = () => {
@@ -76,9 +80,14 @@
   const cite = one("#cite");
   if (cite) {
     const bibtex = one("#cite pre").textContent;
-    cite.append(button("Copy BibTeX", () => copy(bibtex, "BibTeX copied")));
     const address = one("link[rel=canonical]")?.href || here;
-    const bar = element("p", "", { class: "tools" });
+    cite.append(button("Copy BibTeX", () => copy(bibtex, "BibTeX copied")));
+    const open = () => { if (location.hash === "#cite") cite.open = true; };
+    addEventListener("hashchange", open);
+    one(".links [href='#cite']")?.addEventListener("click", () => { cite.open = true; });
+    open();
+    one("article").append(element("p", address, { class: "address" }));
+    const bar = element("span", "", { class: "tools" });
     bar.append(button("Copy link", () => copy(address, "Link copied: " + address)));
     const saved = () => store.read().some((paper) => paper.id === id);
     const save = button("", () => {
@@ -95,15 +104,13 @@
       tell(!kept ? "This browser keeps nothing" : added ? "Saved in your reading list" : "Taken off your reading list");
       show();
     });
-    const list = element("a", "Reading list", { href: root + "reading-list/index.html" });
     const show = () => {
       save.textContent = saved() ? "Saved" : "Save";
       save.setAttribute("aria-pressed", saved());
-      list.hidden = !store.read().length;
     };
     show();
-    bar.append(save, list);
-    cite.before(bar);
+    bar.prepend(save);
+    one(".links").append(bar);
   }
 
   if (one("#reading-list")) {
@@ -132,30 +139,42 @@
     frame.focus();
   });
 
-  // Lists in full can be sorted.
-  const number = (selector) => (item) => {
-    const found = item.querySelector(selector);
-    return found ? -found.textContent.replace(/\D/g, "") : 0;
+  // Lists in full can be sorted, each by itself, and shown in less.
+  const number = (selector) => (item) => -(item.querySelector(selector)?.textContent.replace(/\D/g, "") || 0);
+  const orders = {
+    "as listed": (item, at) => at,
+    votes: number(".votes"),
+    comments: number(".comments"),
+    title: (item) => item.querySelector("h2 a, h3 a").textContent.toLowerCase(),
   };
-  const title = (item) => item.querySelector("h2 a, h3 a").textContent.toLowerCase();
-  for (const list of all(".full")) {
-    const count = list.parentElement.querySelector(".count");
-    const items = [...list.children];
-    if (items.length < 2 || !count || count.nextElementSibling.matches("ol ~ ol")) continue;
-    const sort = (name, key) => button(name, (event) => {
+  const lists = all(".full").map((list) => ({ list, items: [...list.children] }));
+  const sorters = all(".sort button");
+  for (const pressed of sorters) pressed.addEventListener("click", () => {
+    const key = orders[pressed.textContent];
+    for (const { list, items } of lists) {
       const keyed = items.map((item, at) => ({ item, key: key(item, at) }));
       keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
       list.append(...keyed.map((entry) => entry.item));
-      all("button", bar).forEach((b) => b.setAttribute("aria-pressed", b === event.target));
-      tell("Sorted by " + name);
-    }, { "aria-pressed": name === "as listed" });
-    const bar = element("span", " · sort by ", { class: "sort" });
-    bar.append(sort("as listed", (item, at) => at), " ", sort("votes", number(".votes")), " ", sort("comments", number(".comments")), " ", sort("title", title));
-    count.append(bar);
+    }
+    sorters.forEach((sorter) => sorter.setAttribute("aria-pressed", sorter === pressed));
+    tell("Sorted by " + pressed.textContent);
+  });
+  const view = one(".view");
+  if (view) {
+    const shown = () => view.setAttribute("aria-pressed", html.dataset.view === "compact");
+    view.addEventListener("click", () => {
+      html.dataset.view = html.dataset.view === "compact" ? "full" : "compact";
+      keep("view", html.dataset.view);
+      shown();
+    });
+    shown();
   }
 
   // What is folded prints, too.
-  addEventListener("beforeprint", () => all("details.people").forEach((folded) => { folded.open = true; }));
+  addEventListener("beforeprint", () => all("article > details").forEach((folded) => { folded.open = true; }));
+
+  // A formula that fits needs no stop for the keyboard.
+  for (const box of all(".formula")) if (box.scrollWidth <= box.clientWidth) box.removeAttribute("tabindex");
 
   const links = all(".papers > li > a, .papers :is(h2, h3) > a");
   const move = (step) => {
@@ -180,11 +199,22 @@
     if (key === "/" && !one("input[type=search]")) continue;
     rows.append(element("dt", key), element("dd", keys[key][0]));
   }
-  help.append(element("h2", "Keys"), rows, button("Close", () => help.close()));
+  let single = true;
+  try { single = localStorage.getItem("paper-archive-keys") !== "off"; } catch { /* They are on. */ }
+  const choice = element("input", "", { type: "checkbox" });
+  choice.checked = single;
+  choice.addEventListener("change", () => {
+    single = choice.checked;
+    keep("keys", single ? "on" : "off");
+  });
+  const named = element("label", "");
+  named.append(choice, " These keys work");
+  help.append(element("h2", "Keys"), rows, named, button("Close", () => help.close()));
+  (one("footer") || document.body).append(button("Keys", () => help.showModal(), { class: "help" }));
   document.body.append(help);
   addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, dialog");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
+    const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [open] > *");
+    if (!single || typing || event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
     keys[event.key][1]();
     if ("/?".includes(event.key)) event.preventDefault();
   });

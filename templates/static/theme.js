@@ -1,8 +1,12 @@
-// The reader's choice of light or dark before anything is painted; then the other scripts.
+// What the reader chose, before anything is painted; then the other scripts.
 (() => {
+  const root = document.documentElement;
+  root.className = "js";
   try {
-    const theme = localStorage.getItem("paper-archive-theme");
-    if (theme) document.documentElement.dataset.theme = theme;
+    for (const name of ["theme", "view"]) {
+      const chosen = localStorage.getItem("paper-archive-" + name);
+      if (chosen) root.dataset[name] = chosen;
+    }
   } catch { /* Nothing is kept. */ }
   const src = document.currentScript.src.replace("theme.js", "site.js");
   const add = (name, what) => document.head.append(Object.assign(document.createElement(name), what));

@@ -65,7 +65,11 @@ public final class Known {
                     "authorPages",
                     "authorsFolded",
                     "discussion",
-                    "giscus");
+                    "giscus",
+                    "license",
+                    "contact",
+                    "source",
+                    "citationAbstractsUpTo");
 
     /** Fields in the front matter of a free page, and its text. */
     public static final List<String> PAGE =

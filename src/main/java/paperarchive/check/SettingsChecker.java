@@ -61,6 +61,15 @@ public final class SettingsChecker {
                 .authorsFolded(number("authorsFolded", 1, 10_000, defaults.authorsFolded()))
                 .discussion(fields.address("discussion").replace("%7Bid%7D", "{id}"))
                 .giscus(giscus())
+                .license(fields.text("license"))
+                .contact(fields.address("contact"))
+                .source(fields.address("source"))
+                .citationAbstractsUpTo(
+                        number(
+                                "citationAbstractsUpTo",
+                                0,
+                                10_000_000,
+                                defaults.citationAbstractsUpTo()))
                 .build();
     }
 

@@ -34,6 +34,7 @@ final class TemplateFolder {
                     "partials/brief.ftlh",
                     "partials/calendar.ftlh",
                     "partials/drawing.ftlh",
+                    "partials/footer.ftlh",
                     "partials/header.ftlh",
                     "partials/index.ftlh",
                     "partials/layout.ftlh",

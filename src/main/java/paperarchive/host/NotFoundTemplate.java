@@ -25,7 +25,8 @@ final class NotFoundTemplate implements FileTemplate<SitePath> {
 
     @Override
     public Map<String, Object> view(SitePath path) {
-        return chrome.hiddenView(path, Hrefs.below(baseUrl), "Page not found");
+        return chrome.hiddenView(
+                path, Hrefs.below(baseUrl), "Page not found", "There is no page at this address.");
     }
 
     /** One small file. */
@@ -41,6 +42,6 @@ final class NotFoundTemplate implements FileTemplate<SitePath> {
 
     @Override
     public List<String> parts() {
-        return List.of(PageChrome.HEADER);
+        return List.of(PageChrome.HEADER, PageChrome.FOOTER);
     }
 }

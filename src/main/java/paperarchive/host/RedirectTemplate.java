@@ -31,7 +31,7 @@ final class RedirectTemplate implements FileTemplate<Redirect> {
     public Map<String, Object> view(Redirect redirect) {
         Hrefs hrefs = Hrefs.from(redirect.path());
         String name = name(redirect);
-        Map<String, Object> view = chrome.hiddenView(redirect.path(), hrefs, name);
+        Map<String, Object> view = chrome.hiddenView(redirect.path(), hrefs, name, "");
         view.put("target", new View.Link(name, hrefs.to(redirect.target())));
         view.put("canonical", chrome.canonical(redirect.target()));
         return view;
@@ -59,6 +59,6 @@ final class RedirectTemplate implements FileTemplate<Redirect> {
 
     @Override
     public List<String> parts() {
-        return List.of(PageChrome.HEADER);
+        return List.of(PageChrome.HEADER, PageChrome.FOOTER);
     }
 }

@@ -23,9 +23,7 @@ final class SitemapIndexTemplate implements FileTemplate<List<Sitemap>> {
     public Map<String, Object> view(List<Sitemap> sitemaps) {
         return Map.of(
                 "sitemaps",
-                sitemaps.stream()
-                        .map(s -> SitemapTemplate.location(baseUrl, s.path(), s.modified()))
-                        .toList());
+                sitemaps.stream().map(s -> SitemapTemplate.location(baseUrl, s.path())).toList());
     }
 
     /** One small file. */

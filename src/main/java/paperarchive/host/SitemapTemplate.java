@@ -1,8 +1,6 @@
 package paperarchive.host;
 
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import paperarchive.html.Hrefs;
 import paperarchive.html.View;
 import paperarchive.plan.SitePath;
@@ -26,14 +24,12 @@ final class SitemapTemplate implements FileTemplate<Sitemap> {
     public Map<String, Object> view(Sitemap sitemap) {
         return Map.of(
                 "addresses",
-                sitemap.entries().stream()
-                        .map(entry -> location(baseUrl, entry.path(), entry.modified()))
-                        .toList());
+                sitemap.pages().stream().map(page -> location(baseUrl, page)).toList());
     }
 
     @Override
     public boolean addDependencies(Sitemap sitemap, ValueHasher hash) {
-        hash.add(baseUrl).add(sitemap.entries());
+        hash.add(baseUrl).add(sitemap.pages());
         return true;
     }
 
@@ -42,9 +38,7 @@ final class SitemapTemplate implements FileTemplate<Sitemap> {
         return sitemap.path();
     }
 
-    /** Returns an address with the day on which it changed, if that is known. */
-    static View.Location location(String baseUrl, SitePath path, Optional<LocalDate> modified) {
-        String day = modified.map(LocalDate::toString).orElse("");
-        return new View.Location(Hrefs.absolute(baseUrl, path), day);
+    static View.Location location(String baseUrl, SitePath path) {
+        return new View.Location(Hrefs.absolute(baseUrl, path));
     }
 }

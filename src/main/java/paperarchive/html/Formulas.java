@@ -16,6 +16,13 @@ final class Formulas {
     /** In most archives the same few hundred formulas are half of all. */
     private static final int MOST_KEPT = 50_000;
 
+    /** A displayed formula of more characters may be wider than the screen of a phone. */
+    private static final int WIDE = 20;
+
+    /** A box that scrolls, and that the keyboard reaches. */
+    private static final String BOX =
+            "<span class=\"formula\" role=\"group\" aria-label=\"Formula\" tabindex=\"0\">";
+
     /**
      * A formula ready to be shown.
      *
@@ -48,7 +55,9 @@ final class Formulas {
         Optional<MathNode> math = mathematics.of(formula, display);
         if (math.isPresent()) {
             String words = MathWords.of(math.get()).replace(' ', '\u00a0');
-            return new Shown(MathHtml.of(math.get()), words, true);
+            String html = MathHtml.of(math.get());
+            boolean wide = display && words.length() > WIDE;
+            return new Shown(wide ? BOX + html + "</span>" : html, words, true);
         }
         String sign = display ? "$$" : "$";
         String source = sign + formula + sign;

@@ -24,7 +24,8 @@ final class FreePageTemplate extends HtmlTemplate<Page.Free> {
     Map<String, Object> view(Page.Free page, Hrefs hrefs) {
         FreePage written = page.page();
         Map<String, Object> view =
-                chrome().viewWithCard(page, hrefs, written.title(), written.description());
+                chrome().viewWithCard(
+                                page, hrefs, written.title(), parts.texts().description(written));
         view.put("heading", written.title());
         view.put("text", parts.texts().html(written, hrefs));
         return view;

@@ -13,6 +13,8 @@ import paperarchive.problem.Problem;
  * the site stands: {@code [all tags](/tags/)}; one that leads to no file of the site is a problem.
  */
 final class FreePageText {
+    private static final int DESCRIPTION = 150;
+
     private final LinkTargets targets;
     private final Formulas formulas;
 
@@ -24,6 +26,14 @@ final class FreePageText {
     TemplateHTMLOutputModel html(FreePage page, Hrefs hrefs) {
         Markdown markdown = new Markdown(link -> resolved(link, page, hrefs), 1, formulas);
         return HtmlText.ready(markdown.html(page.body()));
+    }
+
+    /** What search engines show of the page: its description, or else how it begins. */
+    String description(FreePage page) {
+        Markdown markdown = new Markdown(link -> link, 1, formulas);
+        return page.description().isEmpty()
+                ? Excerpt.of(markdown.words(page.body(), DESCRIPTION), DESCRIPTION)
+                : page.description();
     }
 
     private String resolved(String link, FreePage page, Hrefs hrefs) {

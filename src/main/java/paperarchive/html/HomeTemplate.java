@@ -3,6 +3,7 @@ package paperarchive.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import paperarchive.paper.Settings;
 import paperarchive.plan.Catalogue;
 import paperarchive.plan.ListPage;
 import paperarchive.problem.Counting;
@@ -25,7 +26,7 @@ final class HomeTemplate extends HtmlTemplate<ListPage.Home> {
     @Override
     Map<String, Object> view(ListPage.Home page, Hrefs hrefs) {
         Catalogue catalogue = parts.site().catalogue();
-        String description = parts.site().settings().description();
+        String description = description();
         Map<String, Object> view = chrome().viewWithCard(page, hrefs, "", description);
         List<View.Section> days = new ArrayList<>();
         page.days().forEach(day -> days.add(section(day, hrefs)));
@@ -39,6 +40,16 @@ final class HomeTemplate extends HtmlTemplate<ListPage.Home> {
         view.put("calendar", parts.calendars().latest(hrefs));
         view.put("count", Counting.of(catalogue.papers().size(), "paper"));
         return view;
+    }
+
+    private String description() {
+        Settings settings = parts.site().settings();
+        if (!settings.description().isEmpty()) {
+            return settings.description();
+        }
+        return settings.byline().isEmpty()
+                ? Counting.of(parts.site().catalogue().papers().size(), "paper") + ", day by day."
+                : settings.byline();
     }
 
     private View.Section section(ListPage.DayPart day, Hrefs hrefs) {

@@ -14,7 +14,8 @@ import paperarchive.template.ValueHasher;
  */
 abstract class HtmlTemplate<P extends Page> implements FileTemplate<P> {
     /** The templates of what many pages share. */
-    static final List<String> PARTS = List.of(PageChrome.HEADER, EntryViews.BRIEF);
+    static final List<String> PARTS =
+            List.of(PageChrome.HEADER, PageChrome.FOOTER, EntryViews.BRIEF);
 
     private final PageChrome chrome;
 

@@ -1,6 +1,7 @@
 package paperarchive.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,14 @@ import paperarchive.template.ValueHasher;
 
 /** All tags, authors or venues, by letter. */
 final class IndexTemplate extends HtmlTemplate<IndexPage.Index> {
+    /** Names that the first of several pages shows by their number of papers. */
+    private static final int TOP = 30;
+
+    private final SiteParts parts;
+
     IndexTemplate(SiteParts parts) {
         super(parts.chrome());
+        this.parts = parts;
     }
 
     @Override
@@ -26,12 +33,15 @@ final class IndexTemplate extends HtmlTemplate<IndexPage.Index> {
     Map<String, Object> view(IndexPage.Index page, Hrefs hrefs) {
         String heading = page.kind().title();
         String noun = heading.toLowerCase(Locale.ROOT);
+        String count = Counting.of(page.slice().total(), noun.substring(0, noun.length() - 1));
+        String title = SliceViews.numbered(heading, page.slice());
         Map<String, Object> view =
-                chrome().view(page, hrefs, SliceViews.numbered(heading, page.slice()), "");
+                chrome().view(page, hrefs, title, count + ", each with its papers.");
         view.put("heading", heading);
+        view.put("top", top(page).stream().map(term -> counted(term, term.name(), hrefs)).toList());
         view.put("letters", letters(page, hrefs));
         view.put("alphabet", alphabet(page, hrefs));
-        view.put("count", Counting.of(page.slice().total(), noun.substring(0, noun.length() - 1)));
+        view.put("count", count);
         view.put("pager", SliceViews.pager(page.slice(), hrefs));
         return view;
     }
@@ -40,6 +50,10 @@ final class IndexTemplate extends HtmlTemplate<IndexPage.Index> {
     boolean addShown(IndexPage.Index page, ValueHasher hash) {
         PaperHashes.addPlace(page.slice(), hash);
         hash.add(page.letters());
+        for (Term term : top(page)) {
+            PaperHashes.addNamed(term, hash);
+            hash.add(term.papers().size());
+        }
         for (Term term : page.slice().items()) {
             PaperHashes.addNamed(term, hash);
             hash.add(term.indexName()).add(term.papers().size());
@@ -47,15 +61,29 @@ final class IndexTemplate extends HtmlTemplate<IndexPage.Index> {
         return true;
     }
 
+    /**
+     * The terms with the most papers, on the first of several pages; a single page sorts itself.
+     */
+    private List<Term> top(IndexPage.Index page) {
+        if (page.slice().pages() == 1 || page.slice().number() > 1) {
+            return List.of();
+        }
+        return parts.site().catalogue().terms(page.kind()).stream()
+                .sorted(Comparator.comparingInt((Term term) -> term.papers().size()).reversed())
+                .limit(TOP)
+                .toList();
+    }
+
+    private static View.Counted counted(Term term, String name, Hrefs hrefs) {
+        String papers = Counting.grouped(term.papers().size());
+        return new View.Counted(name, hrefs.to(term.path()), papers);
+    }
+
     private static List<View.Letter> letters(IndexPage.Index page, Hrefs hrefs) {
         Map<String, List<View.Counted>> byLetter = new LinkedHashMap<>();
         for (Term term : page.slice().items()) {
             byLetter.computeIfAbsent(term.letter(), l -> new ArrayList<>())
-                    .add(
-                            new View.Counted(
-                                    term.indexName(),
-                                    hrefs.to(term.path()),
-                                    Counting.grouped(term.papers().size())));
+                    .add(counted(term, term.indexName(), hrefs));
         }
         Map<String, String> counts = new HashMap<>();
         page.letters().forEach(l -> counts.put(l.letter(), Counting.grouped(l.terms())));

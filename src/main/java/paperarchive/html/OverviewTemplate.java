@@ -23,11 +23,16 @@ final class OverviewTemplate extends HtmlTemplate<IndexPage.Overview> {
 
     @Override
     Map<String, Object> view(IndexPage.Overview page, Hrefs hrefs) {
+        String count = Counting.of(page.papers(), "paper");
         Map<String, Object> view =
-                chrome().view(page, hrefs, SliceViews.numbered("Archive", page.slice()), "");
+                chrome().view(
+                                page,
+                                hrefs,
+                                SliceViews.numbered("Archive", page.slice()),
+                                count + " by year, month and day.");
         view.put("allYears", page.years().stream().map(y -> line(y, page, hrefs)).toList());
         view.put("years", page.slice().items().stream().map(y -> year(y, page, hrefs)).toList());
-        view.put("count", Counting.of(page.papers(), "paper"));
+        view.put("count", count);
         view.put("undated", page.undated() == 0 ? "" : Counting.of(page.undated(), "paper"));
         view.put("pager", SliceViews.pager(page.slice(), hrefs));
         return view;

@@ -28,6 +28,11 @@ public final class PageChrome {
     /** The template of the part that all pages of one depth share. */
     public static final String HEADER = "partials/header.ftlh";
 
+    /** The template of the foot that all pages of one depth share. */
+    public static final String FOOTER = "partials/footer.ftlh";
+
+    private static final TemplateHTMLOutputModel NO_FOOTER = HtmlText.ready("");
+
     private static final String CARD = "static/card.png";
 
     private final SiteModel site;
@@ -35,6 +40,8 @@ public final class PageChrome {
     private final Catalogue catalogue;
     private final LinkTargets targets;
     private final Fragments headers;
+    private final Fragments footers;
+    private final boolean hasVotes;
     private final ValueHash hash;
     private final ConcurrentMap<String, View.Site> sites = new ConcurrentHashMap<>();
 
@@ -49,6 +56,9 @@ public final class PageChrome {
         this.catalogue = site.catalogue();
         this.targets = targets;
         this.headers = new Fragments(templates, HEADER);
+        this.footers = new Fragments(templates, FOOTER);
+        this.hasVotes =
+                catalogue.papers().stream().anyMatch(paper -> paper.upvotes().orElse(0) > 0);
         this.hash = hash(templates.hasher());
     }
 
@@ -61,7 +71,7 @@ public final class PageChrome {
         for (Term.Kind kind : Term.Kind.values()) {
             hasher.add(catalogue.hasTerms(kind));
         }
-        return hasher.add(site.isSmall()).value();
+        return hasher.add(site.isSmall()).add(hasVotes).value();
     }
 
     /** Adds all that the chrome of a page depends on. */
@@ -71,7 +81,7 @@ public final class PageChrome {
 
     /**
      * The variables of a page that every page has: {@code site}, {@code root}, {@code header},
-     * {@code here}.
+     * {@code footer}, {@code here}.
      *
      * @param title of the page; empty on the first one
      */
@@ -86,8 +96,9 @@ public final class PageChrome {
     }
 
     /** The same for a page that search engines leave out. */
-    public Map<String, Object> hiddenView(SitePath path, Hrefs hrefs, String title) {
-        return view(path, hrefs, title, "", false, "");
+    public Map<String, Object> hiddenView(
+            SitePath path, Hrefs hrefs, String title, String description) {
+        return view(path, hrefs, title, description, false, "");
     }
 
     private Map<String, Object> view(
@@ -103,7 +114,8 @@ public final class PageChrome {
         View.Site shown = sites.computeIfAbsent(hrefs.root(), root -> site(hrefs));
         view.put("site", shown);
         view.put("root", hrefs.root());
-        view.put("header", header(shown, hrefs));
+        view.put("header", header(path, shown, hrefs));
+        view.put("footer", footer(shown, hrefs));
         view.put(
                 "here",
                 new View.Here(
@@ -129,8 +141,32 @@ public final class PageChrome {
                         .toList();
     }
 
-    private TemplateHTMLOutputModel header(View.Site site, Hrefs hrefs) {
-        return headers.of(hrefs.root(), "", () -> Map.of("site", site, "root", hrefs.root()));
+    /**
+     * The head of a page as people see it, in which the menu marks the page.
+     *
+     * @param path of the page; the further pages of an index count as its first
+     */
+    private TemplateHTMLOutputModel header(SitePath path, View.Site site, Hrefs hrefs) {
+        String href = new Hrefs(hrefs.root(), "").to(firstPage(path));
+        boolean inMenu = site.menu().stream().anyMatch(link -> link.href().equals(href));
+        String current = inMenu ? href : "";
+        return headers.of(
+                hrefs.root(),
+                current,
+                () -> Map.of("site", site, "root", hrefs.root(), "current", current));
+    }
+
+    /** The page of a list that comes first: {@code tags/} for {@code tags/page/2/}. */
+    private static SitePath firstPage(SitePath path) {
+        int further = path.value().indexOf("/page/");
+        return further < 0 ? path : SitePath.page(path.value().substring(0, further));
+    }
+
+    /** In a large archive the pages right below the first have a footer; nearly all lie deeper. */
+    private TemplateHTMLOutputModel footer(View.Site shown, Hrefs hrefs) {
+        return site.isSmall() || !hrefs.isDeep()
+                ? footers.of(hrefs.root(), "", () -> Map.of("site", shown, "root", hrefs.root()))
+                : NO_FOOTER;
     }
 
     /** The site as a page sees it: {@code site}. */
@@ -142,36 +178,38 @@ public final class PageChrome {
                 settings.language(),
                 settings.baseUrl(),
                 settings.cname(),
+                settings.license(),
+                settings.contact(),
+                settings.source(),
                 menu(new Hrefs(hrefs.root(), "")));
     }
 
     /**
-     * The parts of the archive that hold anything, then the pages people wrote. The indexes are
-     * named on the first page and on those right below it: nearly all pages lie deeper, and name
-     * the tags, authors and venues themselves.
+     * The menu of every page: the parts of the archive that hold anything, then the pages people
+     * wrote. Papers are ranked by votes, so that without any vote the ranking is not in the menu.
      */
     private List<View.Link> menu(Hrefs hrefs) {
         List<View.Link> links = new ArrayList<>();
-        links.add(new View.Link("Archive", hrefs.to(SitePath.page("archive"))));
-        links.add(new View.Link("Trending", hrefs.to(SitePath.page("trending"))));
-        if (!hrefs.isDeep()) {
-            addIndexes(links, hrefs);
-            links.add(new View.Link("Statistics", hrefs.to(SitePath.page("stats"))));
+        add(links, "Archive", "archive", hrefs);
+        for (Term.Kind kind : Term.Kind.values()) {
+            boolean planned = kind != Term.Kind.AUTHOR || settings.authorPages();
+            if (planned && catalogue.hasTerms(kind)) {
+                add(links, kind.title(), kind.folder(), hrefs);
+            }
         }
+        if (hasVotes) {
+            add(links, "Trending", "trending", hrefs);
+        }
+        add(links, "Statistics", "stats", hrefs);
+        add(links, "Reading list", "reading-list", hrefs);
         for (Page.Free page : site.menu()) {
             links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
         }
         return links;
     }
 
-    private void addIndexes(List<View.Link> links, Hrefs hrefs) {
-        for (Term.Kind kind : Term.Kind.values()) {
-            boolean planned = kind != Term.Kind.AUTHOR || settings.authorPages();
-            if (planned && catalogue.hasTerms(kind)) {
-                SitePath path = SitePath.page(kind.folder());
-                links.add(new View.Link(kind.title(), hrefs.to(path)));
-            }
-        }
+    private static void add(List<View.Link> links, String text, String folder, Hrefs hrefs) {
+        links.add(new View.Link(text, hrefs.to(SitePath.page(folder))));
     }
 
     /** The full address of a page; empty where the site has none. */

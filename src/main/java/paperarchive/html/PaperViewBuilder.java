@@ -34,6 +34,7 @@ final class PaperViewBuilder {
     List<View.Link> next = List.of();
     String language = "";
     String pdf = "";
+    List<View.Named> citation = List.of();
     String bibtex = "";
 
     View.Paper build() {
@@ -64,6 +65,7 @@ final class PaperViewBuilder {
                 next,
                 language,
                 pdf,
+                citation,
                 bibtex);
     }
 }

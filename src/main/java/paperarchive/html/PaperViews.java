@@ -96,13 +96,23 @@ final class PaperViews {
         view.next = page.next().map(p -> neighbour(p, hrefs)).stream().toList();
         view.language = paper.language();
         view.pdf = PaperLinks.ownPdf(paper, settings.baseUrl());
+        view.citation = citation(paper);
         view.bibtex = Bibtex.of(paper, Hrefs.absolute(settings.baseUrl(), page.path()));
         return view.build();
+    }
+
+    private List<View.Named> citation(Paper paper) {
+        boolean whole = catalogue.papers().size() <= settings.citationAbstractsUpTo();
+        String text = whole ? paper.abstractText() : "";
+        return CitationTags.of(paper, markdown.words(text, Integer.MAX_VALUE));
     }
 
     /** One or two lines about the paper, for search engines. */
     String description(Paper paper) {
         String text = paper.summary().isEmpty() ? paper.abstractText() : paper.summary();
+        if (text.isEmpty()) {
+            return People.named(paper, settings.authorsShown());
+        }
         return Excerpt.of(markdown.words(text, DESCRIPTION), DESCRIPTION);
     }
 
@@ -142,6 +152,7 @@ final class PaperViews {
 
     private List<View.Person> people(Paper paper, Hrefs hrefs) {
         List<Term> pages = settings.authorPages() ? catalogue.termsOf(paper).authors() : List.of();
+        boolean isolated = People.areIsolated(paper.authors());
         List<View.Person> people = new ArrayList<>(paper.authors().size());
         for (int i = 0; i < paper.authors().size(); i++) {
             Author author = paper.authors().get(i);
@@ -152,7 +163,8 @@ final class PaperViews {
                             i < pages.size() ? hrefs.to(pages.get(i).path()) : "",
                             author.orcid(),
                             author.affiliation(),
-                            author.url()));
+                            author.url(),
+                            isolated));
         }
         return people;
     }

@@ -1,36 +1,80 @@
 package paperarchive.html;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
 import paperarchive.problem.Counting;
 
 /** Who wrote a paper, in words. */
 final class People {
+    private static final Set<Byte> RIGHT_TO_LEFT =
+            Set.of(
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+
     private People() {}
 
     /**
-     * The line of a list: names as far as {@code most} of them, then the organisation; or how many
-     * wrote it. {@code Ada Lovelace, Alan Turing and 12 more · Example Labs}.
+     * The line of a list, as HTML: names as far as {@code most} of them, then the organisation; or
+     * how many wrote it. {@code Ada Lovelace, Alan Turing and 12 more · Example Labs}.
      */
     static String inList(Paper paper, int most) {
         List<Author> named = paper.authors();
         int shown = Math.min(named.size(), most);
         if (shown == 0) {
-            return counted(paper);
+            return HtmlText.escaped(counted(paper));
         }
+        boolean isolated = areIsolated(named.subList(0, shown));
         StringBuilder line = new StringBuilder(80);
         for (int i = 0; i < shown; i++) {
-            line.append(i == 0 ? "" : ", ").append(named.get(i).name());
+            line.append(i == 0 ? "" : ", ").append(name(named.get(i).name(), isolated));
         }
         int more = paper.people() - shown;
         if (more > 0) {
             line.append(" and ").append(Counting.grouped(more)).append(" more");
         }
         if (!paper.organization().isEmpty()) {
-            line.append(" · ").append(paper.organization());
+            line.append(" · ").append(name(paper.organization(), isolated));
         }
         return line.toString();
+    }
+
+    /** The same as plain text, for a description: {@code A paper by Ada Lovelace and 2 more.} */
+    static String named(Paper paper, int most) {
+        int shown = Math.min(paper.authors().size(), most);
+        String names =
+                paper.authors().subList(0, shown).stream()
+                        .map(Author::name)
+                        .collect(Collectors.joining(", "));
+        int more = paper.people() - shown;
+        if (names.isEmpty()) {
+            return paper.organization().isEmpty()
+                    ? "A paper."
+                    : "A paper by " + paper.organization() + ".";
+        }
+        String others = more > 0 ? " and " + Counting.grouped(more) + " more" : "";
+        return "A paper by " + names + others + ".";
+    }
+
+    /**
+     * Whether one of the names is written from right to left: next to each other such names would
+     * change places, so that each name of the list is isolated.
+     */
+    static boolean areIsolated(List<Author> authors) {
+        return authors.stream().anyMatch(author -> isRightToLeft(author.name()));
+    }
+
+    private static boolean isRightToLeft(String text) {
+        return text.codePoints()
+                .mapToObj(Character::getDirectionality)
+                .anyMatch(RIGHT_TO_LEFT::contains);
+    }
+
+    private static String name(String name, boolean isolated) {
+        String html = HtmlText.escaped(name);
+        return isolated ? "<bdi>" + html + "</bdi>" : html;
     }
 
     /** What the names on a paper's own page leave out; empty where they say it all. */

@@ -31,6 +31,12 @@ final class StatsViews {
             charts.add(people(statistics.people()));
         }
         List<View.Ranking> rankings = new ArrayList<>();
+        List<Term> tags =
+                statistics
+                        .time()
+                        .map(time -> time.tags().stream().map(Statistics.OfTag::tag).toList())
+                        .orElse(List.of());
+        addRanking("Tags with the most papers", tags, rankings);
         addRanking("Most active authors", statistics.authors(), rankings);
         addRanking("Venues with the most papers", statistics.venues(), rankings);
         view.put("facts", facts(statistics));

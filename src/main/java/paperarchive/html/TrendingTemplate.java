@@ -7,6 +7,9 @@ import paperarchive.template.ValueHasher;
 
 /** The most voted papers of the latest week, month and year. */
 final class TrendingTemplate extends HtmlTemplate<ListPage.Trending> {
+    private static final String DESCRIPTION =
+            "The most voted papers of the latest week, month and year.";
+
     private final SiteParts parts;
 
     TrendingTemplate(SiteParts parts) {
@@ -21,7 +24,7 @@ final class TrendingTemplate extends HtmlTemplate<ListPage.Trending> {
 
     @Override
     Map<String, Object> view(ListPage.Trending page, Hrefs hrefs) {
-        Map<String, Object> view = chrome().view(page, hrefs, "Trending", "");
+        Map<String, Object> view = chrome().view(page, hrefs, "Trending", DESCRIPTION);
         view.put("tops", page.tops().stream().map(top -> section(top, hrefs)).toList());
         return view;
     }

@@ -18,6 +18,9 @@ public final class View {
             String language,
             String baseUrl,
             String cname,
+            String license,
+            String contact,
+            String source,
             List<Link> menu) {}
 
     /**
@@ -52,14 +55,20 @@ public final class View {
     /** A date for people and for machines: {@code 12 December 2025}, {@code 2025-12-12}. */
     public record Date(String text, String iso, String href) {}
 
-    /** Someone who wrote a paper. */
+    /**
+     * Someone who wrote a paper.
+     *
+     * @param isolated whether names of the list are written from right to left, so that each is to
+     *     be isolated from the others
+     */
     public record Person(
             String name,
             String indexName,
             String href,
             String orcid,
             String affiliation,
-            String url) {}
+            String url,
+            boolean isolated) {}
 
     /**
      * A paper in a list.
@@ -76,7 +85,7 @@ public final class View {
             String title,
             TemplateHTMLOutputModel heading,
             String href,
-            String by,
+            TemplateHTMLOutputModel by,
             Date date,
             String upvotes,
             String comments,
@@ -123,6 +132,7 @@ public final class View {
      * @param links where it can be read, each address once
      * @param facts what is left: identifiers that lead nowhere, type, language, license, who
      *     brought it
+     * @param citation what reference managers and Google Scholar read: {@code volume}, {@code 12}
      * @param bibtex how to cite it
      * @param giscus what giscus wants to know, where the settings use it
      */
@@ -153,6 +163,7 @@ public final class View {
             List<Link> next,
             String language,
             String pdf,
+            List<Named> citation,
             String bibtex) {}
 
     /** A value with a name: {@code doi}, {@code 10.1109/CVPR.2017.415}. */
@@ -237,6 +248,6 @@ public final class View {
      */
     public record Ranked(String text, String href, String papers, String width) {}
 
-    /** An address for search engines; {@code modified} may be empty. */
-    public record Location(String address, String modified) {}
+    /** A full address for search engines. */
+    public record Location(String address) {}
 }

@@ -67,22 +67,6 @@ public record Paper(
                 : published.map(PartialDate::earliest).orElse(LocalDate.MIN);
     }
 
-    /** The last day on which anything about the paper is known to have changed. */
-    public Optional<LocalDate> modified() {
-        LocalDate last = later(LocalDate.MIN, published);
-        last = listed.isPresent() && listed.get().isAfter(last) ? listed.get() : last;
-        for (Version version : versions) {
-            last = later(last, version.date());
-        }
-        last = status.isPresent() ? later(last, status.get().date()) : last;
-        return last.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(last);
-    }
-
-    private static LocalDate later(LocalDate day, Optional<PartialDate> other) {
-        Optional<LocalDate> full = other.flatMap(PartialDate::full);
-        return full.isPresent() && full.get().isAfter(day) ? full.get() : day;
-    }
-
     /** How many wrote it: the stored number or the number of names, whichever is larger. */
     public int people() {
         return Math.max(authorCount.orElse(0), authors.size());

@@ -20,6 +20,11 @@ import java.util.List;
  * @param discussion where readers talk about a paper, with {@code {id}} in the place of its id;
  *     empty for nowhere
  * @param giscus what giscus is told: repository, its id, category, its id; empty for no giscus
+ * @param license the license of the archive, for the footer: {@code CC BY 4.0}, or its address
+ * @param contact where to write, for the footer: {@code mailto:ada@example.org}
+ * @param source where the records are kept, for the footer
+ * @param citationAbstractsUpTo the most papers an archive may have for each page to carry the whole
+ *     abstract in a tag for reference managers
  */
 public record Settings(
         String title,
@@ -37,7 +42,11 @@ public record Settings(
         boolean authorPages,
         int authorsFolded,
         String discussion,
-        List<String> giscus) {
+        List<String> giscus,
+        String license,
+        String contact,
+        String source,
+        int citationAbstractsUpTo) {
 
     /** What holds where nothing is set. */
     public static final Settings DEFAULT = builder().build();
@@ -73,7 +82,11 @@ public record Settings(
                 .authorPages(authorPages)
                 .authorsFolded(authorsFolded)
                 .discussion(discussion)
-                .giscus(giscus);
+                .giscus(giscus)
+                .license(license)
+                .contact(contact)
+                .source(source)
+                .citationAbstractsUpTo(citationAbstractsUpTo);
     }
 
     /**
@@ -97,6 +110,10 @@ public record Settings(
         private int authorsFolded = 25;
         private String discussion = "";
         private List<String> giscus = List.of();
+        private String license = "";
+        private String contact = "";
+        private String source = "";
+        private int citationAbstractsUpTo = 20_000;
 
         private Builder() {}
 
@@ -180,6 +197,26 @@ public record Settings(
             return this;
         }
 
+        public Builder license(String value) {
+            license = value;
+            return this;
+        }
+
+        public Builder contact(String value) {
+            contact = value;
+            return this;
+        }
+
+        public Builder source(String value) {
+            source = value;
+            return this;
+        }
+
+        public Builder citationAbstractsUpTo(int value) {
+            citationAbstractsUpTo = value;
+            return this;
+        }
+
         public Settings build() {
             return new Settings(
                     title,
@@ -197,7 +234,11 @@ public record Settings(
                     authorPages,
                     authorsFolded,
                     discussion,
-                    giscus);
+                    giscus,
+                    license,
+                    contact,
+                    source,
+                    citationAbstractsUpTo);
         }
     }
 }

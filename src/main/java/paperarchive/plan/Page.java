@@ -1,7 +1,5 @@
 package paperarchive.plan;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
 
@@ -14,14 +12,6 @@ public sealed interface Page extends Address
     /** Whether search engines should know the address. */
     default boolean listedInSitemap() {
         return true;
-    }
-
-    /**
-     * The last day on which what it shows is known to have changed; lists, which change with every
-     * paper, say none.
-     */
-    default Optional<LocalDate> modified() {
-        return Optional.empty();
     }
 
     /**

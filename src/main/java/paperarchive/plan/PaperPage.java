@@ -1,6 +1,5 @@
 package paperarchive.plan;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import paperarchive.ledger.LedgerUpdate.Answer;
 import paperarchive.paper.Paper;
@@ -18,11 +17,6 @@ public sealed interface PaperPage extends Page {
             implements PaperPage {
         OfPaper(Paper paper, Optional<Paper> previous, Optional<Paper> next) {
             this(Page.pathOf(paper), paper, previous, next);
-        }
-
-        @Override
-        public Optional<LocalDate> modified() {
-            return paper.modified();
         }
 
         @Override

@@ -153,6 +153,11 @@ final class Chromium implements AutoCloseable {
         command("Emulation.setEmulatedMedia", Map.of("features", features));
     }
 
+    /** As on paper, or as on a screen again. */
+    void print(boolean printed) {
+        command("Emulation.setEmulatedMedia", Map.of("media", printed ? "print" : ""));
+    }
+
     /** A script that runs in every page from now on, before any of the page's own. */
     void runFirst(String script) {
         command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));

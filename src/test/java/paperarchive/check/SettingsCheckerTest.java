@@ -33,6 +33,10 @@ class SettingsCheckerTest {
                         .authorsFolded(12)
                         .discussion("https://example.org/talk?about={id}")
                         .giscus(List.of("ada/papers", "R_1", "Papers", "DIC_1"))
+                        .license("CC BY 4.0")
+                        .contact("mailto:ada@example.org")
+                        .source("https://example.org/source")
+                        .citationAbstractsUpTo(500)
                         .build(),
                 check(
                         """
@@ -52,6 +56,10 @@ class SettingsCheckerTest {
                         authorsFolded: 12
                         discussion: https://example.org/talk?about={id}
                         giscus: [ada/papers, R_1, Papers, DIC_1]
+                        license: CC BY 4.0
+                        contact: mailto:ada@example.org
+                        source: https://example.org/source
+                        citationAbstractsUpTo: 500
                         """));
         assertEquals("", Report.of(problems));
     }

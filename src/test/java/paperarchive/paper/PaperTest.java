@@ -36,16 +36,6 @@ class PaperTest {
     }
 
     @Test
-    void aPaperWasModifiedOnTheLastDayKnown() {
-        Sample sample = new Sample();
-        assertEquals(Optional.empty(), sample.published("2023").paper().modified());
-        assertEquals("2023-05-06", modified(sample.published("2023-05-06")));
-        assertEquals("2024-01-02", modified(sample.listed("2024-01-02")));
-        assertEquals("2024-03-04", modified(sample.version("2024-03-04").version("2024")));
-        assertEquals("2024-05-06", modified(sample.status("2024-05-06")));
-    }
-
-    @Test
     void aPaperHasAsManyAuthorsAsAreNamedOrCounted() {
         Sample sample = new Sample();
         assertEquals(0, sample.paper().people());
@@ -104,10 +94,6 @@ class PaperTest {
         assertEquals(Settings.DEFAULT, moved.withBaseUrl(""));
     }
 
-    private static String modified(Sample sample) {
-        return sample.paper().modified().orElseThrow().toString();
-    }
-
     /** A paper of which a test says only what matters to it. */
     private static final class Sample {
         private final List<Author> authors = new ArrayList<>();
@@ -140,11 +126,6 @@ class PaperTest {
 
         Sample listed(String day) {
             listed = Optional.of(LocalDate.parse(day));
-            return this;
-        }
-
-        Sample version(String date) {
-            versions.add(new Version("1", PartialDate.parse(date), "", ""));
             return this;
         }
 

@@ -6,7 +6,6 @@ import static paperarchive.PaperBuilder.paper;
 import static paperarchive.SettingsBuilder.settings;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import paperarchive.paper.Archive;
 import paperarchive.paper.FreePage;
@@ -77,7 +76,6 @@ class SiteModelTest {
     void freePagesHaveAnAddressOfTheirOwn() {
         SiteModel plan = withPages(free("about", true, 0));
         assertEquals("about/index.html <- page\n", Plans.outline(plan, "about"));
-        assertTrue(plan.pages().stream().allMatch(p -> p.modified().isEmpty()));
     }
 
     @Test
@@ -152,25 +150,5 @@ class SiteModelTest {
         assertEquals(
                 List.of("papers/old/"),
                 plan.redirects().stream().map(redirect -> redirect.path().address()).toList());
-    }
-
-    /** A list changes with every paper it shows, so that its day would say nothing. */
-    @Test
-    void aPapersPageKnowsWhenItChangedAndAListDoesNot() {
-        SiteModel plan =
-                Plans.of(
-                        paper("a").tags("t").authors("Ada").upvotes(1).version("2", "2026-03-01"),
-                        paper("b").undated("2020-05-17").tags("t"));
-        assertEquals("2026-03-01", modified(plan, "papers/a/"));
-        assertEquals("2020-05-17", modified(plan, "papers/b/"));
-        assertEquals("", modified(plan, "tags/t/"));
-        assertEquals("", modified(plan, ""));
-        assertEquals("", modified(plan, "archive/"));
-    }
-
-    private static String modified(SiteModel plan, String address) {
-        Optional<Page> page =
-                plan.pages().stream().filter(p -> p.path().address().equals(address)).findFirst();
-        return page.orElseThrow().modified().map(Object::toString).orElse("");
     }
 }

@@ -1,0 +1,108 @@
+package paperarchive.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import paperarchive.paper.Author;
+import paperarchive.paper.Identifier;
+import paperarchive.paper.Paper;
+import paperarchive.paper.Publication;
+
+/**
+ * The meta tags from which reference managers and Google Scholar read how to cite a paper, each by
+ * its name without {@code citation_}. The name of the tag with the venue decides what kind of work
+ * they take the paper for.
+ *
+ * <p>Source: Google Scholar, "Inclusion Guidelines for Webmasters"; Zotero, translator "Embedded
+ * Metadata".
+ */
+final class CitationTags {
+    private static final Pattern PAGES = Pattern.compile("(\\w+)\\s*[-\u2010-\u2015]+\\s*(\\w+)");
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
+    private final List<View.Named> tags = new ArrayList<>();
+
+    private CitationTags() {}
+
+    /**
+     * The tags of a paper.
+     *
+     * @param abstractText the whole abstract in plain text; empty where it is to be left out
+     */
+    static List<View.Named> of(Paper paper, String abstractText) {
+        CitationTags citation = new CitationTags();
+        citation.add(paper);
+        citation.add("abstract", abstractText);
+        return List.copyOf(citation.tags);
+    }
+
+    private void add(Paper paper) {
+        for (Author author : paper.authors()) {
+            add("author", paper.authors().size() == 1 ? alone(author) : author.indexName());
+        }
+        paper.published()
+                .ifPresent(date -> add("publication_date", date.toString().replace('-', '/')));
+        Publication in = paper.publication();
+        addVenue(paper.type(), in);
+        add("volume", in.volume());
+        add("issue", in.number());
+        addPages(in.pages());
+        for (Identifier identifier : paper.identifiers()) {
+            if (identifier.scheme().equals("doi")) {
+                add("doi", identifier.value());
+            }
+        }
+        paper.links().stream()
+                .filter(link -> link.name().equals("pdf"))
+                .forEach(link -> add("pdf_url", link.address()));
+        add("language", paper.language());
+    }
+
+    /**
+     * The name of a sole author. Zotero takes a comma between names of several words for one
+     * between two people, so that the spaces of the family name are written as no-break spaces.
+     */
+    private static String alone(Author author) {
+        String name = author.indexName();
+        int comma = name.indexOf(',');
+        return comma < 0
+                ? name
+                : name.substring(0, comma).replace(' ', NO_BREAK_SPACE) + name.substring(comma);
+    }
+
+    private void addVenue(String type, Publication in) {
+        switch (type) {
+            case "paper-conference", "speech" -> add("conference_title", in.venue());
+            case "chapter", "entry", "entry-dictionary", "entry-encyclopedia" ->
+                    add("inbook_title", in.venue());
+            case "thesis" -> add("dissertation_institution", publisherOrVenue(in));
+            case "report", "standard" -> add("technical_report_institution", publisherOrVenue(in));
+            case "book", "classic", "collection" -> add("series_title", in.venue());
+            default -> add("journal_title", in.venue());
+        }
+        boolean institution = type.equals("thesis") || type.equals("report");
+        add("publisher", institution ? "" : in.publisher());
+    }
+
+    private static String publisherOrVenue(Publication in) {
+        return in.publisher().isEmpty() ? in.venue() : in.publisher();
+    }
+
+    /** The first and the last page of a range; of anything else, such as an article number, all. */
+    private void addPages(String pages) {
+        Matcher range = PAGES.matcher(pages);
+        if (range.matches()) {
+            add("firstpage", range.group(1));
+            add("lastpage", range.group(2));
+        } else {
+            add("firstpage", pages);
+        }
+    }
+
+    private void add(String name, String text) {
+        if (!text.isEmpty()) {
+            tags.add(new View.Named(name, text, ""));
+        }
+    }
+}
