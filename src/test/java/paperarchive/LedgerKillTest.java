@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,13 +118,14 @@ class LedgerKillTest {
         }
         Set<String> lost = new TreeSet<>(ever);
         lost.removeAll(ledger);
-        assertEquals(Set.of(), lost, which + ": online, and not in the ledger");
+        assertEquals(Set.of(), lost, () -> which + ": online, not in the ledger; " + state());
         ever.addAll(ledger);
     }
 
     private Set<String> ledger(String which) throws IOException {
         Path file = site.path("content/addresses.tsv");
         if (!Files.exists(file)) {
+            assertTrue(ever.isEmpty(), () -> which + ": the ledger is gone; " + state());
             return Set.of();
         }
         List<String> lines = Files.readAllLines(file);
@@ -134,6 +136,22 @@ class LedgerKillTest {
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.substring(0, line.indexOf('\t')))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What is in the folder, and what the builds said: for whoever has to find out why. */
+    private String state() {
+        StringBuilder state = new StringBuilder();
+        try (Stream<Path> top = Files.list(folder);
+                Stream<Path> content = Files.walk(site.path("content"), 1)) {
+            top.forEach(path -> state.append(path.getFileName()).append(' '));
+            content.forEach(path -> state.append(path.getFileName()).append(' '));
+            for (int i = 0; i < BUILDS; i++) {
+                state.append("\nbuild ").append(i).append(": ").append(log(i));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            state.append(e);
+        }
+        return state.toString();
     }
 
     private static Set<String> online(Path output) throws IOException {
