@@ -44,6 +44,7 @@ public final class RecordChecker {
         List<Mention> aliases = IdChecker.aliases(fields, record, id);
         StatusChecker history = new StatusChecker(fields, record);
         Paper paper = paper(fields, id.orElse(UNNAMED), aliases, history);
+        CitationChecker.check(paper, fields);
         problems.addAll(own);
         return new Checked(
                 own.errors() > 0 ? Optional.empty() : Optional.of(paper),

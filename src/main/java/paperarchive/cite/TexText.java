@@ -2,12 +2,16 @@ package paperarchive.cite;
 
 import java.util.ArrayList;
 import java.util.List;
+import paperarchive.tex.CitableTex;
 
 /**
- * Text of a record as a value of BibTeX. It may hold TeX already, formulas and commands, and these
- * stay; what TeX would misread is escaped; braces always match, as a value of BibTeX must.
+ * Writes text of a record as a value of BibTeX. Formulas and commands that {@link CitableTex} lists
+ * stay; all else is escaped, so that nothing of a record is a command to the TeX that compiles it.
+ * Braces always match, as a value of BibTeX must.
  */
 final class TexText {
+    private static final int LONGEST_FORMULA = 2_000;
+
     private final String text;
     private final boolean[] unmatched;
     private final StringBuilder tex;
@@ -40,9 +44,20 @@ final class TexText {
         return title.toString();
     }
 
-    /** An address or a number is taken as it is, save for what would end the value. */
+    /** An address or a number is written as it is, except for what TeX or BibTeX would misread. */
     static String address(String text) {
-        return text.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C");
+        StringBuilder address = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '{' -> address.append("%7B");
+                case '}' -> address.append("%7D");
+                case '\\' -> address.append("%5C");
+                case '^' -> address.append("%5E");
+                default -> address.append(c);
+            }
+        }
+        return address.toString();
     }
 
     private static boolean isPlain(String text) {
@@ -159,12 +174,22 @@ final class TexText {
             tex.append("\\newline{}");
             return i + 2;
         }
-        if (next == ' ' || Character.isDigit(next)) {
+        int end = i + 1;
+        while (end < text.length() && isLetter(text.charAt(end))) {
+            end++;
+        }
+        end = Math.max(end, Math.min(i + 2, text.length()));
+        String name = text.substring(i + 1, end);
+        if (!CitableTex.isTextCommand(name)) {
             tex.append("\\textbackslash{}");
             return i + 1;
         }
-        tex.append('\\').append(next);
-        return i + 2;
+        tex.append('\\').append(name);
+        return end;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static String brace(char c) {
@@ -178,15 +203,18 @@ final class TexText {
      */
     private static int formulaEnd(String text, int start) {
         int close = start + 1;
-        while (close < text.length() && text.charAt(close) != '$') {
+        int last = Math.min(text.length(), start + LONGEST_FORMULA);
+        while (close < last && text.charAt(close) != '$') {
             close += text.charAt(close) == '\\' ? 2 : 1;
         }
-        if (close >= text.length() || close == start + 1) {
+        if (close >= last || close == start + 1) {
             return -1;
         }
         boolean tight = text.charAt(start + 1) != ' ' && text.charAt(close - 1) != ' ';
         boolean price = close + 1 < text.length() && Character.isDigit(text.charAt(close + 1));
-        return tight && !price && matches(text.substring(start, close)) ? close + 1 : -1;
+        String formula = text.substring(start + 1, close);
+        boolean safe = matches(formula) && CitableTex.isMathematics(formula);
+        return tight && !price && safe ? close + 1 : -1;
     }
 
     /**

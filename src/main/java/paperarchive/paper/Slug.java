@@ -88,9 +88,15 @@ public final class Slug {
     }
 
     private static String shortened(String slug) {
-        int end = slug.length();
-        while (slug.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES - 8) {
-            end = slug.offsetByCodePoints(end, -1);
+        int end = 0;
+        for (int bytes = 0;
+                end < slug.length();
+                end += Character.charCount(slug.codePointAt(end))) {
+            int c = slug.codePointAt(end);
+            bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            if (bytes > MOST_BYTES - 8) {
+                break;
+            }
         }
         return slug.substring(0, slug.charAt(end - 1) == '-' ? end - 1 : end);
     }

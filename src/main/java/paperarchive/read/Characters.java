@@ -46,6 +46,11 @@ public final class Characters {
         return (int) text.codePoints().filter(Characters::isForbidden).count();
     }
 
+    /** Whether a page may hold a character. */
+    public static boolean isAllowed(int c) {
+        return !isForbidden(c);
+    }
+
     private static boolean isForbidden(int c) {
         if (c < ' ') {
             return c != '\n' && c != '\t' && c != '\r';

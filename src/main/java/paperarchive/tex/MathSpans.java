@@ -139,8 +139,8 @@ final class MathSpans {
     /** Brackets after a backslash, which in Markdown are brackets only, if they hold no formula. */
     private static Optional<Span> bracketed(
             String text, int start, String closing, boolean display) {
-        int close = text.indexOf(closing, start + 2);
-        if (close <= start + 2 || close > start + FARTHEST) {
+        int close = indexOf(text, closing, start + 2, start + FARTHEST);
+        if (close <= start + 2) {
             return Optional.empty();
         }
         String formula = text.substring(start + 2, close);
@@ -153,14 +153,14 @@ final class MathSpans {
 
     private static Optional<Span> environment(String text, int start) {
         int named = start + "\\begin{".length();
-        int nameEnd = text.indexOf('}', named);
-        if (nameEnd < 0 || nameEnd > named + 20) {
+        int nameEnd = indexOf(text, "}", named, named + 20);
+        if (nameEnd < 0) {
             return Optional.empty();
         }
         String name = text.substring(named, nameEnd);
         String ending = "\\end{" + name + "}";
-        int close = text.indexOf(ending, nameEnd);
-        if (close < 0 || close > start + FARTHEST) {
+        int close = indexOf(text, ending, nameEnd, start + FARTHEST);
+        if (close < 0) {
             return Optional.empty();
         }
         String body = text.substring(nameEnd + 1, close);
@@ -171,6 +171,16 @@ final class MathSpans {
             case "gather", "multline" -> inner("gathered", body, end);
             default -> Optional.empty();
         };
+    }
+
+    /** Looks no further than {@code last}: to the end of a long text would be too far. */
+    static int indexOf(String text, String sought, int from, int last) {
+        for (int i = from; i <= Math.min(last, text.length() - sought.length()); i++) {
+            if (text.startsWith(sought, i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Optional<Span> inner(String name, String body, int end) {

@@ -1,6 +1,7 @@
 package paperarchive.tex;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,12 @@ public final class Mathematics {
     /** How many braces may stand within each other. */
     public static final int DEEPEST = 30;
 
+    /** Commands that define others or change what is read next; what they make has no bound. */
+    private static final Pattern PROGRAM =
+            Pattern.compile(
+                    "\\\\(?:[gex]?def|let|futurelet|(?:re)?newcommand|providecommand|global|long"
+                            + "|expandafter|noexpand|csname|DeclareMathOperator)(?![A-Za-z])");
+
     private @Nullable Temml temml;
 
     /**
@@ -26,10 +33,11 @@ public final class Mathematics {
      *
      * @param formula without its dollar signs
      * @param display whether it stands on a line of its own
-     * @return empty where it cannot be read, or is longer or deeper than is read
+     * @return empty where it cannot be read, is longer or deeper than is read, or is a program
      */
     public Optional<MathNode> of(String formula, boolean display) {
-        if (formula.length() > LONGEST || depth(formula) > DEEPEST) {
+        boolean large = formula.length() > LONGEST || depth(formula) > DEEPEST;
+        if (large || PROGRAM.matcher(formula).find()) {
             return Optional.empty();
         }
         String plain = Dialect.plain(formula);

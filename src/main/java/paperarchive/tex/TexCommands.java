@@ -12,6 +12,9 @@ final class TexCommands {
     /** How many commands within each other are read. */
     private static final int DEEPEST = 20;
 
+    /** Braces around more than that are no braces of TeX. */
+    private static final int LONGEST_GROUP = 10_000;
+
     private static final Pattern WORD_BESIDE_WORD =
             Pattern.compile("[\\p{L}\\p{N}]([^*_`\\[\\]<>\\\\\\n\uFDD0-\uFDD2]*[\\p{L}\\p{N}])?");
     private static final Pattern PHRASE = Pattern.compile("\\p{L}[\\p{L}\\p{N}' ()./-]+|[–—-]*");
@@ -33,6 +36,7 @@ final class TexCommands {
     private final boolean markdown;
     private final boolean tex;
     private final int depth;
+    private final Braces braces;
 
     /**
      * The commands of a text.
@@ -43,6 +47,7 @@ final class TexCommands {
         this.source = source;
         this.markdown = markdown;
         this.depth = depth;
+        this.braces = Braces.of(source);
         this.tex = depth > 0 || source.indexOf('\\') >= 0;
     }
 
@@ -127,8 +132,8 @@ final class TexCommands {
     private Written effect(TextCommands.Effect effect, int nameEnd, char last) {
         int open = source.startsWith("*", nameEnd) ? nameEnd + 1 : nameEnd;
         if (source.startsWith("[", open)) {
-            int close = source.indexOf(']', open);
-            open = close > 0 && close < open + 60 ? close + 1 : open;
+            int close = MathSpans.indexOf(source, "]", open, open + 60);
+            open = close > 0 ? close + 1 : open;
         }
         int end = argumentEnd(open);
         if (end < 0) {
@@ -152,8 +157,7 @@ final class TexCommands {
         if (!source.startsWith("{", open)) {
             return -1;
         }
-        int end = Dialect.groupEnd(source, open);
-        return source.charAt(end - 1) == '}' && end > open + 1 ? end : -1;
+        return braces.end(open);
     }
 
     private String applied(
@@ -195,7 +199,7 @@ final class TexCommands {
     /** Braces that only hold together what TeX reads; a set, {@code {0, 1}}, keeps its own. */
     Written group(int at, char last) {
         int end = argumentEnd(at);
-        if (end < 0) {
+        if (end < 0 || end - at > LONGEST_GROUP) {
             return new Written("{", at + 1);
         }
         String content = source.substring(at + 1, end - 1);

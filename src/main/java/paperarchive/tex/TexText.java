@@ -15,6 +15,12 @@ import java.util.Set;
  * read.
  */
 public final class TexText {
+    /** The formulas of one text; no text of the largest known archive holds a fifth of that. */
+    static final int MOST_FORMULAS = 500;
+
+    /** The characters of all formulas of one text. */
+    static final int MOST_FORMULA_CHARACTERS = 20_000;
+
     /** Before a formula in a line. */
     public static final char INLINE = '\uFDD0';
 
@@ -42,6 +48,9 @@ public final class TexText {
     private final TexQuotes quotes;
     private final TexCommands commands;
     private int at;
+    private int formulas;
+    private int formulaCharacters;
+    private int looked;
 
     private TexText(String source, boolean markdown, int depth) {
         this.source = source;
@@ -167,12 +176,14 @@ public final class TexText {
     }
 
     private void formulaOr(String sign, int read) {
-        Optional<MathSpans.Span> span = MathSpans.at(source, at);
+        Optional<MathSpans.Span> span = spends() ? MathSpans.at(source, at) : Optional.empty();
         if (span.isEmpty()) {
             put(sign, read);
             return;
         }
         MathSpans.Span found = span.get();
+        formulas++;
+        formulaCharacters += found.formula().length();
         String formula = found.formula().strip().replaceAll("\\s+", " ");
         String words = wholeText(formula);
         if (!words.isEmpty() && !found.display()) {
@@ -181,6 +192,14 @@ public final class TexText {
             out.append(found.display() && markdown ? DISPLAY : INLINE).append(formula).append(END);
         }
         at = found.end();
+    }
+
+    /** Whether a text may hold one more formula; those after that are shown as text. */
+    private boolean spends() {
+        looked++;
+        return formulas < MOST_FORMULAS
+                && formulaCharacters < MOST_FORMULA_CHARACTERS
+                && looked < 4 * MOST_FORMULAS;
     }
 
     /** The formula itself where it is nothing but a text command: {@code $\textit{so}$}. */
@@ -211,7 +230,7 @@ public final class TexText {
 
     private boolean opensComment() {
         int before = at - 1;
-        while (before >= 0 && " \t%".indexOf(source.charAt(before)) >= 0) {
+        while (before >= Math.max(0, at - 80) && " \t%".indexOf(source.charAt(before)) >= 0) {
             before--;
         }
         boolean lineStart = before < 0 || source.charAt(before) == '\n';
@@ -269,9 +288,8 @@ public final class TexText {
     }
 
     private void environment(int nameEnd) {
-        Optional<MathSpans.Span> span = MathSpans.at(source, at);
-        int close = source.indexOf('}', nameEnd);
-        if (span.isPresent()) {
+        int close = MathSpans.indexOf(source, "}", nameEnd, nameEnd + 20);
+        if (spends() && MathSpans.at(source, at).isPresent()) {
             formulaOr("", 0);
         } else if (source.startsWith("{", nameEnd)
                 && close > 0

@@ -45,12 +45,16 @@ enum HostileInputs {
     /** Free pages, to HTML. */
     FREE_PAGE(HostileInputs::freePage),
     /** Names, to the addresses they become. */
-    SLUG(HostileInputs::slug);
+    SLUG(HostileInputs::slug),
+    /** A few pieces many times, through everything that reads texts: looks for time per byte. */
+    REPEATED(HostileInputs::repeated);
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private static final long MOST_NANOSECONDS = 1_000_000_000;
+
+    private static final int REPEATED_LENGTH = 20_000;
 
     private static final HostilePages PAGES = new HostilePages();
 
@@ -132,6 +136,18 @@ enum HostileInputs {
         must(html.equals(MarkupText.htmlTheSlowWay(text)), "two ways differ: " + text);
         wellFormed("<!DOCTYPE html><title>x</title><article>" + html + "</article>", text);
         MarkupText.excerpt(text, 1 + input.length % 300);
+    }
+
+    private static void repeated(byte[] input) {
+        Draws draws = new Draws(input);
+        String piece = HostileText.drawn(draws);
+        if (piece.isEmpty() || piece.length() > 60) {
+            return;
+        }
+        int times = REPEATED_LENGTH / piece.length() / 2;
+        String text = piece.repeat(times) + HostileText.drawn(draws).repeat(times % 300);
+        MarkupText.readAll(text.substring(0, Math.min(REPEATED_LENGTH, text.length())));
+        Slug.of(text);
     }
 
     private static void freePage(byte[] input) {

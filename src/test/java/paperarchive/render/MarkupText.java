@@ -1,12 +1,17 @@
 package paperarchive.render;
 
+import paperarchive.PaperBuilder;
+import paperarchive.cite.Bibtex;
+import paperarchive.paper.Paper;
 import paperarchive.paper.WebAddress;
+import paperarchive.read.Limits;
 import paperarchive.tex.TexText;
 
 /** What the texts of records become, for tests of other rooms. */
 public final class MarkupText {
+    private static final Formulas FORMULAS = new Formulas();
     private static final Markdown MARKDOWN =
-            new Markdown(text -> WebAddress.of(text).orElse(""), 2, new Formulas());
+            new Markdown(text -> WebAddress.of(text).orElse(""), 2, FORMULAS);
 
     private MarkupText() {}
 
@@ -23,6 +28,19 @@ public final class MarkupText {
     /** The beginning of an abstract as lists show it. */
     public static String excerpt(String text, int most) {
         return Excerpt.of(MARKDOWN.words(text, most), most);
+    }
+
+    /** Reads a text in every way that a page does: as abstract, excerpt, title and citation. */
+    public static void readAll(String text) {
+        html(text);
+        excerpt(text, 300);
+        if (!text.isBlank()) {
+            String title = "a" + text.substring(0, Math.min(text.length(), Limits.LINE - 1));
+            Paper paper = PaperBuilder.paper("a").title(title).text(text).build();
+            UnreadFormulas.of(paper, FORMULAS);
+            new Titles(FORMULAS).html(title);
+            Bibtex.of(paper, "https://example.org/");
+        }
     }
 
     /** A text with its formulas left out and its commands of TeX read, as pages show it. */
