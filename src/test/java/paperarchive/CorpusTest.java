@@ -28,7 +28,7 @@ import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Severity;
 import paperarchive.publish.Publisher;
-import paperarchive.render.MarkupText;
+import paperarchive.text.MarkupText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -25,6 +25,7 @@ class RoomsTest {
                     List.of("problem"),
                     List.of("tex"),
                     List.of("paper"),
+                    List.of("text"),
                     List.of("read"),
                     List.of("check"),
                     List.of("cite"),

@@ -13,9 +13,12 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 import paperarchive.paper.WebAddress;
 import paperarchive.read.Characters;
+import paperarchive.text.Excerpt;
+import paperarchive.text.Formulas;
+import paperarchive.text.Markdown;
 
 /** The functions that run once or more for every paper, with a text of the usual length. */
 @State(Scope.Benchmark)
@@ -43,12 +46,6 @@ public class HotFunctions {
         return markdown.html(plain);
     }
 
-    /** The same by the Markdown parser. */
-    @Benchmark
-    public String plainAbstractByFlexmark() {
-        return markdown.htmlByFlexmark(plain);
-    }
-
     /** An abstract with emphasis and formulas. */
     @Benchmark
     public String markedAbstract() {
@@ -66,7 +63,7 @@ public class HotFunctions {
     public int slugs() {
         int length = 0;
         for (String name : names) {
-            length += Slug.of(name).length();
+            length += Slugs.of(name).length();
         }
         return length;
     }

@@ -5,7 +5,7 @@ import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Publication;
 import paperarchive.problem.Shown;
-import paperarchive.tex.CitableTex;
+import paperarchive.text.CitableTex;
 
 /** Reports TeX in a record that its citation shows as text because it is not on the safe list. */
 final class CitationChecker {

@@ -15,11 +15,12 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
+import paperarchive.text.TexReader;
 
 /** Turns one raw record into a paper, or into problems: each field against its own rule. */
 public final class RecordChecker {
@@ -69,7 +70,7 @@ public final class RecordChecker {
                 title(fields),
                 authors,
                 authorCount,
-                fields.text("organization"),
+                plain(fields, "organization"),
                 published,
                 listed(fields, published),
                 fields.lines("abstract"),
@@ -103,7 +104,7 @@ public final class RecordChecker {
     }
 
     private static List<Author> authors(FieldReader fields) {
-        List<RawValue> values = fields.items("authors");
+        List<RawValue> values = fields.items("authors", FieldReader::people);
         List<Author> authors = new ArrayList<>(values.size());
         for (RawValue value : values) {
             AuthorChecker.author(fields, value).ifPresent(authors::add);
@@ -139,7 +140,7 @@ public final class RecordChecker {
     private static List<String> tags(FieldReader fields) {
         Map<String, String> bySlug = new LinkedHashMap<>();
         for (String tag : fields.texts("tags")) {
-            String slug = Slug.of(tag);
+            String slug = Slugs.of(tag);
             if (slug.isEmpty()) {
                 fields.error(
                         fields.lineOf("tags"),
@@ -166,14 +167,19 @@ public final class RecordChecker {
         return type;
     }
 
+    /** A name of something: TeX in it is read, and so are character references. */
+    private static String plain(FieldReader fields, String name) {
+        return TexReader.plain(fields.text(name));
+    }
+
     private static Publication publication(FieldReader fields) {
         Publication publication =
                 new Publication(
-                        fields.text("venue"),
+                        plain(fields, "venue"),
                         fields.text("volume"),
                         fields.text("number"),
                         fields.text("pages"),
-                        fields.text("publisher"));
+                        plain(fields, "publisher"));
         return publication.equals(Publication.NONE) ? Publication.NONE : publication;
     }
 
@@ -183,8 +189,15 @@ public final class RecordChecker {
                 "identifiers",
                 (scheme, value) -> {
                     String text = fields.line(value, "identifiers." + scheme);
-                    if (!text.isEmpty()) {
-                        identifiers.add(new Identifier(scheme, text));
+                    String bare = BareIdentifier.of(scheme, text);
+                    if (!bare.equals(text)) {
+                        fields.warning(
+                                value.line(),
+                                "identifiers." + scheme + " is not bare: " + Shown.quoted(text),
+                                "it was read as " + bare);
+                    }
+                    if (!bare.isEmpty()) {
+                        identifiers.add(new Identifier(scheme, bare));
                     }
                 });
         return identifiers;

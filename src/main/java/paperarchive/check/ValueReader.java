@@ -22,6 +22,14 @@ final class ValueReader {
     private static final Pattern REFERENCE =
             Pattern.compile("&#(?:[xX]([0-9A-Fa-f]{1,6})|([0-9]{1,7}));");
 
+    /** A tab, new line, backspace, form feed, return or bell, with the rest of a command. */
+    private static final Pattern ESCAPE =
+            Pattern.compile(
+                    "\\$[^$]{0,400}?(?:\\t(?:imes|heta|au|o|ext|extbf|extit|ilde|op|riangle)"
+                            + "|\\n(?:u|abla|eq|e|i|otin|ot|eg|atural)|[\\x08](?:eta|ar|egin|inom|oldsymbol"
+                            + "|m|ullet|igcup|igcap)|\\f(?:rac|orall|lat)|\\r(?:ho|ightarrow|ight|angle|m)"
+                            + "|\\x07(?:lpha|pprox|st|rg)|\\x0b(?:arepsilon|ec|arphi|ee))(?![A-Za-z])");
+
     private final RawRecord record;
     private final String owner;
     private final String prefix;
@@ -178,6 +186,7 @@ final class ValueReader {
 
     /** A text without the characters that no page may hold. */
     String clean(String text, int line, String name) {
+        reportEscapes(text, line, name);
         String kept = turned(allowed(text, line, name), line, name);
         if (kept.contains("&#") && decodesToForbidden(kept)) {
             warning(
@@ -186,6 +195,20 @@ final class ValueReader {
                     "pages leave them out; all else is kept");
         }
         return kept;
+    }
+
+    /** Reports what YAML and JSON make of TeX that was not escaped: a tab of {@code \\theta}. */
+    private void reportEscapes(String text, int line, String name) {
+        Matcher escape = text.indexOf('$') >= 0 ? ESCAPE.matcher(text) : null;
+        if (escape != null && escape.find()) {
+            warning(
+                    line,
+                    full(name)
+                            + " holds a control character where TeX was meant: "
+                            + Shown.quoted(escape.group()),
+                    "between double quotes of YAML and in JSON write \\\\theta with two backslashes;"
+                            + " or use single quotes or a block of YAML");
+        }
     }
 
     private static boolean decodesToForbidden(String text) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -103,6 +104,26 @@ public final class Catalogue {
                     ? paper.id().compareTo(other.paper.id())
                     : Integer.compare(other.comments, comments);
         }
+    }
+
+    /**
+     * What makes two spellings of a name one person: case, and the code points that stand for an
+     * apostrophe or a hyphen, do not count; nor does a comma before a suffix.
+     */
+    static String person(String name) {
+        String composed = composed(name);
+        StringBuilder key = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            switch (c) {
+                case '\u2018', '\u2019', '\u02bc', '\u02bb', '\uff07', '`', '\u00b4' ->
+                        key.append('\'');
+                case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '\uff0d' -> key.append('-');
+                case ',' -> {}
+                default -> key.append(c);
+            }
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
     }
 
     /** A text with its accents composed, so that two ways of storing one name are one name. */

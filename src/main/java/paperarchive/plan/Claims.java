@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.PaperId;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 
 /**
  * To whom the published addresses of one kind belong now. Whoever is still called as the ledger
@@ -55,7 +55,10 @@ final class Claims {
         for (Ledger.Entry entry : entries) {
             Terms.Group owner = byKey.get(entry.name());
             if (kind == Term.Kind.TAG) {
-                owner = byKey.getOrDefault(entry.slug(), owner);
+                Terms.Group named = byKey.getOrDefault(Slugs.of(entry.name()), owner);
+                owner = byKey.getOrDefault(entry.slug(), named);
+            } else if (kind == Term.Kind.AUTHOR && owner == null) {
+                owner = byKey.get(Catalogue.person(entry.name()));
             }
             if (owner == null) {
                 unclaimed.add(entry);
@@ -148,7 +151,7 @@ final class Claims {
                         .toList();
         List<Terms.Group> fresh = there.stream().filter(g -> !known.contains(g)).toList();
         Set<String> words = words(entry.slug());
-        words.addAll(words(Slug.of(entry.name())));
+        words.addAll(words(Slugs.of(entry.name())));
         Optional<Terms.Group> alike = onlyAlike(fresh, words);
         if (alike.isPresent()) {
             return alike;
@@ -162,7 +165,7 @@ final class Claims {
     private static Optional<Terms.Group> onlyAlike(List<Terms.Group> groups, Set<String> words) {
         List<Terms.Group> alike =
                 groups.stream()
-                        .filter(g -> words(Slug.of(g.name())).stream().anyMatch(words::contains))
+                        .filter(g -> words(Slugs.of(g.name())).stream().anyMatch(words::contains))
                         .toList();
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }

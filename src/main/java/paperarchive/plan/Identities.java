@@ -25,7 +25,7 @@ final class Identities {
                     identities
                             .orcidsByName
                             .computeIfAbsent(
-                                    Catalogue.composed(author.name()), name -> new TreeSet<>())
+                                    Catalogue.person(author.name()), name -> new TreeSet<>())
                             .add(author.orcid());
                 }
             }
@@ -42,7 +42,7 @@ final class Identities {
         if (!author.orcid().isEmpty()) {
             return author.orcid();
         }
-        String key = Catalogue.composed(name);
+        String key = Catalogue.person(name);
         TreeSet<String> orcids = orcidsByName.get(key);
         return orcids != null && orcids.size() == 1 ? orcids.first() : key;
     }

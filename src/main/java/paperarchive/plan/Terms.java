@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import paperarchive.paper.Paper;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 
 /** Groups papers by what they share, names each group, and gives each an address of its own. */
 final class Terms {
@@ -87,6 +87,11 @@ final class Terms {
             }
         }
 
+        /** What the group is told apart by: its key, or the name that a folded key stands for. */
+        private String written() {
+            return key.equals(Catalogue.person(name)) ? Catalogue.composed(name) : key;
+        }
+
         /** The spelling of most papers; among equals the smallest. */
         private String mostFrequent() {
             Spelling winner = spellings.get(0);
@@ -109,7 +114,7 @@ final class Terms {
                             slug,
                             name,
                             indexName,
-                            Slug.of(indexName),
+                            Slugs.of(indexName),
                             orcid,
                             newestFirst,
                             SitePath.page(kind.folder(), slug));
@@ -162,7 +167,7 @@ final class Terms {
                         group -> {
                             String name = declared.get(group.key);
                             group.name = name == null ? group.mostFrequent() : name;
-                            group.slug = Slug.of(group.name);
+                            group.slug = Slugs.of(group.name);
                         });
         claims.settle(groups);
         markNamesakes(keepAddresses(all, claims), claims);
@@ -210,9 +215,9 @@ final class Terms {
         namesakes.sort(EARLIEST);
         for (Group group : namesakes) {
             String slug = group.slug;
-            String marked = (slug.isEmpty() ? "" : slug + "-") + Slug.mark(group.key);
+            String marked = (slug.isEmpty() ? "" : slug + "-") + Slugs.mark(group.written());
             while (claims.isTaken(marked) || !taken.add(marked)) {
-                marked += "-" + Slug.mark(marked);
+                marked += "-" + Slugs.mark(marked);
             }
             group.slug = marked;
         }

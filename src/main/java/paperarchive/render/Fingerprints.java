@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import paperarchive.cite.CitationKeys;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.Status;
@@ -32,13 +33,15 @@ final class Fingerprints implements Page.Cases<Optional<ContentHash>> {
     /** Stands for pages that are made anew each time: few, or quicker made than asked about. */
     private static final Optional<ContentHash> ALWAYS_MADE = Optional.empty();
 
+    private final CitationKeys keys;
     private final Components components = new Components();
     private final Catalogue catalogue;
     private final Calendars calendars;
     private final ContentHash.Value site;
     private final Map<PaperId, ContentHash.Value> papers;
 
-    Fingerprints(SitePlan plan) {
+    Fingerprints(SitePlan plan, CitationKeys keys) {
+        this.keys = keys;
         this.catalogue = plan.catalogue();
         this.calendars = new Calendars(catalogue);
         this.site = site(plan);
@@ -82,7 +85,7 @@ final class Fingerprints implements Page.Cases<Optional<ContentHash>> {
     /** A paper, the terms it stands under, and the papers its status is about. */
     private ContentHash.Value whole(Paper paper) {
         PaperTerms terms = catalogue.termsOf(paper);
-        ContentHash hash = hash().add(paper);
+        ContentHash hash = hash().add(paper).add(keys.of(paper));
         terms.authors().forEach(author -> named(hash, author));
         terms.tags().forEach(tag -> named(hash, tag));
         terms.venue().ifPresent(venue -> named(hash, venue));

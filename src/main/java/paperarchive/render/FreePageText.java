@@ -10,6 +10,8 @@ import paperarchive.plan.SitePath;
 import paperarchive.plan.SitePlan;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
+import paperarchive.text.Formulas;
+import paperarchive.text.Markdown;
 
 /**
  * The text of free pages. A link that begins with a slash is meant from the site's root, wherever

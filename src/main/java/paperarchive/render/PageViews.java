@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import paperarchive.cite.CitationKeys;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
@@ -21,6 +22,7 @@ import paperarchive.plan.SitePlan;
 import paperarchive.plan.Slice;
 import paperarchive.plan.StatsPage;
 import paperarchive.plan.Term;
+import paperarchive.text.Formulas;
 
 /** What the template of each kind of page sees, by variable name. */
 final class PageViews implements Page.Cases<Map<String, Object>> {
@@ -41,13 +43,13 @@ final class PageViews implements Page.Cases<Map<String, Object>> {
      *
      * @param templates where those of {@link #FRAGMENTS} will stand, by name
      */
-    PageViews(SitePlan plan, Map<String, Template> templates) {
+    PageViews(SitePlan plan, Map<String, Template> templates, CitationKeys keys) {
         this.frame = new Frame(plan, new Fragments(FRAGMENTS.get(0), templates));
         this.settings = plan.settings();
         this.catalogue = plan.catalogue();
         this.smallArchive = catalogue.papers().size() <= settings.fullListsUpTo();
         Formulas formulas = new Formulas();
-        this.papers = new PaperViews(catalogue, settings, formulas);
+        this.papers = new PaperViews(catalogue, settings, formulas, keys);
         this.entries = new EntryViews(papers, settings, new Fragments(FRAGMENTS.get(1), templates));
         this.texts = new FreePageText(plan, formulas);
         this.calendars = new Calendars(catalogue);

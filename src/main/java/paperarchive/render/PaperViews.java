@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import paperarchive.cite.Bibtex;
+import paperarchive.cite.CitationKeys;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Paper;
@@ -18,6 +19,10 @@ import paperarchive.plan.Catalogue;
 import paperarchive.plan.Page;
 import paperarchive.plan.PaperPage;
 import paperarchive.plan.Term;
+import paperarchive.text.Excerpt;
+import paperarchive.text.Formulas;
+import paperarchive.text.Markdown;
+import paperarchive.text.TitleRenderer;
 
 /** A paper as the template of its own page sees it, and what lists share with that. */
 final class PaperViews {
@@ -33,27 +38,29 @@ final class PaperViews {
     private final Settings settings;
     private final Discussion discussion;
     private final Formulas formulas;
-    private final Titles titles;
+    private final CitationKeys keys;
+    private final TitleRenderer titles;
     private final Markdown markdown;
     private final TemplateHTMLOutputModel none = HtmlText.ready("");
 
-    PaperViews(Catalogue catalogue, Settings settings, Formulas formulas) {
+    PaperViews(Catalogue catalogue, Settings settings, Formulas formulas, CitationKeys keys) {
+        this.keys = keys;
         this.catalogue = catalogue;
         this.settings = settings;
         this.discussion = new Discussion(settings);
         this.formulas = formulas;
-        this.titles = new Titles(formulas);
+        this.titles = new TitleRenderer(formulas);
         this.markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas);
     }
 
     /** What people should mend in a paper's record, that only its page brings to light. */
     List<PaperWarning> warnings(Paper paper) {
-        return UnreadFormulas.of(paper, formulas);
+        return UnreadFormulas.of(paper, markdown, formulas);
     }
 
     /** A paper's title with its mathematics. */
     TemplateHTMLOutputModel heading(Paper paper) {
-        return titles.html(paper.title());
+        return HtmlText.ready(titles.html(paper.title()));
     }
 
     /** A paper's title in plain text. */
@@ -94,7 +101,7 @@ final class PaperViews {
                 page.next().map(p -> neighbour(p, hrefs)).stream().toList(),
                 paper.language(),
                 PaperLinks.ownPdf(paper, settings.baseUrl()),
-                Bibtex.of(paper, Hrefs.absolute(settings.baseUrl(), page.path())));
+                Bibtex.of(paper, keys.of(paper), Hrefs.absolute(settings.baseUrl(), page.path())));
     }
 
     /** One or two lines about the paper, for search engines. */

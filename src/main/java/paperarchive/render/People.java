@@ -1,5 +1,6 @@
 package paperarchive.render;
 
+import java.text.Bidi;
 import java.util.List;
 import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
@@ -20,7 +21,7 @@ final class People {
         }
         StringBuilder line = new StringBuilder(80);
         for (int i = 0; i < shown; i++) {
-            line.append(i == 0 ? "" : ", ").append(named.get(i).name());
+            line.append(i == 0 ? "" : ", ").append(isolated(named.get(i).name()));
         }
         int more = paper.people() - shown;
         if (more > 0) {
@@ -30,6 +31,13 @@ final class People {
             line.append(" · ").append(paper.organization());
         }
         return line.toString();
+    }
+
+    /** A name from right to left turns nothing beside it. */
+    private static String isolated(String name) {
+        return Bidi.requiresBidi(name.toCharArray(), 0, name.length())
+                ? "\u2068" + name + "\u2069"
+                : name;
     }
 
     /** What the names on a paper's own page leave out; empty where they say it all. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import paperarchive.cite.CitationKeys;
 import paperarchive.plan.HostPage;
 import paperarchive.plan.Page;
 import paperarchive.plan.PaperPage;
@@ -31,8 +32,9 @@ public final class Renderer {
 
     private Renderer(Theme theme, SitePlan plan) {
         this.theme = theme;
-        this.views = new PageViews(plan, templates);
-        this.fingerprints = new Fingerprints(plan);
+        CitationKeys keys = CitationKeys.of(plan.catalogue().all(), Map.of());
+        this.views = new PageViews(plan, templates, keys);
+        this.fingerprints = new Fingerprints(plan, keys);
     }
 
     /** A renderer whose templates are all read; those that cannot be are problems. */

@@ -45,6 +45,18 @@ public final class Mathematics {
         return quick.isPresent() ? quick : byTemml(plain, display);
     }
 
+    /** Returns a formula in the TeX that every TeX reads: own commands of authors are replaced. */
+    public static String plainTex(String formula) {
+        return Dialect.plain(formula);
+    }
+
+    /** Returns the character that a command such as {@code alpha} stands for, if it does. */
+    public static Optional<String> symbol(String command) {
+        return Symbols.of("\\" + command)
+                .filter(symbol -> symbol.kind() != Symbols.Kind.FUNCTION)
+                .map(Symbols.Symbol::text);
+    }
+
     /** What {@link #of} must give for a formula in plain TeX; the slow way. */
     Optional<MathNode> byTemml(String plain, boolean display) {
         return library()

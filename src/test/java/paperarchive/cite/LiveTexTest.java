@@ -18,7 +18,7 @@ import paperarchive.paper.Paper;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.read.RecordText;
-import paperarchive.tex.CitableTex;
+import paperarchive.text.CitableTex;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nothing of a record is a command to the TeX that compiles its citation. */
@@ -92,7 +92,7 @@ class LiveTexTest {
     @ParameterizedTest
     @MethodSource("live")
     void everyFieldOfACitationIsInert(String tex) {
-        String entry = Bibtex.of(paper(tex, new Problems()), "https://example.org/a/");
+        String entry = Bibtex.of(paper(tex, new Problems()), "key", "https://example.org/a/");
         Matcher command = COMMAND.matcher(entry);
         while (command.find()) {
             String name = command.group(1);

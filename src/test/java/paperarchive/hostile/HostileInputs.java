@@ -17,13 +17,13 @@ import paperarchive.paper.Archive;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 import paperarchive.paper.WebAddress;
 import paperarchive.plan.SitePath;
 import paperarchive.problem.Problems;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RecordText;
-import paperarchive.render.MarkupText;
+import paperarchive.text.MarkupText;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -147,7 +147,7 @@ enum HostileInputs {
         int times = REPEATED_LENGTH / piece.length() / 2;
         String text = piece.repeat(times) + HostileText.drawn(draws).repeat(times % 300);
         MarkupText.readAll(text.substring(0, Math.min(REPEATED_LENGTH, text.length())));
-        Slug.of(text);
+        Slugs.of(text);
     }
 
     private static void freePage(byte[] input) {
@@ -162,7 +162,7 @@ enum HostileInputs {
 
     private static void slug(byte[] input) {
         String name = HostileText.drawn(new Draws(input)) + new String(input, UTF_8);
-        String slug = Slug.of(name);
+        String slug = Slugs.of(name);
         must(slug.getBytes(UTF_8).length <= 200, "a long slug: " + name);
         must(slug.indexOf('/') < 0 && slug.indexOf('.') < 0, "a path: " + slug);
         if (!slug.isEmpty()) {
