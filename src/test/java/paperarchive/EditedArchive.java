@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An archive that curators edit, rightly and wrongly. The seed decides everything. */
@@ -237,12 +237,12 @@ final class EditedArchive {
 
     /** An address that several have had says nothing of one; that of a tag is always its own. */
     private Map<String, String> moved(String folder, String old, String spelled) {
-        if (!folder.equals("tags") && !shared.add(Slug.of(old))) {
+        if (!folder.equals("tags") && !shared.add(Slugs.of(old))) {
             return Map.of();
         }
         return Map.of(
-                folder + "/" + Slug.of(old) + "/index.html",
-                folder + "/" + Slug.of(spelled) + "/index.html");
+                folder + "/" + Slugs.of(old) + "/index.html",
+                folder + "/" + Slugs.of(spelled) + "/index.html");
     }
 
     /** Somebody of the same letters whose paper is older than all: nobody moves for that. */
@@ -251,7 +251,7 @@ final class EditedArchive {
         String name = entry.authors.stream().filter(a -> a.contains("Zoë")).findFirst().orElse("");
         Entry namesake = newEntry();
         namesake.authors = new ArrayList<>(List.of("Zoe" + name.replaceFirst("^[^ ]*", "")));
-        shared.add(Slug.of(namesake.authors.get(0)));
+        shared.add(Slugs.of(namesake.authors.get(0)));
         namesake.listed = FIRST.minusYears(20);
         entries.add(namesake);
         return Edit.right("namesake");

@@ -28,6 +28,8 @@ class RoomsTest {
                     List.of("problem"),
                     List.of("tex"),
                     List.of("paper"),
+                    List.of("text"),
+                    List.of("text"),
                     List.of("read"),
                     List.of("ledger"),
                     List.of("check"),

@@ -13,11 +13,14 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 import paperarchive.paper.WebAddress;
 import paperarchive.read.Characters;
 import paperarchive.template.RecordAccessors;
 import paperarchive.template.Utf8Buffer;
+import paperarchive.text.Excerpt;
+import paperarchive.text.Formulas;
+import paperarchive.text.Markdown;
 
 /** The functions that run once or more for every paper, with a text of the usual length. */
 @State(Scope.Benchmark)
@@ -45,12 +48,6 @@ public class HotFunctions {
         return markdown.html(plain);
     }
 
-    /** The same by the Markdown parser. */
-    @Benchmark
-    public String plainAbstractByFlexmark() {
-        return markdown.htmlByFlexmark(plain);
-    }
-
     /** An abstract with emphasis and formulas. */
     @Benchmark
     public String markedAbstract() {
@@ -68,7 +65,7 @@ public class HotFunctions {
     public int slugs() {
         int length = 0;
         for (String name : names) {
-            length += Slug.of(name).length();
+            length += Slugs.of(name).length();
         }
         return length;
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import paperarchive.paper.Author;
 import paperarchive.problem.Shown;
 import paperarchive.read.RawValue;
-import paperarchive.tex.TexText;
+import paperarchive.text.PersonNames;
 
 /**
  * An author, written as a name or as a map: {@code {given: Ada, family: Lovelace, orcid:
@@ -28,7 +28,9 @@ final class AuthorChecker {
             author = author(fields);
             misused = fields.isMisused("given") || fields.isMisused("family");
         } else {
-            author = Author.named(TexText.name(paper.item(value, "authors")));
+            PersonNames.Read read = PersonNames.read(paper.item(value, "authors"));
+            author = read.author();
+            note(paper, value, read.note());
             misused = !ValueReader.isText(value);
         }
         if (!Whitespace.isBlank(author.name())) {
@@ -43,11 +45,21 @@ final class AuthorChecker {
         return Optional.empty();
     }
 
+    private static void note(FieldReader paper, RawValue value, String note) {
+        if (!note.isEmpty()) {
+            paper.warning(
+                    value.line(),
+                    "the author " + ValueReader.shown(value) + " " + note,
+                    "write each person as one text, such as \"Ada Lovelace\"; for \"et al.\" set"
+                            + " authorCount");
+        }
+    }
+
     private static Author author(FieldReader fields) {
         fields.rejectUnknown(Known.AUTHOR);
         return new Author(
-                TexText.name(fields.text("given")),
-                TexText.name(fields.text("family")),
+                PersonNames.part(fields.text("given")),
+                PersonNames.part(fields.text("family")),
                 orcid(fields),
                 fields.text("affiliation"),
                 fields.address("url"));

@@ -12,7 +12,7 @@ import java.util.Deque;
  * <p>Source: Unicode Standard Annex 9, sections 2.1 to 2.5; Unicode Technical Report 36, section
  * 2.5 (bidirectional text spoofing).
  */
-final class Direction {
+public final class Direction {
     private static final char FIRST_EMBEDDING = '\u202a';
     private static final char POP_EMBEDDING = '\u202c';
     private static final char LAST_OVERRIDE = '\u202e';
@@ -21,6 +21,7 @@ final class Direction {
 
     private final String text;
     private final Deque<Integer> open = new ArrayDeque<>();
+    private int isolates;
     private final BitSet kept = new BitSet();
 
     private Direction(String text) {
@@ -28,7 +29,7 @@ final class Direction {
     }
 
     /** The text without what would reach beyond it: {@code "a\u202eb"} becomes {@code "ab"}. */
-    static String contained(String text) {
+    public static String contained(String text) {
         char[] characters = text.toCharArray();
         for (char c : characters) {
             if (c >= FIRST_EMBEDDING && turns(c)) {
@@ -38,7 +39,8 @@ final class Direction {
         return text;
     }
 
-    private static boolean turns(char c) {
+    /** Whether a character is an embedding, an override, an isolate, or the end of one. */
+    public static boolean turns(int c) {
         return (c >= FIRST_EMBEDDING && c <= LAST_OVERRIDE)
                 || (c >= FIRST_ISOLATE && c <= POP_ISOLATE);
     }
@@ -63,6 +65,7 @@ final class Direction {
             closeIsolate(at);
         } else if (turns(c)) {
             open.push(at);
+            isolates += c >= FIRST_ISOLATE ? 1 : 0;
         }
     }
 
@@ -77,11 +80,12 @@ final class Direction {
 
     /** What was opened within an isolate ends with it, and was not closed by itself. */
     private void closeIsolate(int at) {
-        boolean opened = open.stream().anyMatch(start -> text.charAt(start) >= FIRST_ISOLATE);
+        boolean opened = isolates > 0;
         while (opened && text.charAt(open.peek()) < FIRST_ISOLATE) {
             open.pop();
         }
         if (opened) {
+            isolates--;
             keep(open.pop(), at);
         }
     }

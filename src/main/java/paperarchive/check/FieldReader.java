@@ -212,6 +212,17 @@ final class FieldReader {
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
+    /** The list that {@code Ada Lovelace and Luc van Gool} should have been. */
+    static String people(String text) {
+        boolean several = text.contains(" and ") || text.indexOf(';') >= 0;
+        String[] names = several ? text.split(" and |;") : new String[] {text};
+        return Arrays.stream(names)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(FieldReader::written)
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
     /** A text as JSON and YAML have it between quotes. */
     private static String written(String text) {
         return Shown.quoted(text.replace("\\", "\\\\").replace("\"", "\\\""));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import paperarchive.check.Checked.Mention;
 import paperarchive.paper.PaperId;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 import paperarchive.problem.Shown;
 import paperarchive.read.Characters;
 import paperarchive.read.Limits;
@@ -81,7 +81,7 @@ final class IdChecker {
         if (PaperId.isValid(text)) {
             return Optional.of(new PaperId(text));
         }
-        String near = Slug.of(text);
+        String near = Slugs.of(text);
         String hint = "an id is " + PaperId.RULE;
         if (PaperId.isValid(near)) {
             hint += ": \"" + near + "\"";

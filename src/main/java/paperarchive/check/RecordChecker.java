@@ -15,12 +15,13 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
+import paperarchive.text.TexReader;
 
 /** Turns one raw record into a paper, or into problems: each field against its own rule. */
 public final class RecordChecker {
@@ -45,6 +46,7 @@ public final class RecordChecker {
         List<Mention> aliases = IdChecker.aliases(fields, record, id);
         StatusChecker history = new StatusChecker(fields, record);
         Paper paper = paper(fields, id.orElse(UNNAMED), aliases, history);
+        CitationChecker.check(paper, fields);
         problems.addAll(own);
         return new Checked(
                 own.errors() > 0 ? Optional.empty() : Optional.of(paper),
@@ -67,7 +69,7 @@ public final class RecordChecker {
         return Paper.builder(id, title(fields))
                 .authors(authors)
                 .authorCount(authorCount)
-                .organization(fields.text("organization"))
+                .organization(plain(fields, "organization"))
                 .published(published)
                 .listed(listed(fields, published))
                 .abstractText(fields.lines("abstract"))
@@ -102,7 +104,7 @@ public final class RecordChecker {
     }
 
     private static List<Author> authors(FieldReader fields) {
-        List<RawValue> values = fields.items("authors", Limits.AUTHORS);
+        List<RawValue> values = fields.items("authors", Limits.AUTHORS, FieldReader::people);
         List<Author> authors = new ArrayList<>(values.size());
         for (RawValue value : values) {
             AuthorChecker.author(fields, value).ifPresent(authors::add);
@@ -138,7 +140,7 @@ public final class RecordChecker {
     private static List<String> tags(FieldReader fields) {
         Map<String, String> bySlug = new LinkedHashMap<>();
         for (String tag : fields.texts("tags", Limits.TAGS)) {
-            String slug = Slug.of(tag);
+            String slug = Slugs.of(tag);
             if (slug.isEmpty()) {
                 fields.error(
                         fields.lineOf("tags"),
@@ -171,14 +173,19 @@ public final class RecordChecker {
         return type;
     }
 
+    /** A name of something: TeX in it is read, and so are character references. */
+    private static String plain(FieldReader fields, String name) {
+        return TexReader.plain(fields.text(name));
+    }
+
     private static Publication publication(FieldReader fields) {
         Publication publication =
                 new Publication(
-                        fields.text("venue"),
+                        plain(fields, "venue"),
                         fields.text("volume"),
                         fields.text("number"),
                         fields.text("pages"),
-                        fields.text("publisher"));
+                        plain(fields, "publisher"));
         return publication.equals(Publication.NONE) ? Publication.NONE : publication;
     }
 
@@ -189,8 +196,15 @@ public final class RecordChecker {
                 Limits.IDENTIFIERS,
                 (scheme, value) -> {
                     String text = fields.line(value, "identifiers." + scheme);
-                    if (!text.isEmpty()) {
-                        identifiers.add(new Identifier(scheme, text));
+                    String bare = BareIdentifier.of(scheme, text);
+                    if (!bare.equals(text)) {
+                        fields.warning(
+                                value.line(),
+                                "identifiers." + scheme + " is not bare: " + Shown.quoted(text),
+                                "it was read as " + bare);
+                    }
+                    if (!bare.isEmpty()) {
+                        identifiers.add(new Identifier(scheme, bare));
                     }
                 });
         return identifiers;

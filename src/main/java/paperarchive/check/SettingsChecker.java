@@ -3,7 +3,7 @@ package paperarchive.check;
 import java.util.List;
 import java.util.Optional;
 import paperarchive.paper.Settings;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 import paperarchive.paper.WebAddress;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
@@ -131,7 +131,7 @@ public final class SettingsChecker {
     private List<String> tags() {
         List<String> tags = fields.texts("tags", Limits.VALUES);
         tags.stream()
-                .filter(tag -> Slug.of(tag).isEmpty())
+                .filter(tag -> Slugs.of(tag).isEmpty())
                 .forEach(
                         tag ->
                                 fields.error(

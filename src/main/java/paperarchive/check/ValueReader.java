@@ -2,6 +2,8 @@ package paperarchive.check;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.WebAddress;
 import paperarchive.problem.Problems;
@@ -17,6 +19,9 @@ import paperarchive.read.RawValue.Kind;
  * reads as empty.
  */
 final class ValueReader {
+    private static final Pattern REFERENCE =
+            Pattern.compile("&#(?:[xX]([0-9A-Fa-f]{1,6})|([0-9]{1,7}));");
+
     private final RawRecord record;
     private final String owner;
     private final String prefix;
@@ -185,7 +190,29 @@ final class ValueReader {
                                                 + command.written(),
                                         "double the backslash, since the text is in double quotes: \\"
                                                 + command.written()));
-        return turned(allowed(text, line, name), line, name);
+        String kept = turned(allowed(text, line, name), line, name);
+        if (kept.contains("&#") && decodesToForbidden(kept)) {
+            warning(
+                    line,
+                    full(name) + " spells characters that no page may hold, such as &#1;",
+                    "pages leave them out; all else is kept");
+        }
+        return kept;
+    }
+
+    private static boolean decodesToForbidden(String text) {
+        Matcher reference = REFERENCE.matcher(text);
+        while (reference.find()) {
+            int c =
+                    reference.group(1) == null
+                            ? Integer.parseInt(reference.group(2))
+                            : Integer.parseInt(reference.group(1), 16);
+            boolean override = c == 0x202D || c == 0x202E;
+            if (c != 0 && (override || !Characters.isAllowed(c))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A text that turns the direction of nothing behind it. */

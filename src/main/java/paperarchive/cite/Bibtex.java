@@ -3,6 +3,8 @@ package paperarchive.cite;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Link;
 import paperarchive.paper.Paper;
@@ -23,6 +25,9 @@ public final class Bibtex {
                     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
                     "dec");
 
+    private static final Pattern RANGE =
+            Pattern.compile("(\\s*[^-\\s]*\\d[^-\\s]*)\\s*-\\s*([^-\\s]*\\d[^-\\s]*\\s*)");
+
     private final StringBuilder entry = new StringBuilder(512);
     private final Paper paper;
 
@@ -34,17 +39,18 @@ public final class Bibtex {
      * The entry, one field a line, without a line end after it:
      * {@code @inproceedings{vaswani2017attention, …}}.
      *
+     * @param key the key of the paper in its archive, see {@link CitationKeys}
      * @param permanent the address to give where the paper has none of its own; may be empty
      */
-    public static String of(Paper paper, String permanent) {
-        return new Bibtex(paper).entry(permanent);
+    public static String of(Paper paper, String key, String permanent) {
+        return new Bibtex(paper).entry(key, permanent);
     }
 
-    private String entry(String permanent) {
+    private String entry(String key, String permanent) {
         EntryType type = EntryType.of(paper);
         Optional<PartialDate> date = date();
-        entry.append('@').append(type.word()).append('{').append(CitationKey.of(paper, date));
-        field("title", TexText.title(paper.title()));
+        entry.append('@').append(type.word()).append('{').append(key);
+        field("title", BibtexTitle.of(paper.title()));
         field("author", Names.of(paper));
         published(type);
         date.ifPresent(this::date);
@@ -58,16 +64,28 @@ public final class Bibtex {
     private void published(EntryType type) {
         Publication in = paper.publication();
         boolean byPublisher = type.hostIsPublisher() && !in.publisher().isEmpty();
-        field(type.host(), TexText.escaped(byPublisher ? in.publisher() : in.venue()));
-        field("volume", TexText.escaped(in.volume()));
-        field("number", TexText.escaped(in.number()));
+        field(type.host(), BibtexText.escaped(byPublisher ? in.publisher() : in.venue()));
+        field("volume", BibtexText.escaped(in.volume()));
+        field("number", BibtexText.escaped(in.number()));
         field("pages", pages(in.pages()));
-        field("publisher", byPublisher ? "" : TexText.escaped(in.publisher()));
+        field("publisher", byPublisher ? "" : BibtexText.escaped(in.publisher()));
     }
 
-    /** A range has two hyphens: {@code 101--117}. */
+    /**
+     * A range has two hyphens: {@code 101--117}. Where a text has dashes, they make its ranges, and
+     * its hyphens belong to the numbers.
+     */
     private static String pages(String pages) {
-        return TexText.escaped(pages.replaceAll("(?<=\\w)\\s*[-–—]+\\s*(?=\\w)", "--"));
+        if (pages.indexOf('–') >= 0 || pages.indexOf('—') >= 0 || pages.contains("--")) {
+            return BibtexText.escaped(pages.replaceAll("\\s*(?:[–—]|--+)\\s*", "--"));
+        }
+        StringBuilder all = new StringBuilder();
+        for (String part : pages.split(",", -1)) {
+            Matcher range = RANGE.matcher(part);
+            all.append(all.isEmpty() ? "" : ",");
+            all.append(range.matches() ? range.group(1) + "--" + range.group(2) : part);
+        }
+        return BibtexText.escaped(all.toString());
     }
 
     private Optional<PartialDate> date() {
@@ -89,13 +107,15 @@ public final class Bibtex {
     private void addresses(String permanent) {
         String doi = identifier("doi");
         String arxiv = identifier("arxiv");
-        field("doi", TexText.address(doi));
+        field("doi", BibtexText.address(doi));
         if (!arxiv.isEmpty()) {
-            field("eprint", TexText.address(arxiv));
+            field("eprint", BibtexText.address(arxiv));
             field("archivePrefix", "arXiv");
         }
-        if (doi.isEmpty() && arxiv.isEmpty()) {
-            field("url", TexText.address(place().orElse(permanent)));
+        if (doi.isEmpty()) {
+            String preprint = "https://arxiv.org/abs/" + arxiv;
+            String url = arxiv.isEmpty() ? place().orElse(permanent) : preprint;
+            field("url", BibtexText.address(url));
         }
     }
 

@@ -1,12 +1,15 @@
 package paperarchive.cite;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PartialDate;
+import paperarchive.text.Run;
+import paperarchive.text.TexReader;
 
 /** The name by which a text cites a paper: {@code vaswani2017attention}, in ASCII. */
 final class CitationKey {
@@ -19,29 +22,67 @@ final class CitationKey {
 
     private CitationKey() {}
 
-    /** Family name, year, and the first word of the title that says something; else the id. */
-    static String of(Paper paper, Optional<PartialDate> date) {
-        String family = paper.authors().isEmpty() ? "" : family(paper.authors().get(0));
-        String year = date.map(d -> Integer.toString(d.year())).orElse("");
+    /**
+     * Returns family name, year, and the first word of the title that says something; the id where
+     * none of them has a letter of ASCII. It never begins with a digit.
+     */
+    static String of(Paper paper) {
+        String family = family(paper);
+        String year = date(paper).map(d -> Integer.toString(d.year())).orElse("");
         String word = word(paper.title());
-        return family.isEmpty() && word.isEmpty() ? paper.id().value() : family + year + word;
+        if (family.isEmpty() && word.isEmpty()) {
+            String id = paper.id().value();
+            return Character.isDigit(id.charAt(0)) ? "paper" + id : id;
+        }
+        String key = family + year + word;
+        return Character.isDigit(key.charAt(0)) ? "anon" + key : key;
     }
 
-    private static String family(Author author) {
-        String name = author.family().isEmpty() ? author.given() : author.family();
-        return cut(plain(name));
+    private static Optional<PartialDate> date(Paper paper) {
+        return paper.published().isPresent()
+                ? paper.published()
+                : paper.listed().map(PartialDate::of);
+    }
+
+    private static String family(Paper paper) {
+        if (paper.authors().isEmpty()) {
+            return word(paper.organization());
+        }
+        Author first = paper.authors().get(0);
+        String name = first.family().isEmpty() ? first.given() : first.family();
+        int space = name.lastIndexOf(' ');
+        boolean suffix = space > 0 && Author.isSuffix(name.substring(space + 1));
+        return cut(plain(suffix ? name.substring(0, space) : name));
     }
 
     private static String word(String title) {
         String first = "";
-        for (String word : title.replaceAll("\\$[^$]*\\$", " ").split("[\\s/:—–]+", -1)) {
-            String plain = plain(word.replaceAll("\\\\[a-zA-Z]+", ""));
+        for (String word : words(title).split("[\\s/:—–]+", -1)) {
+            String plain = plain(word);
             if (!plain.isEmpty() && !SMALL_WORDS.contains(plain)) {
                 return cut(plain);
             }
             first = first.isEmpty() ? plain : first;
         }
         return cut(first);
+    }
+
+    /** The text of a title without its mathematics. */
+    private static String words(String title) {
+        StringBuilder words = new StringBuilder(title.length());
+        collect(TexReader.line(title), words);
+        return words.toString();
+    }
+
+    private static void collect(List<Run> runs, StringBuilder words) {
+        for (Run run : runs) {
+            if (run instanceof Run.Text text) {
+                words.append(text.text());
+            } else if (run.inner().isEmpty()) {
+                words.append(' ');
+            }
+            collect(run.inner(), words);
+        }
     }
 
     private static String cut(String text) {

@@ -1,7 +1,6 @@
 package paperarchive.cite;
 
 import java.util.Locale;
-import java.util.Set;
 import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
 
@@ -9,14 +8,12 @@ import paperarchive.paper.Paper;
  * The authors of a paper as BibTeX wants them: {@code Lovelace, Ada and van Gool, Luc and others}.
  */
 final class Names {
-    private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
-
     private Names() {}
 
     /** All names; the organisation where no name is known; or nothing. */
     static String of(Paper paper) {
         if (paper.authors().isEmpty()) {
-            String organization = TexText.escaped(paper.organization());
+            String organization = BibtexText.escaped(paper.organization());
             return organization.isEmpty() ? "" : "{" + organization + "}";
         }
         StringBuilder names = new StringBuilder(24 * paper.authors().size());
@@ -36,10 +33,12 @@ final class Names {
         String family = author.family();
         int space = family.lastIndexOf(' ');
         String last = family.substring(space + 1);
-        boolean suffix = space > 0 && SUFFIXES.contains(last.toLowerCase(Locale.ROOT));
-        return suffix
-                ? part(family.substring(0, space), false) + ", " + last + ", " + given(author)
-                : part(family, false) + ", " + given(author);
+        if (space <= 0 || !Author.isSuffix(last)) {
+            return part(family, false) + ", " + given(author);
+        }
+        String before = family.substring(0, space).strip();
+        String name = before.endsWith(",") ? before.substring(0, before.length() - 1) : before;
+        return part(name, false) + ", " + BibtexText.escaped(last) + ", " + given(author);
     }
 
     private static String given(Author author) {
@@ -48,7 +47,7 @@ final class Names {
 
     /** Braces keep together what BibTeX would take apart. */
     private static String part(String text, boolean whole) {
-        String escaped = TexText.escaped(text);
+        String escaped = BibtexText.escaped(text);
         String lower = " " + text.toLowerCase(Locale.ROOT) + " ";
         boolean apart =
                 text.indexOf(',') >= 0

@@ -7,6 +7,9 @@ import paperarchive.paper.FreePage;
 import paperarchive.paper.WebAddress;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
+import paperarchive.text.Excerpt;
+import paperarchive.text.Formulas;
+import paperarchive.text.Markdown;
 
 /**
  * The text of free pages. A link that begins with a slash is meant from the site's root, wherever

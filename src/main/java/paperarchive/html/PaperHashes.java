@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import paperarchive.cite.CitationKeys;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.Status;
@@ -20,11 +21,13 @@ import paperarchive.template.ValueHasher;
 /** A hash of each paper with all that a page may show of it, made once for all its lists. */
 final class PaperHashes {
     private final Catalogue catalogue;
+    private final CitationKeys keys;
     private final Templates templates;
     private final Map<PaperId, ValueHash> hashes = new HashMap<>();
 
-    PaperHashes(Catalogue catalogue, Templates templates) {
+    PaperHashes(Catalogue catalogue, CitationKeys keys, Templates templates) {
         this.catalogue = catalogue;
+        this.keys = keys;
         this.templates = templates;
         List<Paper> all = catalogue.all();
         List<ValueHash> each = all.parallelStream().map(this::hash).collect(Collectors.toList());
@@ -36,7 +39,7 @@ final class PaperHashes {
     /** Hashes a paper, its terms, and the papers its status is about. */
     private ValueHash hash(Paper paper) {
         PaperTerms terms = catalogue.termsOf(paper);
-        ValueHasher hash = templates.hasher().add(paper);
+        ValueHasher hash = templates.hasher().add(paper).add(keys.of(paper));
         terms.authors().forEach(author -> addNamed(author, hash));
         terms.tags().forEach(tag -> addNamed(tag, hash));
         terms.venue().ifPresent(venue -> addNamed(venue, hash));

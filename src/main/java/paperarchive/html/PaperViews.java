@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import paperarchive.cite.Bibtex;
+import paperarchive.cite.CitationKeys;
 import paperarchive.output.OutputWarning;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
@@ -20,6 +21,10 @@ import paperarchive.plan.Page;
 import paperarchive.plan.PaperPage;
 import paperarchive.plan.Term;
 import paperarchive.problem.Counting;
+import paperarchive.text.Excerpt;
+import paperarchive.text.Formulas;
+import paperarchive.text.Markdown;
+import paperarchive.text.TitleRenderer;
 
 /** A paper as the template of its own page sees it, and what lists share with that. */
 final class PaperViews {
@@ -35,27 +40,29 @@ final class PaperViews {
     private final Settings settings;
     private final Discussion discussion;
     private final Formulas formulas;
-    private final Titles titles;
+    private final CitationKeys keys;
+    private final TitleRenderer titles;
     private final Markdown markdown;
     private final TemplateHTMLOutputModel none = HtmlText.ready("");
 
-    PaperViews(Catalogue catalogue, Settings settings, Formulas formulas) {
+    PaperViews(Catalogue catalogue, Settings settings, Formulas formulas, CitationKeys keys) {
+        this.keys = keys;
         this.catalogue = catalogue;
         this.settings = settings;
         this.discussion = new Discussion(settings);
         this.formulas = formulas;
-        this.titles = new Titles(formulas);
+        this.titles = new TitleRenderer(formulas);
         this.markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas);
     }
 
     /** What people should mend in a paper's record, that only its page brings to light. */
     List<OutputWarning> warnings(Paper paper) {
-        return UnreadFormulas.of(paper, formulas);
+        return UnreadFormulas.of(paper, markdown, formulas);
     }
 
     /** A paper's title with its mathematics. */
     TemplateHTMLOutputModel heading(Paper paper) {
-        return titles.html(paper.title());
+        return HtmlText.ready(titles.html(paper.title()));
     }
 
     /** A paper's title in plain text. */
@@ -97,7 +104,8 @@ final class PaperViews {
         view.language = paper.language();
         view.pdf = PaperLinks.ownPdf(paper, settings.baseUrl());
         view.citation = citation(paper);
-        view.bibtex = Bibtex.of(paper, Hrefs.absolute(settings.baseUrl(), page.path()));
+        String address = Hrefs.absolute(settings.baseUrl(), page.path());
+        view.bibtex = Bibtex.of(paper, keys.of(paper), address);
         return view.build();
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
 import paperarchive.problem.Counting;
+import paperarchive.text.Html;
 
 /** Who wrote a paper, in words. */
 final class People {
@@ -24,7 +25,7 @@ final class People {
         List<Author> named = paper.authors();
         int shown = Math.min(named.size(), most);
         if (shown == 0) {
-            return HtmlText.escaped(counted(paper));
+            return Html.escaped(counted(paper));
         }
         boolean isolated = areIsolated(named.subList(0, shown));
         StringBuilder line = new StringBuilder(80);
@@ -73,7 +74,7 @@ final class People {
     }
 
     private static String name(String name, boolean isolated) {
-        String html = HtmlText.escaped(name);
+        String html = Html.escaped(name);
         return isolated ? "<bdi>" + html + "</bdi>" : html;
     }
 

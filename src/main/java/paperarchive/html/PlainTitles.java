@@ -1,10 +1,12 @@
 package paperarchive.html;
 
 import paperarchive.paper.Paper;
+import paperarchive.text.Formulas;
+import paperarchive.text.TitleRenderer;
 
 /** Titles of papers in plain text, for outputs without elements. May be used from any thread. */
 public final class PlainTitles {
-    private final Titles titles = new Titles(new Formulas());
+    private final TitleRenderer titles = new TitleRenderer(new Formulas());
 
     /** Returns the title of a paper, its formulas as text. */
     public String of(Paper paper) {

@@ -1,9 +1,12 @@
 package paperarchive.html;
 
+import java.util.Map;
+import paperarchive.cite.CitationKeys;
 import paperarchive.output.LinkTargets;
 import paperarchive.plan.SiteModel;
 import paperarchive.template.Fragments;
 import paperarchive.template.Templates;
+import paperarchive.text.Formulas;
 
 /** What the pages of one site share, made once. */
 record SiteParts(
@@ -16,12 +19,13 @@ record SiteParts(
         MonthCalendars calendars) {
     static SiteParts of(SiteModel site, Templates templates, LinkTargets targets) {
         Formulas formulas = new Formulas();
-        PaperViews papers = new PaperViews(site.catalogue(), site.settings(), formulas);
+        CitationKeys keys = CitationKeys.of(site.catalogue().all(), Map.of());
+        PaperViews papers = new PaperViews(site.catalogue(), site.settings(), formulas, keys);
         Fragments briefs = new Fragments(templates, EntryViews.BRIEF);
         return new SiteParts(
                 site,
                 new PageChrome(site, templates, targets),
-                new PaperHashes(site.catalogue(), templates),
+                new PaperHashes(site.catalogue(), keys, templates),
                 papers,
                 new EntryViews(papers, site.settings(), briefs),
                 new FreePageText(targets, formulas),

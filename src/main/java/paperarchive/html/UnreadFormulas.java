@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 import paperarchive.output.OutputWarning;
 import paperarchive.paper.Paper;
-import paperarchive.tex.TexText;
+import paperarchive.text.Formulas;
+import paperarchive.text.Markdown;
+import paperarchive.text.Run;
+import paperarchive.text.TitleRenderer;
 
-/** The formulas of a paper that its page shows as they were written, each said once. */
+/** Reports each formula of a paper once that its page shows as it was written. */
 final class UnreadFormulas {
     private static final String HINT =
             "the page shows its source; src/docs/records.md says which mathematics is read";
@@ -24,46 +27,33 @@ final class UnreadFormulas {
         this.paper = paper;
     }
 
-    static List<OutputWarning> of(Paper paper, Formulas formulas) {
+    static List<OutputWarning> of(Paper paper, Markdown markdown, Formulas formulas) {
         UnreadFormulas unread = new UnreadFormulas(formulas, paper);
-        for (TexText.Run run : TexText.inLine(paper.title())) {
-            if (run.formula()) {
-                unread.look("title", TexText.INLINE + run.text());
-            }
-        }
-        unread.lookThrough("abstract", paper.abstractText());
-        unread.lookThrough("summary", paper.summary());
+        unread.look("title", TitleRenderer.formulas(paper.title()));
+        unread.look("abstract", markdown.formulas(paper.abstractText()));
+        unread.look("summary", markdown.formulas(paper.summary()));
         return unread.warnings;
     }
 
-    private void lookThrough(String field, String text) {
-        if (text.indexOf('$') < 0 && text.indexOf('\\') < 0) {
-            return;
-        }
-        String marked = TexText.inMarkdown(text);
-        for (int i = 0; i < marked.length(); i++) {
-            if (TexMath.opens(marked.charAt(i))) {
-                int end = marked.indexOf(TexText.END, i);
-                look(field, marked.substring(i, end));
-                i = end;
+    private void look(String field, List<Run.Formula> found) {
+        for (Run.Formula formula : found) {
+            if (!formulas.isRead(formula) && met.add(formula.tex())) {
+                warnings.add(warning(field, formula.tex()));
             }
         }
     }
 
-    private void look(String field, String marked) {
-        String formula = marked.substring(1);
-        if (!formulas.of(marked).isRead() && met.add(formula)) {
-            boolean cut = formula.length() > MOST_SHOWN;
-            String shown = cut ? formula.substring(0, MOST_SHOWN) + " …" : formula;
-            String message =
-                    "paper \""
-                            + paper.id()
-                            + "\": its "
-                            + field
-                            + " holds mathematics that cannot be read: $"
-                            + shown
-                            + "$";
-            warnings.add(new OutputWarning(message, HINT));
-        }
+    private OutputWarning warning(String field, String formula) {
+        boolean cut = formula.length() > MOST_SHOWN;
+        String shown = cut ? formula.substring(0, MOST_SHOWN) + " …" : formula;
+        String message =
+                "paper \""
+                        + paper.id()
+                        + "\": its "
+                        + field
+                        + " holds mathematics that cannot be read: $"
+                        + shown
+                        + "$";
+        return new OutputWarning(message, HINT);
     }
 }

@@ -13,7 +13,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.PaperId;
-import paperarchive.paper.Slug;
+import paperarchive.paper.PersonKey;
+import paperarchive.paper.Slugs;
 
 /**
  * Matches published addresses of one kind (tags, authors or venues) to the terms that an archive
@@ -75,7 +76,10 @@ public final class PublishedAddressMatcher<T extends PublishedAddressMatcher.Can
         for (Ledger.Entry entry : entries) {
             T owner = byKey.get(entry.name());
             if (folder.equals(TAGS)) {
-                owner = byKey.getOrDefault(entry.slug(), owner);
+                T named = byKey.getOrDefault(Slugs.of(entry.name()), owner);
+                owner = byKey.getOrDefault(entry.slug(), named);
+            } else if (folder.equals(AUTHORS) && owner == null) {
+                owner = byKey.get(PersonKey.of(entry.name()));
             }
             if (owner == null) {
                 unclaimed.add(entry);
@@ -165,7 +169,7 @@ public final class PublishedAddressMatcher<T extends PublishedAddressMatcher.Can
                         .toList();
         List<T> fresh = there.stream().filter(g -> !known.contains(g)).toList();
         Set<String> words = words(entry.slug());
-        words.addAll(words(Slug.of(entry.name())));
+        words.addAll(words(Slugs.of(entry.name())));
         Optional<T> alike = onlyAlike(fresh, words);
         if (alike.isPresent()) {
             return alike;
@@ -179,7 +183,7 @@ public final class PublishedAddressMatcher<T extends PublishedAddressMatcher.Can
     private Optional<T> onlyAlike(List<T> groups, Set<String> words) {
         List<T> alike =
                 groups.stream()
-                        .filter(g -> words(Slug.of(g.name())).stream().anyMatch(words::contains))
+                        .filter(g -> words(Slugs.of(g.name())).stream().anyMatch(words::contains))
                         .toList();
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }

@@ -17,33 +17,49 @@ public record Author(String given, String family, String orcid, String affiliati
     private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
     /**
-     * The author of a name in printed order: the last word is the family name, with the small words
-     * before it ({@code Luc van Gool}: van Gool) and a suffix after it ({@code John Doe Jr.}: Doe
-     * Jr.). A comma says it outright: {@code Lovelace, Ada}.
+     * Returns the author of a name in printed order: the last word is the family name, with the
+     * small words before it ({@code Luc van Gool}: van Gool) and a suffix after it ({@code John Doe
+     * Jr.}: Doe Jr.). A comma says it outright: {@code Lovelace, Ada}. A suffix may have a comma of
+     * its own: {@code John Doe, Jr.} and {@code Doe, Jr., John}.
      */
     public static Author named(String name) {
-        int comma = name.indexOf(',');
-        if (comma > 0 && !isSuffix(name.substring(comma + 1).strip())) {
-            return new Author(
-                    name.substring(comma + 1).strip(),
-                    name.substring(0, comma).strip(),
-                    "",
-                    "",
-                    "");
+        String[] parts = name.split(",", -1);
+        if (parts[0].isBlank() || parts.length == 1) {
+            return inPrintedOrder(name, "");
         }
-        String[] words = name.split(" ");
+        String last = parts[parts.length - 1].strip();
+        if (parts.length == 2 && isSuffix(last)) {
+            return inPrintedOrder(parts[0].strip(), ", " + last);
+        } else if (parts.length == 3 && isSuffix(parts[1].strip())) {
+            return new Author(last, parts[0].strip() + ", " + parts[1].strip(), "", "", "");
+        } else if (parts.length == 3 && isSuffix(last)) {
+            return new Author(parts[1].strip(), parts[0].strip() + ", " + last, "", "", "");
+        }
+        int comma = name.indexOf(',');
+        return new Author(
+                name.substring(comma + 1).strip(), name.substring(0, comma).strip(), "", "", "");
+    }
+
+    private static Author inPrintedOrder(String name, String suffix) {
+        String[] words = name.split(" ", -1);
         int family = words.length - 1;
         if (family > 1 && isSuffix(words[family])) {
             family--;
         }
-        while (family > 1 && Character.isLowerCase(words[family - 1].codePointAt(0))) {
+        while (family > 1 && startsSmall(words[family - 1])) {
             family--;
         }
         String given = String.join(" ", Arrays.asList(words).subList(0, family));
-        return new Author(given, name.substring(given.length()).strip(), "", "", "");
+        String rest = name.substring(given.length()).strip();
+        return new Author(given, rest + suffix, "", "", "");
     }
 
-    private static boolean isSuffix(String word) {
+    private static boolean startsSmall(String word) {
+        return !word.isEmpty() && Character.isLowerCase(word.codePointAt(0));
+    }
+
+    /** Returns whether a word is a suffix of a family name: {@code Jr.}, {@code III}. */
+    public static boolean isSuffix(String word) {
         return SUFFIXES.contains(word.toLowerCase(Locale.ROOT));
     }
 

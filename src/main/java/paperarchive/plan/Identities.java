@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
+import paperarchive.paper.PersonKey;
 
 /**
  * Who is who: authors of one name are one person unless their ORCIDs say otherwise, and authors of
@@ -24,8 +25,7 @@ final class Identities {
                 if (!author.orcid().isEmpty()) {
                     identities
                             .orcidsByName
-                            .computeIfAbsent(
-                                    Catalogue.composed(author.name()), name -> new TreeSet<>())
+                            .computeIfAbsent(PersonKey.of(author.name()), name -> new TreeSet<>())
                             .add(author.orcid());
                 }
             }
@@ -42,7 +42,7 @@ final class Identities {
         if (!author.orcid().isEmpty()) {
             return author.orcid();
         }
-        String key = Catalogue.composed(name);
+        String key = PersonKey.of(name);
         TreeSet<String> orcids = orcidsByName.get(key);
         return orcids != null && orcids.size() == 1 ? orcids.first() : key;
     }

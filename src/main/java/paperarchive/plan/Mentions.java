@@ -13,7 +13,7 @@ import paperarchive.paper.Author;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 
 /** Every tag, author and venue that papers mention, each mention looked at once. */
 final class Mentions {
@@ -54,7 +54,7 @@ final class Mentions {
                 keys.add(identities.of(author, name));
             }
             List<String> tagKeys = new ArrayList<>(paper.tags().size());
-            paper.tags().forEach(tag -> tagKeys.add(Slug.of(tag)));
+            paper.tags().forEach(tag -> tagKeys.add(Slugs.of(tag)));
             return new Named(paper, names, keys, tagKeys);
         }
     }
@@ -128,7 +128,7 @@ final class Mentions {
      */
     Map<Term.Kind, List<Term>> terms(List<String> declared) {
         Map<String, String> bySlug = new HashMap<>();
-        declared.forEach(tag -> bySlug.putIfAbsent(Slug.of(tag), tag));
+        declared.forEach(tag -> bySlug.putIfAbsent(Slugs.of(tag), tag));
         Map<Term.Kind, List<Term>> terms = new EnumMap<>(Term.Kind.class);
         terms.put(Term.Kind.TAG, tags.named(bySlug, Map.of(), claims(Term.Kind.TAG)));
         terms.put(

@@ -2,7 +2,7 @@ package paperarchive.plan;
 
 import java.util.List;
 import paperarchive.paper.Paper;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 
 /**
  * Something papers share and that has a page: a tag, an author or a venue.
@@ -56,7 +56,7 @@ public record Term(
      */
     public String key() {
         return switch (kind) {
-            case TAG -> Slug.of(name);
+            case TAG -> Slugs.of(name);
             case AUTHOR -> orcid.isEmpty() ? Catalogue.composed(name) : orcid;
             case VENUE -> Catalogue.composed(name);
         };

@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import paperarchive.ledger.PublishedAddressMatcher;
 import paperarchive.paper.Paper;
-import paperarchive.paper.Slug;
+import paperarchive.paper.PersonKey;
+import paperarchive.paper.Slugs;
 
 /** Groups papers by what they share, names each group, and gives each an address of its own. */
 final class Terms {
@@ -90,6 +91,11 @@ final class Terms {
             }
         }
 
+        /** What the group is told apart by: its key, or the name that a folded key stands for. */
+        private String written() {
+            return key.equals(PersonKey.of(name)) ? Catalogue.composed(name) : key;
+        }
+
         /** The spelling of most papers; among equals the smallest. */
         private String mostFrequent() {
             Spelling winner = spellings.get(0);
@@ -112,7 +118,7 @@ final class Terms {
                             slug,
                             name,
                             indexName,
-                            Slug.of(indexName),
+                            Slugs.of(indexName),
                             orcid,
                             newestFirst,
                             SitePath.page(kind.folder(), slug));
@@ -168,7 +174,7 @@ final class Terms {
                         group -> {
                             String name = declared.get(group.key);
                             group.name = name == null ? group.mostFrequent() : name;
-                            group.slug = Slug.of(group.name);
+                            group.slug = Slugs.of(group.name);
                         });
         claims.match(groups);
         markNamesakes(keepAddresses(all, claims), claims);
@@ -218,9 +224,9 @@ final class Terms {
         namesakes.sort(EARLIEST);
         for (Group group : namesakes) {
             String slug = group.slug;
-            String marked = (slug.isEmpty() ? "" : slug + "-") + Slug.mark(group.key);
+            String marked = (slug.isEmpty() ? "" : slug + "-") + Slugs.mark(group.written());
             while (claims.isTaken(marked) || !taken.add(marked)) {
-                marked += "-" + Slug.mark(marked);
+                marked += "-" + Slugs.mark(marked);
             }
             group.slug = marked;
         }

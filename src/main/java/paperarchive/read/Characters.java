@@ -7,6 +7,8 @@ package paperarchive.read;
  * <p>Sources: HTML Living Standard 13.1.4 and 13.2.3.5, XML 1.0 production 2 ({@code Char}).
  */
 public final class Characters {
+    private static final int NEXT_LINE = 0x85;
+
     private Characters() {}
 
     /** Whether the text is free of forbidden characters, as nearly every text is. */
@@ -37,13 +39,22 @@ public final class Characters {
             return text;
         }
         StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !isForbidden(c)).forEach(kept::appendCodePoint);
+        // U+0085 ends a line on some machines, and parts words.
+        text.codePoints()
+                .map(c -> c == NEXT_LINE ? ' ' : c)
+                .filter(c -> !isForbidden(c))
+                .forEach(kept::appendCodePoint);
         return kept.toString();
     }
 
     /** How many characters {@link #allowed} would drop. */
     public static int forbidden(String text) {
         return (int) text.codePoints().filter(Characters::isForbidden).count();
+    }
+
+    /** Whether a page may hold a character. */
+    public static boolean isAllowed(int c) {
+        return !isForbidden(c);
     }
 
     private static boolean isForbidden(int c) {

@@ -1,7 +1,10 @@
 package paperarchive.template;
 
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import paperarchive.check.Direction;
+import paperarchive.read.Characters;
 
 /**
  * Collects a page as UTF-8 while a template writes it. One writer serves many pages, one after the
@@ -15,6 +18,7 @@ final class Utf8Buffer extends Writer {
     private byte[] bytes = new byte[1 << 14];
     private int size;
     private char pending;
+    private boolean turns;
 
     /** A template writes without end. */
     static final class EndlessPage extends RuntimeException {
@@ -29,12 +33,26 @@ final class Utf8Buffer extends Writer {
     Utf8Buffer cleared() {
         size = 0;
         pending = 0;
+        turns = false;
         return this;
     }
 
-    /** The page so far. */
+    /** The page so far; nothing in one of its texts or tags turns the direction of another. */
     byte[] page() {
-        return Arrays.copyOf(bytes, size);
+        return turns ? contained() : Arrays.copyOf(bytes, size);
+    }
+
+    private byte[] contained() {
+        String page = new String(bytes, 0, size, StandardCharsets.UTF_8);
+        StringBuilder kept = new StringBuilder(page.length());
+        int done = 0;
+        for (int i = 0; i <= page.length(); i++) {
+            if (i == page.length() || page.charAt(i) == '<' || page.charAt(i) == '>') {
+                kept.append(Direction.contained(page.substring(done, i)));
+                done = i;
+            }
+        }
+        return kept.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -42,7 +60,7 @@ final class Utf8Buffer extends Writer {
         reserve(length);
         for (int i = from; i < from + length; i++) {
             char c = text[i];
-            if (c < 0x80 && pending == 0) {
+            if (c >= ' ' && c < 0x7F && pending == 0) {
                 bytes[size++] = (byte) c;
             } else {
                 encode(c);
@@ -83,7 +101,15 @@ final class Utf8Buffer extends Writer {
         }
     }
 
+    /**
+     * The one place where characters that no page may hold are dropped: after all decoding, of
+     * entities as of commands of TeX.
+     */
     private void put(int c) {
+        if (!Characters.isAllowed(c)) {
+            return;
+        }
+        turns |= Direction.turns(c);
         if (c < 0x80) {
             bytes[size++] = (byte) c;
         } else if (c < 0x800) {

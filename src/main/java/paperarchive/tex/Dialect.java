@@ -58,7 +58,7 @@ final class Dialect {
 
     private Dialect(String source) {
         this.source = source;
-        this.rows = source.contains("\\begin");
+        this.rows = source.contains("\\begin") || source.contains("\\substack");
     }
 
     /** A formula, without its dollar signs, in plain TeX. */

@@ -16,9 +16,9 @@ public final class MathWords {
     private static final Map<Character, Character> RAISED =
             pairs(
                     "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺−⁻=⁼(⁽)⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ"
-                            + "TᵀNᴺKᴷHᴴLᴸMᴹDᴰAᴬBᴮ∗*′′");
+                            + "TᵀNᴺKᴷHᴴLᴸMᴹDᴰAᴬBᴮ∗*′′∘°°°-⁻–⁻");
     private static final Map<Character, Character> LOWERED =
-            pairs("0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ");
+            pairs("0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋-₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ");
     private static final Map<String, String> OVER =
             Map.of(
                     "ˆ", "\u0302", "^", "\u0302", "~", "\u0303", "‾", "\u0304", "˙", "\u0307", "¨",
@@ -26,6 +26,8 @@ public final class MathWords {
 
     private static final Pattern ONE_LETTER =
             Pattern.compile("[\\d.]+|\\p{L}\\p{M}*[\u2070-\u209cᵃ-ᵿʰ-ʸ¹²³]*");
+
+    private static final Pattern ORDINAL = Pattern.compile("st|nd|rd|th");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -36,6 +38,16 @@ public final class MathWords {
         MathWords words = new MathWords();
         words.row(math.children(), true);
         return words.out.toString().strip().replaceAll(" +", " ");
+    }
+
+    /** Returns a text in raised characters: {@code 10⁻³}; an ordinal's ending stays as it is. */
+    public static String superscript(String text) {
+        return ORDINAL.matcher(text).matches() ? text : moved(text, '^', RAISED);
+    }
+
+    /** Returns a text in lowered characters: {@code CO₂}. */
+    public static String subscript(String text) {
+        return moved(text, '_', LOWERED);
     }
 
     private static String of(List<MathNode> row, boolean apart) {
@@ -147,7 +159,10 @@ public final class MathWords {
 
     /** A script in raised or lowered characters where all of it has them. */
     private static String script(MathNode node, char sign, Map<Character, Character> letters) {
-        String text = part(node, false);
+        return moved(part(node, false), sign, letters);
+    }
+
+    private static String moved(String text, char sign, Map<Character, Character> letters) {
         StringBuilder moved = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             Character letter = letters.get(text.charAt(i));

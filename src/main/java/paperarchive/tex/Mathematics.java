@@ -1,6 +1,7 @@
 package paperarchive.tex;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,12 @@ public final class Mathematics {
     /** How many braces may stand within each other. */
     public static final int DEEPEST = 30;
 
+    /** Commands that define others or change what is read next; what they make has no bound. */
+    private static final Pattern PROGRAM =
+            Pattern.compile(
+                    "\\\\(?:[gex]?def|let|futurelet|(?:re)?newcommand|providecommand|global|long"
+                            + "|expandafter|noexpand|csname|DeclareMathOperator)(?![A-Za-z])");
+
     private @Nullable Temml temml;
 
     /**
@@ -26,15 +33,28 @@ public final class Mathematics {
      *
      * @param formula without its dollar signs
      * @param display whether it stands on a line of its own
-     * @return empty where it cannot be read, or is longer or deeper than is read
+     * @return empty where it cannot be read, is longer or deeper than is read, or is a program
      */
     public Optional<MathNode> of(String formula, boolean display) {
-        if (formula.length() > LONGEST || depth(formula) > DEEPEST) {
+        boolean large = formula.length() > LONGEST || depth(formula) > DEEPEST;
+        if (large || PROGRAM.matcher(formula).find()) {
             return Optional.empty();
         }
         String plain = Dialect.plain(formula);
         Optional<MathNode> quick = display ? Optional.empty() : Shorthand.of(plain);
         return quick.isPresent() ? quick : byTemml(plain, display);
+    }
+
+    /** Returns a formula in the TeX that every TeX reads: own commands of authors are replaced. */
+    public static String plainTex(String formula) {
+        return Dialect.plain(formula);
+    }
+
+    /** Returns the character that a command such as {@code alpha} stands for, if it does. */
+    public static Optional<String> symbol(String command) {
+        return Symbols.of("\\" + command)
+                .filter(symbol -> symbol.kind() != Symbols.Kind.FUNCTION)
+                .map(Symbols.Symbol::text);
     }
 
     /** What {@link #of} must give for a formula in plain TeX; the slow way. */

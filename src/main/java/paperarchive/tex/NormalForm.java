@@ -168,7 +168,7 @@ final class NormalForm {
     }
 
     private static List<MathNode> space(Written element) {
-        String width = element.attributes().getOrDefault("width", "0");
+        String width = MathLength.limited(element.attributes().getOrDefault("width", "0"));
         if (NOTHING.matcher(width).matches() || !VALUE.matcher(width).matches()) {
             return List.of();
         }
@@ -202,7 +202,8 @@ final class NormalForm {
                         (name, value) -> {
                             if (KEPT.contains(name) && isWorthKeeping(element, name, value)) {
                                 kept.append(' ').append(name).append("=\"");
-                                kept.append(value.equals("0em") ? "0" : value).append('"');
+                                String limited = MathLength.limited(value);
+                                kept.append(limited.equals("0em") ? "0" : limited).append('"');
                             }
                         });
         return kept.toString();

@@ -25,8 +25,10 @@ import org.mozilla.javascript.ScriptableObject;
 final class Temml {
     private static final String SOURCE = "temml-0.13.5.js";
 
-    /** A formula of a thousand characters takes a hundredth of this. */
-    private static final int MOST_STEPS = 30_000_000;
+    /** Steps for a formula of any length; ordinary ones take a tenth of what they may. */
+    private static final int STEPS = 300_000;
+
+    private static final int STEPS_PER_CHARACTER = 6_000;
 
     private static final int STEPS_COUNTED_AT_ONCE = 10_000;
     private static final int DEEPEST = 3_000;
@@ -44,6 +46,7 @@ final class Temml {
 
     private static final class Counted extends Context {
         private int steps;
+        private int most = Integer.MAX_VALUE;
 
         Counted(ContextFactory factory) {
             super(factory);
@@ -66,7 +69,7 @@ final class Temml {
         protected void observeInstructionCount(Context context, int steps) {
             if (context instanceof Counted counted) {
                 counted.steps += steps;
-                if (counted.steps > MOST_STEPS) {
+                if (counted.steps > counted.most) {
                     throw new TooManySteps();
                 }
             }
@@ -119,6 +122,9 @@ final class Temml {
      */
     synchronized Optional<String> mathml(String formula, boolean display) {
         try (Context context = engine.enterContext()) {
+            if (context instanceof Counted counted) {
+                counted.most = STEPS + STEPS_PER_CHARACTER * formula.length();
+            }
             // New each time: the definitions of one formula do not reach the next.
             Scriptable options = context.newObject(scope);
             ScriptableObject.putProperty(options, "displayMode", display);

@@ -99,13 +99,13 @@ class BibtexTest {
                 "R&D at 100% for #1|{R\\&D} at 100\\% for \\#1",
                 "Sorting in $O(n \\log n)$ Steps|Sorting in {$O(n \\log n)$} Steps",
                 "It costs $5 and $10|It costs {\\$5} and {\\$10}",
-                "A {Title} of \\textit{Note}|A {Title} of \\textit{Note}",
+                "A {Title} of \\textit{Note}|A {Title} of \\emph{Note}",
                 "An open { brace|An open \\textbraceleft{} brace",
                 "snake_case^2|snake\\_case\\^{}2",
             })
     void aTitleIsSafeForTexAndKeepsItsCapitals(String title, String tex) throws Exception {
-        assertEquals(tex, TexText.title(title));
-        parsed("@misc{a,\n  title={" + TexText.title(title) + "}\n}");
+        assertEquals(tex, BibtexTitle.of(title));
+        parsed("@misc{a,\n  title={" + BibtexTitle.of(title) + "}\n}");
     }
 
     @ParameterizedTest
@@ -131,7 +131,8 @@ class BibtexTest {
         String page = record + "links: {pdf: 'https://e.org/a.pdf', page: 'https://e.org/a'}\n";
         assertTrue(bibtex(page).contains("url={https://e.org/a}"));
         String arxiv = bibtex(record + "identifiers: {arXiv: '2512.01234'}\n");
-        assertTrue(arxiv.contains("eprint={2512.01234}") && !arxiv.contains("url="), arxiv);
+        assertTrue(arxiv.contains("eprint={2512.01234}"), arxiv);
+        assertTrue(arxiv.contains("url={https://arxiv.org/abs/2512.01234}"), arxiv);
     }
 
     @Test
@@ -156,7 +157,7 @@ class BibtexTest {
                 title.append(signs.charAt(random.nextInt(signs.length())));
             }
             String entry =
-                    "@misc{a,\n  title={" + TexText.title(title.toString()) + "},\n  year=1\n}";
+                    "@misc{a,\n  title={" + BibtexTitle.of(title.toString()) + "},\n  year=1\n}";
             assertEquals("1", field(parsed(entry), "year"), title::toString);
         }
     }
@@ -166,7 +167,7 @@ class BibtexTest {
         RawRecord raw = RecordText.yaml(record, "a.yaml", problems).orElseThrow();
         Paper paper = new RecordChecker(problems).check(raw).paper().orElseThrow();
         assertEquals(List.of(), problems.sorted());
-        return Bibtex.of(paper, "https://example.org/papers/a/");
+        return Bibtex.of(paper, CitationKey.of(paper), "https://example.org/papers/a/");
     }
 
     private static BibTeXEntry parsed(String bibtex) throws Exception {

@@ -13,17 +13,17 @@ import paperarchive.check.Checked;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
-import paperarchive.html.MarkupText;
 import paperarchive.paper.Archive;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 import paperarchive.paper.WebAddress;
 import paperarchive.plan.SitePath;
 import paperarchive.problem.Problems;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RecordText;
+import paperarchive.text.MarkupText;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,12 +45,16 @@ enum HostileInputs {
     /** Free pages, to HTML. */
     FREE_PAGE(HostileInputs::freePage),
     /** Names, to the addresses they become. */
-    SLUG(HostileInputs::slug);
+    SLUG(HostileInputs::slug),
+    /** A few pieces many times, through everything that reads texts: looks for time per byte. */
+    REPEATED(HostileInputs::repeated);
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private static final long MOST_NANOSECONDS = 1_000_000_000;
+
+    private static final int REPEATED_LENGTH = 20_000;
 
     private static final HostilePages PAGES = new HostilePages();
 
@@ -134,6 +138,18 @@ enum HostileInputs {
         MarkupText.excerpt(text, 1 + input.length % 300);
     }
 
+    private static void repeated(byte[] input) {
+        Draws draws = new Draws(input);
+        String piece = HostileText.drawn(draws);
+        if (piece.isEmpty() || piece.length() > 60) {
+            return;
+        }
+        int times = REPEATED_LENGTH / piece.length() / 2;
+        String text = piece.repeat(times) + HostileText.drawn(draws).repeat(times % 300);
+        MarkupText.readAll(text.substring(0, Math.min(REPEATED_LENGTH, text.length())));
+        Slugs.of(text);
+    }
+
     private static void freePage(byte[] input) {
         String text = HostileText.drawn(new Draws(input));
         Problems problems = new Problems();
@@ -146,7 +162,7 @@ enum HostileInputs {
 
     private static void slug(byte[] input) {
         String name = HostileText.drawn(new Draws(input)) + new String(input, UTF_8);
-        String slug = Slug.of(name);
+        String slug = Slugs.of(name);
         must(slug.getBytes(UTF_8).length <= 200, "a long slug: " + name);
         must(slug.indexOf('/') < 0 && slug.indexOf('.') < 0, "a path: " + slug);
         if (!slug.isEmpty()) {

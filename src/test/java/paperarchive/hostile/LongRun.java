@@ -2,7 +2,7 @@ package paperarchive.hostile;
 
 import java.util.Arrays;
 import java.util.Random;
-import paperarchive.html.MarkupText;
+import paperarchive.text.MarkupText;
 
 /** What Jazzer calls with each input: the first byte chooses the way, the others are sent. */
 public final class LongRun {

@@ -16,7 +16,7 @@ import paperarchive.check.SettingsChecker;
 import paperarchive.paper.Archive;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Settings;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 import paperarchive.problem.Problems;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RecordText;
@@ -84,7 +84,7 @@ public final class Payloads {
                         "license")) {
             record.put(name, payload);
         }
-        record.put("tags", List.of(Slug.of(payload).isEmpty() ? "t" + payload : payload));
+        record.put("tags", List.of(Slugs.of(payload).isEmpty() ? "t" + payload : payload));
         record.put("identifiers", Map.of("doi", payload, "n" + name(payload), payload));
         record.put("links", Map.of(name(payload), "https://example.org/?q=" + oneWord(payload)));
         record.put("versions", List.of(Map.of("version", payload, "note", payload)));

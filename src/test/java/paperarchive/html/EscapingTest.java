@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 class EscapingTest {
     private static final String EVIL = "<b id=evil onclick=\"x\">'\"&amp;</b>";
 
+    /** In titles, names and venues a character reference is the character it spells. */
+    private static final String READ = EVIL.replace("&amp;", "&");
+
     @TempDir private static Path folder;
 
     @BeforeAll
@@ -134,11 +137,11 @@ class EscapingTest {
 
     @Test
     void aTitleIsShownAsItWasWritten() throws IOException {
-        assertEquals(EVIL, page("papers/a/index.html").select("h1").text());
-        assertTrue(page("papers/a/index.html").title().startsWith("[RETRACTED] " + EVIL));
-        assertEquals(EVIL, page("papers/gone/index.html").select("h1").text());
+        assertEquals(READ, page("papers/a/index.html").select("h1").text());
+        assertTrue(page("papers/a/index.html").title().startsWith("[RETRACTED] " + READ));
+        assertEquals(READ, page("papers/gone/index.html").select("h1").text());
         assertEquals(EVIL, page("about/index.html").select("h1").text());
-        assertEquals(EVIL, page("papers/old/index.html").select("main a").text());
+        assertEquals(READ, page("papers/old/index.html").select("main a").text());
     }
 
     @Test
@@ -153,9 +156,9 @@ class EscapingTest {
     @Test
     void namesAndTagsAreShownAsTheyWereWritten() throws IOException {
         Document paper = page("papers/a/index.html");
-        assertTrue(paper.select("a[href*=/authors/]").eachText().contains(EVIL));
+        assertTrue(paper.select("a[href*=/authors/]").eachText().contains(READ));
         assertTrue(paper.select("a[href*=/tags/]").eachText().contains(EVIL));
-        assertTrue(paper.select("a[href*=/venues/]").eachText().contains(EVIL));
+        assertTrue(paper.select("a[href*=/venues/]").eachText().contains(READ));
         Document tags = page("tags/index.html");
         assertTrue(tags.select("main li a").eachText().contains(EVIL), tags::text);
     }
@@ -164,7 +167,7 @@ class EscapingTest {
     void quotesStayWithinTheirAttribute() throws IOException {
         Document paper = page("papers/a/index.html");
         assertEquals(
-                "[RETRACTED] " + EVIL, paper.select("meta[name=citation_title]").attr("content"));
+                "[RETRACTED] " + READ, paper.select("meta[name=citation_title]").attr("content"));
         assertEquals(
                 "https://example.org/?q=%22%3Cb%20id=evil%3E",
                 paper.select("a[href*=q=]").attr("href"));

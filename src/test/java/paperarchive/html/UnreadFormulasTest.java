@@ -8,11 +8,16 @@ import org.junit.jupiter.api.Test;
 import paperarchive.PaperBuilder;
 import paperarchive.output.OutputWarning;
 import paperarchive.paper.Paper;
+import paperarchive.text.Formulas;
+import paperarchive.text.Markdown;
 
 /** A formula that cannot be read is said once for each paper, with the paper's id. */
 class UnreadFormulasTest {
+    private static final Formulas FORMULAS = new Formulas();
+    private static final Markdown MARKDOWN = new Markdown(link -> "", 2, FORMULAS);
+
     private static List<String> messages(Paper paper) {
-        return UnreadFormulas.of(paper, new Formulas()).stream()
+        return UnreadFormulas.of(paper, MARKDOWN, FORMULAS).stream()
                 .map(OutputWarning::message)
                 .toList();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.paper.Ledger;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 
@@ -108,7 +108,7 @@ class LedgerReaderTest {
         StringBuilder text = new StringBuilder();
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             if (Character.isLetterOrDigit(c)) {
-                String slug = Slug.of("x" + Character.toString(c) + "X");
+                String slug = Slugs.of("x" + Character.toString(c) + "X");
                 text.append("tags/").append(slug).append("/\tx\t2025-12-12\ta\n");
             }
         }

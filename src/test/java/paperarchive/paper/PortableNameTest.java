@@ -60,10 +60,10 @@ class PortableNameTest {
 
     @Test
     void aSlugThatIsADeviceGetsASuffixThatIsAlwaysTheSame() {
-        assertEquals("aux-" + Slug.mark("aux"), Slug.of("AUX"));
-        assertEquals(Slug.of("aux"), Slug.of("Aux"));
-        assertEquals("con-lt", Slug.of("Con Lt"));
-        assertTrue(PortableName.isValid(Slug.of("Nul")));
-        assertTrue(PortableName.isValid(Slug.of("\uff23\uff2f\uff2d\u00b9")), "wide COM¹");
+        assertEquals("aux-" + Slugs.mark("aux"), Slugs.of("AUX"));
+        assertEquals(Slugs.of("aux"), Slugs.of("Aux"));
+        assertEquals("con-lt", Slugs.of("Con Lt"));
+        assertTrue(PortableName.isValid(Slugs.of("Nul")));
+        assertTrue(PortableName.isValid(Slugs.of("\uff23\uff2f\uff2d\u00b9")), "wide COM¹");
     }
 }

@@ -9,7 +9,7 @@ import static paperarchive.SettingsBuilder.settings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import paperarchive.PaperBuilder;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 
 /** Who is who, by ORCID and by name, and what the address of each is. */
 class AuthorsTest {
@@ -52,8 +52,8 @@ class AuthorsTest {
                         paper("a").listed("2025-01-01").author("Wei Wang", FIRST),
                         paper("b").listed("2025-01-02").author("Wei Wang", SECOND),
                         paper("c").listed("2025-01-03").authors("Wei Wang"));
-        String second = "authors/wei-wang-" + Slug.mark(SECOND) + "/";
-        String nobody = "authors/wei-wang-" + Slug.mark("Wei Wang") + "/";
+        String second = "authors/wei-wang-" + Slugs.mark(SECOND) + "/";
+        String nobody = "authors/wei-wang-" + Slugs.mark("Wei Wang") + "/";
         assertEquals("a", Plans.ids(Plans.term(plan, "authors/wei-wang/").papers()));
         assertEquals("b", Plans.ids(Plans.term(plan, second).papers()));
         assertEquals("c", Plans.ids(Plans.term(plan, nobody).papers()));
@@ -71,7 +71,7 @@ class AuthorsTest {
                         paper("b").listed("2025-01-03").authors("José García"));
         assertEquals("Jose Garcia", Plans.term(before, "authors/jose-garcia/").name());
         assertEquals("Jose Garcia", Plans.term(after, "authors/jose-garcia/").name());
-        String suffixed = "authors/jose-garcia-" + Slug.mark("José García") + "/";
+        String suffixed = "authors/jose-garcia-" + Slugs.mark("José García") + "/";
         assertEquals("José García", Plans.term(after, suffixed).name());
     }
 
@@ -116,18 +116,18 @@ class AuthorsTest {
         SiteModel plan = Plans.of(paper("a").authors("???", "!!!"));
         assertEquals(
                 List.of("???", "!!!").stream()
-                        .map(name -> "authors/" + Slug.mark(name) + "/")
+                        .map(name -> "authors/" + Slugs.mark(name) + "/")
                         .sorted()
                         .toList(),
                 Plans.addresses(plan, "authors/").stream()
                         .filter(address -> !address.equals("authors/"))
                         .toList());
-        assertEquals("#", Plans.term(plan, "authors/" + Slug.mark("???") + "/").letter());
+        assertEquals("#", Plans.term(plan, "authors/" + Slugs.mark("???") + "/").letter());
     }
 
     @Test
     void aSuffixThatIsTakenGrowsLonger() {
-        String mark = Slug.mark("José García");
+        String mark = Slugs.mark("José García");
         SiteModel plan =
                 Plans.of(
                         paper("a").listed("2025-01-01").authors("Jose Garcia"),
@@ -135,7 +135,7 @@ class AuthorsTest {
                         paper("c").listed("2025-01-03").authors("José García"));
         String taken = "jose-garcia-" + mark;
         assertEquals("Jose Garcia " + mark, Plans.term(plan, "authors/" + taken + "/").name());
-        String longer = "authors/" + taken + "-" + Slug.mark(taken) + "/";
+        String longer = "authors/" + taken + "-" + Slugs.mark(taken) + "/";
         assertEquals("José García", Plans.term(plan, longer).name());
     }
 

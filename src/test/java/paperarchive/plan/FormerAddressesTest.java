@@ -15,7 +15,7 @@ import paperarchive.ledger.NextLedger;
 import paperarchive.paper.Archive;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 
 /** Published addresses of tags, authors and venues go on answering, and nobody takes them over. */
 class FormerAddressesTest {
@@ -179,7 +179,7 @@ class FormerAddressesTest {
                         paper("a").listed("2025-01-02").authors("Jose Garcia"),
                         paper("b").listed("2020-01-01").authors("José García"));
         assertEquals("Jose Garcia", Plans.term(plan, "authors/jose-garcia/").name());
-        String marked = "authors/jose-garcia-" + Slug.mark("José García") + "/";
+        String marked = "authors/jose-garcia-" + Slugs.mark("José García") + "/";
         assertEquals("José García", Plans.term(plan, marked).name());
     }
 
@@ -189,7 +189,7 @@ class FormerAddressesTest {
                 paper("a").listed("2025-01-02").authors("Jose Garcia"),
                 paper("b").listed("2025-01-03").authors("José García"));
         SiteModel plan = published(paper("b").listed("2025-01-03").authors("José García"));
-        String marked = "authors/jose-garcia-" + Slug.mark("José García") + "/";
+        String marked = "authors/jose-garcia-" + Slugs.mark("José García") + "/";
         assertEquals("José García", Plans.term(plan, marked).name());
         assertEquals("authors/", leads(plan, "authors/jose-garcia/"));
     }
@@ -200,7 +200,7 @@ class FormerAddressesTest {
         SiteModel plan =
                 published(paper("a").author("Wendy Wang", ORCID), paper("b").authors("Wei Wang"));
         assertEquals("authors/wendy-wang/", leads(plan, "authors/wei-wang/"));
-        String marked = "authors/wei-wang-" + Slug.mark("Wei Wang") + "/";
+        String marked = "authors/wei-wang-" + Slugs.mark("Wei Wang") + "/";
         assertEquals("b", Plans.ids(Plans.term(plan, marked).papers()));
     }
 

@@ -48,7 +48,7 @@ class TagsTest {
     void lettersOfEveryScriptStandInAnAddress() {
         SiteModel plan = Plans.of(paper("a").tags("Übersetzung", "机器学习", "C++"));
         assertEquals(
-                List.of("tags/", "tags/c/", "tags/ubersetzung/", "tags/机器学习/"),
+                List.of("tags/", "tags/c-plus-plus/", "tags/ubersetzung/", "tags/机器学习/"),
                 Plans.addresses(plan, "tags/"));
     }
 

@@ -7,7 +7,7 @@ import static paperarchive.PaperBuilder.paper;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import paperarchive.paper.Slug;
+import paperarchive.paper.Slugs;
 
 /** Venues go by their exact name. */
 class VenuesTest {
@@ -30,7 +30,7 @@ class VenuesTest {
                         paper("a").listed("2024-01-01").venue("PLoS ONE"),
                         paper("b").listed("2025-01-01").venue("PLOS One"));
         assertEquals("PLoS ONE", Plans.term(plan, "venues/plos-one/").name());
-        String other = "venues/plos-one-" + Slug.mark("PLOS One") + "/";
+        String other = "venues/plos-one-" + Slugs.mark("PLOS One") + "/";
         assertEquals("PLOS One", Plans.term(plan, other).name());
     }
 

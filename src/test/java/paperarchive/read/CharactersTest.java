@@ -25,9 +25,26 @@ class CharactersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u0000", "\u0001", "\u0008", "\u000b", "\u000c", "\u001b", "\u001f", "\u007f",
-                "\u0080", "\u0085", "\u009f", "\ud800", "\udbff", "\udc00", "\udfff", "\ufdd0",
-                "\ufdef", "\ufffe", "\uffff", "\ud83f\udffe", "\udbff\udfff"
+                "\u0000",
+                "\u0001",
+                "\u0008",
+                "\u000b",
+                "\u000c",
+                "\u001b",
+                "\u001f",
+                "\u007f",
+                "\u0080",
+                "\u009f",
+                "\ud800",
+                "\udbff",
+                "\udc00",
+                "\udfff",
+                "\ufdd0",
+                "\ufdef",
+                "\ufffe",
+                "\uffff",
+                "\ud83f\udffe",
+                "\udbff\udfff"
             })
     void whatNoPageMayHoldIsDropped(String character) {
         String text = "a" + character + "b";
@@ -57,6 +74,11 @@ class CharactersTest {
     }
 
     @Test
+    void theNextLineCharacterIsASpace() {
+        assertEquals("and so", Characters.allowed("and\u0085so"));
+    }
+
+    @Test
     void whatIsLeftIsAllowedAndNothingElseIsLost() {
         for (int seed = 0; seed < 800; seed++) {
             String text = randomText(new Random(seed));
@@ -70,7 +92,9 @@ class CharactersTest {
             assertEquals(kept, Characters.allowed(kept), "seed " + seed);
             assertEquals(Characters.areAllAllowed(text), kept.equals(text), "seed " + seed);
             assertEquals(
-                    text.codePointCount(0, text.length()) - Characters.forbidden(text),
+                    text.codePointCount(0, text.length())
+                            - Characters.forbidden(text)
+                            + text.chars().filter(c -> c == 0x85).count(),
                     kept.codePointCount(0, kept.length()),
                     "seed " + seed);
         }

@@ -1,0 +1,45 @@
+package paperarchive.check;
+
+import java.util.List;
+import paperarchive.paper.Author;
+import paperarchive.paper.Paper;
+import paperarchive.paper.Publication;
+import paperarchive.problem.Shown;
+import paperarchive.text.CitableTex;
+
+/** Reports TeX in a record that its citation shows as text because it is not on the safe list. */
+final class CitationChecker {
+    private final FieldReader fields;
+
+    private CitationChecker(FieldReader fields) {
+        this.fields = fields;
+    }
+
+    /** Warns once for each field that holds such TeX. */
+    static void check(Paper paper, FieldReader fields) {
+        CitationChecker checker = new CitationChecker(fields);
+        Publication in = paper.publication();
+        checker.field("title", paper.title());
+        checker.field("organization", paper.organization());
+        checker.field("venue", in.venue());
+        checker.field("volume", in.volume());
+        checker.field("number", in.number());
+        checker.field("pages", in.pages());
+        checker.field("publisher", in.publisher());
+        for (Author author : paper.authors()) {
+            checker.field("authors", author.name());
+        }
+    }
+
+    private void field(String name, String text) {
+        List<String> refused = CitableTex.refused(text);
+        if (!refused.isEmpty()) {
+            String first = Shown.quoted(refused.get(0));
+            String more = refused.size() > 1 ? " and " + (refused.size() - 1) + " more" : "";
+            fields.warning(
+                    fields.lineOf(name),
+                    name + " holds TeX that citations show as text: " + first + more,
+                    "write what it means in Unicode or in mathematics between dollar signs");
+        }
+    }
+}

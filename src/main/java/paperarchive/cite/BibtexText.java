@@ -1,0 +1,76 @@
+package paperarchive.cite;
+
+import paperarchive.tex.Mathematics;
+import paperarchive.text.CitableTex;
+import paperarchive.text.Run;
+
+/**
+ * Writes text of a record as a value of BibTeX. What TeX would misread is escaped, and formulas
+ * stay only where {@link CitableTex} lists their commands, so that nothing of a record is a command
+ * to the TeX that compiles it. Braces always match, as a value of BibTeX must.
+ */
+final class BibtexText {
+    private BibtexText() {}
+
+    /** Returns plain text as TeX: {@code R&D} is <code>R\&amp;D</code>. */
+    static String escaped(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        boolean pairs = bracesMatch(text);
+        StringBuilder tex = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> character(c, pairs, tex));
+        return tex.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '~' || "\\{}$&%#_^~".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void character(int c, boolean pairs, StringBuilder tex) {
+        switch (c) {
+            case '$', '&', '%', '#', '_' -> tex.append('\\').append((char) c);
+            case '^' -> tex.append("\\^{}");
+            case '~' -> tex.append("\\textasciitilde{}");
+            case '\\' -> tex.append("\\textbackslash{}");
+            case '{' -> tex.append(pairs ? "\\{" : "\\textbraceleft{}");
+            case '}' -> tex.append(pairs ? "\\}" : "\\textbraceright{}");
+            default -> tex.append(c <= '~' ? Character.toString(c) : TexLetters.of(c));
+        }
+    }
+
+    private static boolean bracesMatch(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length() && depth >= 0; i++) {
+            char c = text.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        }
+        return depth == 0;
+    }
+
+    /** Returns a formula between dollar signs; the text of its source where it may not pass. */
+    static String formula(Run.Formula formula) {
+        String tex = Mathematics.plainTex(formula.tex());
+        boolean safe = CitableTex.isMathematics(tex) && countsMatch(tex);
+        return safe ? "$" + tex + "$" : escaped("$" + formula.tex() + "$");
+    }
+
+    /** Whether all braces match, those after a backslash included, which BibTeX counts too. */
+    private static boolean countsMatch(String tex) {
+        return bracesMatch(tex) && !tex.contains("\\\\{") && !tex.contains("\\\\}");
+    }
+
+    /** Returns an address or a number, of which only what ends a value or is live is encoded. */
+    static String address(String text) {
+        return text.replace("{", "%7B")
+                .replace("}", "%7D")
+                .replace("\\", "%5C")
+                .replace("^", "%5E");
+    }
+}

@@ -1,0 +1,171 @@
+package paperarchive.cite;
+
+import java.util.ArrayList;
+import java.util.List;
+import paperarchive.text.Run;
+import paperarchive.text.TexReader;
+
+/**
+ * Writes a title as a value of BibTeX, with braces around words whose capitals a style must not
+ * lower: {@code {SMD-Nets}: Stereo Mixture Density Networks}.
+ */
+final class BibtexTitle {
+    /** A word in the making: as TeX, and its letters as far as nothing protects them yet. */
+    private static final class Word {
+        private final StringBuilder tex = new StringBuilder();
+        private final StringBuilder letters = new StringBuilder();
+        private boolean mathematics;
+        private char space = ' ';
+    }
+
+    private final List<Word> words = new ArrayList<>();
+    private Word word = new Word();
+
+    private BibtexTitle() {}
+
+    /** Returns the title as BibTeX. */
+    static String of(String title) {
+        return of(TexReader.line(title));
+    }
+
+    private static String of(List<Run> runs) {
+        BibtexTitle title = new BibtexTitle();
+        runs.forEach(title::run);
+        title.words.add(title.word);
+        return title.written();
+    }
+
+    private void run(Run run) {
+        if (run instanceof Run.Text text) {
+            text(text.text());
+        } else if (run instanceof Run.Tie) {
+            nextWord('~');
+        } else if (run instanceof Run.Formula formula) {
+            word.tex.append(BibtexText.formula(formula));
+            word.mathematics = true;
+        } else if (run instanceof Run.Protected kept) {
+            word.tex.append('{').append(inside(kept.runs())).append('}');
+        } else if (run instanceof Run.Styled styled) {
+            word.tex.append(command(styled.style())).append('{');
+            word.tex.append(of(styled.runs())).append('}');
+        } else {
+            run.inner().forEach(this::run);
+        }
+    }
+
+    private static String command(Run.Style style) {
+        return switch (style) {
+            case EMPHASIS -> "\\emph";
+            case STRONG -> "\\textbf";
+            case CODE -> "\\texttt";
+            case SUPERSCRIPT -> "\\textsuperscript";
+            case SUBSCRIPT -> "\\textsubscript";
+        };
+    }
+
+    /** What is protected already needs no more braces. */
+    private static String inside(List<Run> runs) {
+        StringBuilder tex = new StringBuilder();
+        for (Run run : runs) {
+            if (run instanceof Run.Text text) {
+                tex.append(BibtexText.escaped(text.text()));
+            } else if (run instanceof Run.Tie) {
+                tex.append('~');
+            } else if (run instanceof Run.Formula formula) {
+                tex.append(BibtexText.formula(formula));
+            } else if (run instanceof Run.Styled styled) {
+                tex.append(command(styled.style()));
+                tex.append('{').append(inside(styled.runs())).append('}');
+            } else {
+                tex.append(inside(run.inner()));
+            }
+        }
+        return tex.toString();
+    }
+
+    private void text(String text) {
+        int done = 0;
+        for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', done)) {
+            append(text.substring(done, i));
+            nextWord(' ');
+            done = i + 1;
+        }
+        append(text.substring(done));
+    }
+
+    private void append(String letters) {
+        word.tex.append(BibtexText.escaped(letters));
+        word.letters.append(letters);
+    }
+
+    private void nextWord(char space) {
+        words.add(word);
+        word = new Word();
+        word.space = space;
+    }
+
+    private String written() {
+        boolean sentence = isSentence();
+        StringBuilder title = new StringBuilder();
+        boolean first = true;
+        for (Word each : words) {
+            if (title.length() > 0 || each != words.get(0)) {
+                title.append(each.space);
+            }
+            String letters = each.letters.toString();
+            boolean name = sentence && !first && startsCapital(letters);
+            boolean single = !first && isSingleCapital(letters);
+            boolean needs = each.mathematics || name || single || holdsCapitals(letters);
+            title.append(needs ? braced(each.tex.toString()) : each.tex);
+            first = letters.endsWith(":") || letters.endsWith("?");
+        }
+        return title.toString();
+    }
+
+    /** Most words of a sentence begin small, and those that do not are names. */
+    private boolean isSentence() {
+        int capitals = 0;
+        int counted = 0;
+        for (Word each : words) {
+            if (each.letters.length() > 3) {
+                counted++;
+                capitals += startsCapital(each.letters.toString()) ? 1 : 0;
+            }
+        }
+        return counted > 3 && capitals * 2 < counted;
+    }
+
+    private static boolean startsCapital(String word) {
+        return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+    }
+
+    /** {@code R}, {@code X-}, and {@code D,}: a name, as no word but the first is one capital. */
+    private static boolean isSingleCapital(String word) {
+        return startsCapital(word) && word.chars().filter(Character::isLetterOrDigit).count() == 1;
+    }
+
+    /** {@code GPT-4}, {@code iPhone}, {@code C++}, {@code $5}; not {@code Attention}. */
+    private static boolean holdsCapitals(String word) {
+        if (word.equals("I") || word.indexOf('$') >= 0) {
+            return true;
+        }
+        boolean letter = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (letter && Character.isUpperCase(c) && word.charAt(i - 1) != '-') {
+                return true;
+            }
+            letter |= Character.isLetter(c);
+        }
+        boolean initial = word.length() > 1 && Character.isUpperCase(word.charAt(0));
+        return initial && "-+#*".indexOf(word.charAt(1)) >= 0;
+    }
+
+    private static String braced(String word) {
+        int end = word.length();
+        while (end > 1 && ":,;.?!".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return "{" + word.substring(0, end) + "}" + word.substring(end);
+    }
+}

@@ -1,0 +1,121 @@
+package paperarchive.cite;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Writes characters that pdfLaTeX does not know by themselves (encoding T1, input UTF-8) as
+ * commands that it knows. Letters of scripts that pdfLaTeX cannot set, such as Chinese, stay: they
+ * need XeLaTeX, LuaLaTeX or biber.
+ */
+final class TexLetters {
+    /** Letters beyond Latin-1 that T1 has. */
+    private static final String KNOWN =
+            "ĂăĄąĆćČčĎďĐđĘęĚěĞğİĹĺĽľŁłŃńŇňŊŋŐőŒœŔŕŘřŚśŞşŠšŢţŤťŮůŰűŸŹźŻżŽž–—‘’‚“”„†‡•…‰‹›€™";
+
+    private static final Map<Integer, String> COMMANDS = commands();
+
+    private static final Map<Character, String> ACCENTS =
+            Map.ofEntries(
+                    Map.entry('\u0300', "`"),
+                    Map.entry('\u0301', "'"),
+                    Map.entry('\u0302', "^"),
+                    Map.entry('\u0303', "~"),
+                    Map.entry('\u0304', "="),
+                    Map.entry('\u0306', "u"),
+                    Map.entry('\u0307', "."),
+                    Map.entry('\u0308', "\""),
+                    Map.entry('\u030a', "r"),
+                    Map.entry('\u030b', "H"),
+                    Map.entry('\u030c', "v"),
+                    Map.entry('\u0323', "d"),
+                    Map.entry('\u0327', "c"),
+                    Map.entry('\u0328', "k"),
+                    Map.entry('\u0331', "b"));
+
+    private TexLetters() {}
+
+    /** Returns a character beyond ASCII as TeX writes it: {@code α} is <code>{$\alpha$}</code>. */
+    static String of(int c) {
+        String command = COMMANDS.get(c);
+        if (command != null) {
+            return command;
+        }
+        String character = Character.toString(c);
+        boolean latin1 = c >= 0xA1 && c <= 0xFF;
+        if (latin1 || KNOWN.contains(character)) {
+            return character;
+        }
+        if (Character.getType(c) == Character.FORMAT) {
+            return "";
+        }
+        String accented = accented(Normalizer.normalize(character, Normalizer.Form.NFD));
+        return accented.isEmpty() ? character : accented;
+    }
+
+    /** A Latin letter with accents, as one group, so that BibTeX takes it for one letter. */
+    private static String accented(String parted) {
+        char base = parted.charAt(0);
+        boolean letter = (base >= 'a' && base <= 'z') || (base >= 'A' && base <= 'Z');
+        if (!letter || parted.length() < 2) {
+            return "";
+        }
+        String tex = String.valueOf(base);
+        for (int i = 1; i < parted.length(); i++) {
+            String accent = ACCENTS.get(parted.charAt(i));
+            if (accent == null) {
+                return "";
+            }
+            tex = "\\" + accent + "{" + tex + "}";
+        }
+        return "{" + tex + "}";
+    }
+
+    private static Map<Integer, String> commands() {
+        Map<Integer, String> commands = new HashMap<>();
+        String mathematics =
+                "α \\alpha β \\beta γ \\gamma δ \\delta ε \\varepsilon ϵ \\epsilon ζ \\zeta η \\eta"
+                        + " θ \\theta ϑ \\vartheta ι \\iota κ \\kappa λ \\lambda μ \\mu ν \\nu ξ \\xi"
+                        + " ο o π \\pi ρ \\rho σ \\sigma ς \\varsigma τ \\tau υ \\upsilon φ \\varphi"
+                        + " ϕ \\phi χ \\chi ψ \\psi ω \\omega Α A Β B Γ \\Gamma Δ \\Delta Ε E Ζ Z Η H"
+                        + " Θ \\Theta Ι I Κ K Λ \\Lambda Μ M Ν N Ξ \\Xi Ο O Π \\Pi Ρ P Σ \\Sigma Τ T"
+                        + " Υ \\Upsilon Φ \\Phi Χ X Ψ \\Psi Ω \\Omega ℓ \\ell ℏ \\hbar ∞ \\infty"
+                        + " ∂ \\partial ∇ \\nabla √ \\surd ≤ \\leq ≥ \\geq ≠ \\neq ≈ \\approx"
+                        + " ≡ \\equiv ∼ \\sim ≃ \\simeq ∝ \\propto → \\rightarrow ← \\leftarrow"
+                        + " ↔ \\leftrightarrow ⇒ \\Rightarrow ⇐ \\Leftarrow ⇔ \\Leftrightarrow"
+                        + " ↑ \\uparrow ↓ \\downarrow ∈ \\in ∉ \\notin ⊂ \\subset ⊆ \\subseteq"
+                        + " ∪ \\cup ∩ \\cap ∧ \\wedge ∨ \\vee ∀ \\forall ∃ \\exists ∅ \\emptyset"
+                        + " ⊕ \\oplus ⊗ \\otimes ∘ \\circ ⋅ \\cdot ∗ * − - ∑ \\sum ∏ \\prod ∫ \\int"
+                        + " ⊥ \\perp ∥ \\parallel ⟨ \\langle ⟩ \\rangle ⌈ \\lceil ⌉ \\rceil"
+                        + " ⌊ \\lfloor ⌋ \\rfloor ′ ' ″ '' ★ \\star ⋆ \\star ℝ \\mathbb{R}"
+                        + " ℕ \\mathbb{N} ℤ \\mathbb{Z} ℂ \\mathbb{C} ℚ \\mathbb{Q} ♯ \\sharp";
+        pairs(mathematics).forEach((c, tex) -> commands.put(c, "{$" + tex + "$}"));
+        String raised = "⁰ 0 ⁴ 4 ⁵ 5 ⁶ 6 ⁷ 7 ⁸ 8 ⁹ 9 ⁺ + ⁻ $-$ ⁿ n ⁱ i ᵗ t ʰ h";
+        pairs(raised).forEach((c, tex) -> commands.put(c, "\\textsuperscript{" + tex + "}"));
+        String lowered = "₀ 0 ₁ 1 ₂ 2 ₃ 3 ₄ 4 ₅ 5 ₆ 6 ₇ 7 ₈ 8 ₉ 9 ₊ + ₋ $-$ ₙ n ᵢ i";
+        pairs(lowered).forEach((c, tex) -> commands.put(c, "\\textsubscript{" + tex + "}"));
+        String others =
+                "ı {\\i} ȷ {\\j} ‐ - ‑ - ‒ -- ― --- ﬁ fi ﬂ fl ﬀ ff ﬃ ffi ﬄ ffl ș {\\textcommabelow{s}} Ș {\\textcommabelow{S}}"
+                        + " ț {\\textcommabelow{t}} Ț {\\textcommabelow{T}} ʼ ' ʻ ` ′ ' ﬆ st";
+        commands.putAll(pairs(others));
+        commands.put(0xA0, "~");
+        commands.put(0xAD, "\\-");
+        for (int space = 0x2000; space <= 0x200A; space++) {
+            commands.put(space, " ");
+        }
+        commands.put(0x202F, "~");
+        commands.put(0x3000, " ");
+        commands.put(0x2032, "{$'$}");
+        return Map.copyOf(commands);
+    }
+
+    private static Map<Integer, String> pairs(String text) {
+        Map<Integer, String> pairs = new HashMap<>();
+        String[] words = text.split(" ", -1);
+        for (int i = 0; i + 1 < words.length; i += 2) {
+            pairs.put(words[i].codePointAt(0), words[i + 1]);
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,59 @@
+package paperarchive.text;
+
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import paperarchive.tex.MathNode;
+import paperarchive.tex.MathWords;
+import paperarchive.tex.Mathematics;
+
+/**
+ * Converts the formulas of a site, each once however many pages show it. One that cannot be read is
+ * shown as it was written. Many threads may share it.
+ */
+public final class Formulas {
+    /** In most archives the same few hundred formulas are half of all. */
+    private static final int MOST_KEPT = 50_000;
+
+    /**
+     * A formula ready to be shown.
+     *
+     * @param html MathML, or the source as code
+     * @param words the formula in plain text, without a place to break it
+     * @param isRead whether it became MathML
+     */
+    record Shown(String html, String words, boolean isRead) {}
+
+    private final Mathematics mathematics = new Mathematics();
+    private final ConcurrentMap<String, Shown> inline = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Shown> display = new ConcurrentHashMap<>();
+
+    /** Returns a formula as pages show it. */
+    Shown of(Run.Formula formula) {
+        ConcurrentMap<String, Shown> known = formula.display() ? display : inline;
+        Shown shown = known.get(formula.tex());
+        if (shown == null) {
+            shown = converted(formula);
+            if (known.size() < MOST_KEPT) {
+                known.put(formula.tex(), shown);
+            }
+        }
+        return shown;
+    }
+
+    /** Returns whether pages show a formula as mathematics, and not as its source. */
+    public boolean isRead(Run.Formula formula) {
+        return of(formula).isRead();
+    }
+
+    private Shown converted(Run.Formula formula) {
+        Optional<MathNode> math = mathematics.of(formula.tex(), formula.display());
+        if (math.isPresent()) {
+            String words = MathWords.of(math.get()).replace(' ', '\u00a0');
+            return new Shown(MathHtml.of(math.get()), words, true);
+        }
+        String source = PlainTextWriter.source(formula);
+        String html = "<code class=\"tex\">" + Html.escaped(source) + "</code>";
+        return new Shown(html, source, false);
+    }
+}

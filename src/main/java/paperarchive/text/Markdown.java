@@ -1,0 +1,265 @@
+package paperarchive.text;
+
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.TextBase;
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Writes Markdown as HTML and as plain text: CommonMark with tables, autolinks, strikethrough,
+ * mathematics and commands of TeX. Raw HTML is shown, not obeyed; pictures become links, because no
+ * page asks another host for anything; headings begin right below those of the page, whatever level
+ * they were written at. Many threads may share one instance.
+ */
+public final class Markdown {
+    private static final int MOST_HEADINGS = 6;
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    private final Parser parser;
+    private final Parser linkingParser;
+    private final Parser mailParser;
+    private final HtmlRenderer renderer;
+    private final UnaryOperator<String> links;
+    private final int above;
+    private final Formulas formulas;
+
+    /**
+     * A writer of Markdown.
+     *
+     * @param links the address a page shows for a link as written; empty for one it must not show
+     * @param above the level of the heading the text stands under: 2 for {@code h2}
+     */
+    public Markdown(UnaryOperator<String> links, int above, Formulas formulas) {
+        this.links = links;
+        this.above = above;
+        this.formulas = formulas;
+        MutableDataSet options = new MutableDataSet();
+        options.set(HtmlRenderer.ESCAPE_HTML, true);
+        options.set(HtmlRenderer.GENERATE_HEADER_ID, false);
+        options.set(HtmlRenderer.RENDER_HEADER_ID, false);
+        List<Extension> extensions =
+                List.of(TablesExtension.create(), StrikethroughExtension.create());
+        List<Extension> linking = new ArrayList<>(extensions);
+        linking.add(AutolinkExtension.create());
+        options.set(Parser.EXTENSIONS, extensions);
+        this.parser = parser(options, false);
+        this.linkingParser = parser(options, true);
+        this.mailParser = parser(options.set(Parser.EXTENSIONS, linking), true);
+        this.renderer =
+                HtmlRenderer.builder(options)
+                        .nodeRendererFactory(settings -> new MarkdownNodeRenderer(links, formulas))
+                        .build();
+    }
+
+    private static Parser parser(MutableDataSet options, boolean linking) {
+        return Parser.builder(options)
+                .customInlineParserExtensionFactory(new TexInlineParser.Factory(linking))
+                .build();
+    }
+
+    /** Looking for bare addresses costs as much as all else: only where there may be one. */
+    private Document parsed(String text) {
+        Parser linksOnly = FastMarkdown.mayHoldAddress(text) ? linkingParser : parser;
+        Parser fitting = text.indexOf('@') >= 0 ? mailParser : linksOnly;
+        Document document = DeepStack.with(() -> fitting.parse(text));
+        showUnusedDefinitions(document);
+        return document;
+    }
+
+    /** A definition that no link uses is text: {@code [Aim]: survey}. */
+    private void showUnusedDefinitions(Document document) {
+        List<Reference> definitions = new ArrayList<>();
+        List<Node> used = new ArrayList<>();
+        collectReferences(document, document, definitions, used);
+        for (Reference definition : definitions) {
+            boolean links = !this.links.apply(definition.getUrl().unescape()).isEmpty();
+            if (!links || !used.contains(definition)) {
+                Paragraph paragraph = new Paragraph(definition.getChars());
+                paragraph.appendChild(new Text(definition.getChars()));
+                definition.insertBefore(paragraph);
+                definition.unlink();
+            }
+        }
+    }
+
+    private static void collectReferences(
+            Document document, Node node, List<Reference> definitions, List<Node> used) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Reference reference) {
+                definitions.add(reference);
+            } else if (child instanceof RefNode reference && reference.isDefined()) {
+                Reference target = reference.getReferenceNode(document);
+                if (target != null) {
+                    used.add(target);
+                }
+            }
+            collectReferences(document, child, definitions, used);
+        }
+    }
+
+    /** Returns the HTML of a text, block elements and all. */
+    public String html(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        if (MarkdownLimits.isIn(text)) {
+            return asWritten(text);
+        }
+        String prepared = TexBlocks.prepared(text);
+        Optional<String> plain = FastMarkdown.html(prepared, links, formulas);
+        return plain.isPresent() ? "<p>" + plain.get() + "</p>\n" : byParser(prepared);
+    }
+
+    /** Returns what {@link #html} must equal for every text; the slow way. */
+    String htmlByFlexmark(String text) {
+        return MarkdownLimits.isIn(text) ? asWritten(text) : byParser(TexBlocks.prepared(text));
+    }
+
+    private String byParser(String prepared) {
+        Document document = parsed(prepared);
+        if (MarkdownLimits.isIn(document)) {
+            return asWritten(prepared);
+        }
+        int highest = highestHeading(document);
+        if (highest <= MOST_HEADINGS) {
+            lowerHeadings(document, above + 1 - highest);
+        }
+        return renderer.render(document);
+    }
+
+    /** A text whose markup is not obeyed. */
+    private static String asWritten(String text) {
+        return "<p>" + Html.escaped(text) + "</p>\n";
+    }
+
+    /**
+     * Returns the first words of a text without its markup, in one line; mathematics in plain text.
+     *
+     * @param most there are more characters than this, or all there are
+     */
+    public String words(String text, int most) {
+        if (MarkdownLimits.isIn(text)) {
+            return oneLine(text);
+        }
+        String prepared = TexBlocks.prepared(text);
+        Optional<String> plain = FastMarkdown.words(prepared, most, formulas);
+        return plain.isPresent() ? plain.get() : wordsByParser(prepared);
+    }
+
+    /** Returns all words of a text, which {@link #words} must equal as far as it goes. */
+    String wordsByFlexmark(String text) {
+        return MarkdownLimits.isIn(text) ? oneLine(text) : wordsByParser(TexBlocks.prepared(text));
+    }
+
+    private String wordsByParser(String prepared) {
+        Document document = parsed(prepared);
+        StringBuilder words = new StringBuilder(prepared.length());
+        if (MarkdownLimits.isIn(document)) {
+            words.append(prepared);
+        } else {
+            collect(document, words);
+        }
+        return oneLine(words.toString());
+    }
+
+    /** Returns the formulas of a text in their order. */
+    public List<Run.Formula> formulas(String text) {
+        List<Run.Formula> found = new ArrayList<>();
+        if ((text.indexOf('$') >= 0 || text.indexOf('\\') >= 0) && !MarkdownLimits.isIn(text)) {
+            collectFormulas(parsed(TexBlocks.prepared(text)), found);
+        }
+        return found;
+    }
+
+    private static void collectFormulas(Node node, List<Run.Formula> found) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof TexInlineParser.RunNode runs) {
+                collectFormulas(runs.runs(), found);
+            }
+            collectFormulas(child, found);
+        }
+    }
+
+    static void collectFormulas(List<Run> runs, List<Run.Formula> found) {
+        for (Run run : runs) {
+            if (run instanceof Run.Formula formula) {
+                found.add(formula);
+            }
+            collectFormulas(run.inner(), found);
+        }
+    }
+
+    private static String oneLine(String text) {
+        return WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
+    }
+
+    private static int highestHeading(Node node) {
+        int highest = node instanceof Heading heading ? heading.getLevel() : MOST_HEADINGS + 1;
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            highest = Math.min(highest, highestHeading(child));
+        }
+        return highest;
+    }
+
+    private static void lowerHeadings(Node node, int by) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Heading heading) {
+                heading.setLevel(Math.min(MOST_HEADINGS, heading.getLevel() + by));
+            }
+            lowerHeadings(child, by);
+        }
+    }
+
+    /** Words in brackets that stand for themselves, since nothing defines them. */
+    private static boolean isNoReference(Node node) {
+        return node instanceof RefNode reference && !reference.isDefined();
+    }
+
+    private void collect(Node node, StringBuilder words) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
+                words.append(' ');
+            } else if (child instanceof TexInlineParser.RunNode runs) {
+                words.append(PlainTextWriter.of(runs.runs(), formulas));
+            } else if (child instanceof TableSeparator) {
+                continue;
+            } else if (isNoReference(child)) {
+                words.append(child.getChars());
+            } else if (child instanceof Code code) {
+                words.append(code.getText());
+            } else if (child.hasChildren() && !(child instanceof TextBase)) {
+                collect(child, words);
+            } else if (child instanceof HtmlEntity || !(child instanceof Block)) {
+                words.append(child.getChars().unescape());
+            } else {
+                words.append(child.getChars());
+            }
+            if (child instanceof Block || child instanceof TableCell) {
+                words.append(' ');
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package paperarchive.text;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import paperarchive.tex.Mathematics;
+
+/** Commands of TeX that stand in texts, outside of mathematics, and what they mean there. */
+final class TexCommands {
+    /** What a command does with its argument. */
+    enum Effect {
+        SLANTED,
+        BOLD,
+        TYPED,
+        PLAIN,
+        RAISED,
+        LOWERED,
+        /** A word in square brackets: the key of a reference. */
+        KEY,
+        /** In brackets after what it stands at. */
+        NOTE,
+        ADDRESS,
+        NAMED_ADDRESS,
+        /** The first argument, such as a colour, means nothing here; the second one does. */
+        SECOND,
+        NOTHING
+    }
+
+    private static final Map<String, Effect> EFFECTS = effects();
+    private static final Map<String, String> WORDS = words();
+
+    private TexCommands() {}
+
+    /** What a command with an argument does: {@code textit}. */
+    static Optional<Effect> effect(String name) {
+        Effect effect = EFFECTS.get(name.replace("*", ""));
+        if (effect == null && name.startsWith("cite")) {
+            return Optional.of(Effect.KEY);
+        }
+        return Optional.ofNullable(effect);
+    }
+
+    /** The text that a command without arguments stands for: {@code ss}, {@code alpha}. */
+    static Optional<String> word(String name) {
+        String word = WORDS.get(name);
+        if (word != null) {
+            return Optional.of(word);
+        }
+        return Mathematics.symbol(name);
+    }
+
+    /** The letter that a command is, such as {@code ss} and {@code DJ}; empty where it is none. */
+    static String letter(String name) {
+        String word = WORDS.getOrDefault(name, "");
+        return word.codePointCount(0, word.length()) == 1 && Character.isLetter(word.codePointAt(0))
+                ? word
+                : "";
+    }
+
+    /** A command that lost the space or brace behind it: {@code textitfast}; its word, else "". */
+    static String fused(String name) {
+        for (String command :
+                new String[] {"textit", "textbf", "texttt", "textsc", "textsf", "emph"}) {
+            if (name.startsWith(command) && name.length() > command.length() + 1) {
+                return name.substring(command.length());
+            }
+        }
+        return "";
+    }
+
+    private static Map<String, Effect> effects() {
+        Map<String, Effect> effects = new HashMap<>();
+        put(effects, Effect.SLANTED, "textit emph textsl it em sl");
+        put(effects, Effect.BOLD, "textbf bf bfseries");
+        put(effects, Effect.RAISED, "textsuperscript");
+        put(effects, Effect.LOWERED, "textsubscript");
+        put(effects, Effect.TYPED, "texttt tt verb lstinline");
+        put(
+                effects,
+                Effect.PLAIN,
+                "textsc textsf textrm textup textmd textnormal text underline uline ul mbox hbox"
+                        + " ensuremath sc rm sf ref eqref mathrm mathbf"
+                        + " mathcal mathbb operatorname title paragraph section subsection");
+        put(effects, Effect.NOTE, "footnote thanks");
+        put(effects, Effect.ADDRESS, "url path nolinkurl");
+        put(effects, Effect.NAMED_ADDRESS, "href");
+        put(effects, Effect.SECOND, "textcolor colorbox");
+        put(effects, Effect.NOTHING, "label vspace hspace color");
+        return Map.copyOf(effects);
+    }
+
+    private static void put(Map<String, Effect> effects, Effect effect, String names) {
+        for (String name : names.split(" ", -1)) {
+            effects.put(name, effect);
+        }
+    }
+
+    private static Map<String, String> words() {
+        Map<String, String> words = new HashMap<>();
+        String pairs =
+                "ss ß dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ ae æ AE Æ oe œ OE Œ aa å AA Å o ø O Ø l ł L Ł i ı j ȷ S § P ¶ dag † ddag ‡"
+                        + " copyright © ldots … dots … textellipsis … textendash – textemdash —"
+                        + " textquoteright ’ textquoteleft ‘ textquotedblleft “ textquotedblright ”"
+                        + " textasciitilde ~ textunderscore _ textbar | textless < textgreater >"
+                        + " textregistered ® texttrademark ™ textdegree ° textmu µ texttimes ×"
+                        + " textpm ± pounds £ euro € texteuro € LaTeX LaTeX TeX TeX BibTeX BibTeX"
+                        + " ie i.e. eg e.g. etc etc. lq ‘ rq ’ textasciicircum ^ textbullet •";
+        String[] parts = pairs.split(" ", -1);
+        for (int i = 0; i < parts.length; i += 2) {
+            words.put(parts[i], parts[i + 1]);
+        }
+        words.put("etal", "et al.");
+        for (String space : "quad qquad space newline par linebreak".split(" ", -1)) {
+            words.put(space, " ");
+        }
+        for (String none :
+                "noindent xspace protect centering smallskip medskip bigskip".split(" ", -1)) {
+            words.put(none, "");
+        }
+        return Map.copyOf(words);
+    }
+}

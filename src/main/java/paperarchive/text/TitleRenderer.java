@@ -1,0 +1,30 @@
+package paperarchive.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes titles of papers: plain text that may hold formulas and commands of TeX. */
+public final class TitleRenderer {
+    private final Formulas formulas;
+
+    public TitleRenderer(Formulas formulas) {
+        this.formulas = formulas;
+    }
+
+    /** Returns the HTML of a title for a heading or a list; a link in it is plain words. */
+    public String html(String title) {
+        return HtmlWriter.of(TexReader.line(title), formulas, address -> "");
+    }
+
+    /** Returns a title in plain text. */
+    public String words(String title) {
+        return PlainTextWriter.of(TexReader.line(title), formulas).replace('\u00a0', ' ');
+    }
+
+    /** Returns the formulas of a title in their order. */
+    public static List<Run.Formula> formulas(String title) {
+        List<Run.Formula> found = new ArrayList<>();
+        Markdown.collectFormulas(TexReader.line(title), found);
+        return found;
+    }
+}
