@@ -35,6 +35,7 @@ import paperarchive.publish.Publisher;
 import paperarchive.read.ContentReader;
 import paperarchive.read.InputFolder;
 import paperarchive.template.Theme;
+import paperarchive.template.UnusedTemplates;
 
 /** A build from start to end: read, check, plan, render, publish. */
 public final class Build {
@@ -162,10 +163,18 @@ public final class Build {
 
     private OutputPlan plan(SiteModel site, InputFolder templates)
             throws IOException, ProblemsFound {
+        UnusedTemplates.report(templates, problems);
         List<Generator> generators = Generators.of(Theme.of(templates), problems);
         OutputPlan plan = OutputPlan.of(site, generators, problems);
         problems.stopAtErrors();
         return plan;
+    }
+
+    /** Reports files in the templates folder that nothing uses. */
+    public void checkTemplates() {
+        InputFolder templates =
+                InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems);
+        UnusedTemplates.report(templates, problems);
     }
 
     /** The content read and checked. */

@@ -75,7 +75,7 @@ public final class Bibtex {
      * A range has two hyphens: {@code 101--117}. Where a text has dashes, they make its ranges, and
      * its hyphens belong to the numbers.
      */
-    private static String pages(String pages) {
+    static String pages(String pages) {
         if (pages.indexOf('–') >= 0 || pages.indexOf('—') >= 0 || pages.contains("--")) {
             return BibtexText.escaped(pages.replaceAll("\\s*(?:[–—]|--+)\\s*", "--"));
         }

@@ -59,6 +59,7 @@ final class CheckCommand implements Callable<Integer> {
             if (!against.isEmpty()) {
                 return compare(build, problems);
             }
+            build.checkTemplates();
             int papers = build.archive().papers().size();
             report(problems, Counting.of(papers, "paper") + ", ");
             return ExitCode.DONE;

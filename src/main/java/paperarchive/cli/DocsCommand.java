@@ -35,8 +35,10 @@ final class DocsCommand implements Callable<Integer> {
                     new Topic("statuses", "retracted, withdrawn, superseded and removed papers"),
                     new Topic("security", "what is promised about hostile content, and limits"),
                     new Topic("large-archives", "archives of 100,000 papers and more"),
+                    new Topic("text", "how Markdown, TeX and names are read"),
                     new Topic("architecture", "how the program is built, for contributors"),
                     new Topic("glossary", "the words of this project"),
+                    new Topic("CHANGELOG", "what changed in each version"),
                     new Topic("licences", "the libraries in the jar and their licenses"));
 
     private final Terminal terminal;

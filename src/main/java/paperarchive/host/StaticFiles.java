@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import paperarchive.output.Generator;
 import paperarchive.output.LinkTargets;
+import paperarchive.output.OutputFailure;
 import paperarchive.output.OutputFile;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePath;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
+import paperarchive.read.InputFailure;
 import paperarchive.template.Theme;
 
 /** Contributes files that go into the site as they are: {@code static/style.css}. */
@@ -48,7 +50,11 @@ public final class StaticFiles implements Generator {
 
         @Override
         public byte[] bytes() throws IOException {
-            return theme.asset(name);
+            try {
+                return theme.asset(name);
+            } catch (InputFailure e) {
+                throw new OutputFailure(e.problem(), e);
+            }
         }
     }
 }

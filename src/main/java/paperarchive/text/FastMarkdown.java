@@ -240,16 +240,13 @@ final class FastMarkdown {
     /** Words in brackets that no link follows. */
     private int bracketed(int open) {
         int i = open + 1;
-        while (isWord(at(i)) || ((at(i) == ' ' || at(i) == ',' || at(i) == '-') && i < end())) {
+        while (isWord(at(i))
+                || ((at(i) == ' ' || at(i) == ',' || at(i) == '-') && i < text.length())) {
             i++;
         }
         char after = at(i + 1);
         boolean plain = at(i) == ']' && i > open + 1 && "([:".indexOf(after) < 0;
         return plain ? i + 1 : -1;
-    }
-
-    private int end() {
-        return text.length();
     }
 
     /** A bare address such as {@code https://example.org/code}, by its colon. */
@@ -277,7 +274,7 @@ final class FastMarkdown {
 
     private int addressEnd(int from) {
         int end = from;
-        while (isWord(at(end)) || (end < end() && "/.-_".indexOf(at(end)) >= 0)) {
+        while (isWord(at(end)) || (end < text.length() && "/.-_".indexOf(at(end)) >= 0)) {
             boolean inWord = isWord(at(end - 1)) && isWord(at(end + 1));
             if ((at(end) == '_' && !inWord) || (at(end) == '.' && at(end + 1) == '/')) {
                 return -1;

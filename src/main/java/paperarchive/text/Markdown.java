@@ -58,6 +58,7 @@ public final class Markdown {
         this.formulas = formulas;
         MutableDataSet options = new MutableDataSet();
         options.set(HtmlRenderer.ESCAPE_HTML, true);
+        options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
         options.set(HtmlRenderer.GENERATE_HEADER_ID, false);
         options.set(HtmlRenderer.RENDER_HEADER_ID, false);
         List<Extension> extensions =
@@ -244,7 +245,7 @@ public final class Markdown {
                 words.append(' ');
             } else if (child instanceof TexInlineParser.RunNode runs) {
                 words.append(PlainTextWriter.of(runs.runs(), formulas));
-            } else if (child instanceof TableSeparator) {
+            } else if (child instanceof TableSeparator || child instanceof Reference) {
                 continue;
             } else if (isNoReference(child)) {
                 words.append(child.getChars());

@@ -101,7 +101,7 @@ final class TexCommands {
                 "ss ß dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ ae æ AE Æ oe œ OE Œ aa å AA Å o ø O Ø l ł L Ł i ı j ȷ S § P ¶ dag † ddag ‡"
                         + " copyright © ldots … dots … textellipsis … textendash – textemdash —"
                         + " textquoteright ’ textquoteleft ‘ textquotedblleft “ textquotedblright ”"
-                        + " textasciitilde ~ textunderscore _ textbar | textless < textgreater >"
+                        + " textasciitilde ~ textbackslash \\ textbraceleft { textbraceright } textunderscore _ textbar | textless < textgreater >"
                         + " textregistered ® texttrademark ™ textdegree ° textmu µ texttimes ×"
                         + " textpm ± pounds £ euro € texteuro € LaTeX LaTeX TeX TeX BibTeX BibTeX"
                         + " ie i.e. eg e.g. etc etc. lq ‘ rq ’ textasciicircum ^ textbullet •";

@@ -93,8 +93,7 @@ final class TexExpander {
             return Atom.of("", at + 1);
         }
         if (Character.isWhitespace(third)) {
-            boolean spaced = character(at - 1) == ' ' || third == '\n' || at + 2 >= source.length();
-            return Atom.of(spaced ? "" : " ", Math.min(at + 2, source.length()));
+            return Atom.of("", Math.min(at + 2, source.length()));
         }
         String name = source.substring(at + 2, TexSyntax.nameEnd(source, at + 2));
         boolean known =

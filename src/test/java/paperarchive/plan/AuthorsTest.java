@@ -17,6 +17,22 @@ class AuthorsTest {
     private static final String SECOND = "0000-0001-5109-3700";
 
     @Test
+    void caseAndTheCodePointsOfApostrophesAndHyphensDoNotPartAPerson() {
+        SitePlan plan =
+                Plans.of(
+                        paper("a").authors("Ann O'Brien", "Jean-Paul Sartre", "John Doe, Jr."),
+                        paper("b").authors("Ann O’Brien", "Jean‐Paul Sartre", "John Doe Jr."),
+                        paper("c").authors("Ann Oʼbrien", "Jean–Paul Sartre"));
+        assertEquals(
+                List.of(
+                        "authors/",
+                        "authors/ann-o-brien/",
+                        "authors/jean-paul-sartre/",
+                        "authors/john-doe-jr/"),
+                Plans.addresses(plan, "authors/"));
+    }
+
+    @Test
     void oneNameIsOnePerson() {
         SiteModel plan =
                 Plans.of(paper("a").authors("Ada Lovelace"), paper("b").authors("Ada Lovelace"));
