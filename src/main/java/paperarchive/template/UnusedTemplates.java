@@ -1,6 +1,5 @@
 package paperarchive.template;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

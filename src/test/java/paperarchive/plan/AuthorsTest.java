@@ -18,7 +18,7 @@ class AuthorsTest {
 
     @Test
     void caseAndTheCodePointsOfApostrophesAndHyphensDoNotPartAPerson() {
-        SitePlan plan =
+        SiteModel plan =
                 Plans.of(
                         paper("a").authors("Ann O'Brien", "Jean-Paul Sartre", "John Doe, Jr."),
                         paper("b").authors("Ann O’Brien", "Jean‐Paul Sartre", "John Doe Jr."),
