@@ -168,6 +168,7 @@ class StatusTableTest {
                 cell.expected()
                         .replaceFirst("title$", cell.title())
                         .replaceFirst("text$", cell.text())
+                        .replaceFirst("^\"(.*)\"$", "$1")
                         .replaceFirst("^none$", "");
         assertTrue(shown.startsWith(expected), () -> expected + " became " + shown);
         assertEquals(expected.isEmpty(), shown.isEmpty(), shown);

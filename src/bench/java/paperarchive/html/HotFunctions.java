@@ -1,8 +1,6 @@
 package paperarchive.html;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,8 +14,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import paperarchive.paper.Slugs;
 import paperarchive.paper.WebAddress;
 import paperarchive.read.Characters;
-import paperarchive.template.RecordAccessors;
-import paperarchive.template.Utf8Buffer;
 import paperarchive.text.Excerpt;
 import paperarchive.text.Formulas;
 import paperarchive.text.Markdown;
@@ -39,8 +35,6 @@ public class HotFunctions {
     private final List<String> names = List.of("Ada Lovelace", "José García", "王伟", "Zoë Ångström");
     private final Markdown markdown =
             new Markdown(t -> WebAddress.of(t).orElse(""), 2, new Formulas());
-    private final RecordAccessors components = new RecordAccessors();
-    private final Utf8Buffer writer = new Utf8Buffer();
 
     /** An abstract without markup, in one pass. */
     @Benchmark
@@ -74,24 +68,5 @@ public class HotFunctions {
     @Benchmark
     public boolean characters() {
         return Characters.areAllAllowed(plain);
-    }
-
-    /** The hash of a text, as a page's fingerprint takes it. */
-    @Benchmark
-    public Object hash() {
-        return new ValueHasher(components).add(plain).add(Optional.empty()).value();
-    }
-
-    /** A page of text as UTF-8. */
-    @Benchmark
-    public byte[] encoded() {
-        writer.cleared().write(plain, 0, plain.length());
-        return writer.page();
-    }
-
-    /** What the one above has to beat. */
-    @Benchmark
-    public byte[] encodedByJava() {
-        return plain.getBytes(StandardCharsets.UTF_8);
     }
 }

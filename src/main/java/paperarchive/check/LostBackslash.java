@@ -46,7 +46,7 @@ final class LostBackslash {
                             + "|\u000b(ec|arepsilon|arphi|artheta|ee|dots|ert)\\b"
                             + "|\u0007(lpha|pprox|st|ngle|leph|rg)\\b"
                             + "|\u001b(psilon|ta|quiv|xp|ll|mph|xists)\\b"
-                            + "|\r(ho|ight|angle|floor|ceil|m)\\b(?!\n)"
+                            + "|\r(ho|ight\\w*|angle|floor|ceil|m)\\b(?!\n)"
                             + "|[\b\u000b\t\r]\\{\\p{L}\\}");
 
     /** The same within a formula, where white space before these letters means nothing else. */

@@ -76,14 +76,14 @@ class ReadRecordsTest {
     void whatJsonMakesOfTexIsAWarning(String tex) {
         // One backslash in JSON: a tab, a new line, a backspace, a form feed or a return.
         paper("{\"id\": \"a\", \"title\": \"X\", \"abstract\": \"Uses " + tex + ".\"}");
-        assertTrue(messages().contains("where TeX was meant"), messages());
+        assertTrue(messages().contains(" in the place of \\"), messages());
         assertTrue(messages().contains("paper \"a\""), messages());
     }
 
     @Test
     void linesAndTabsOfFormulasAreNoEscapes() {
         paper("{\"id\": \"a\", \"title\": \"X\", \"abstract\": \"So $x\\n= y$ and $5\\nuse $6.\"}");
-        assertFalse(messages().contains("where TeX was meant"), messages());
+        assertFalse(messages().contains(" in the place of \\"), messages());
     }
 
     @Test
