@@ -63,9 +63,23 @@ final class LostBackslash {
 
     /** The first command of a text that has lost its backslash. */
     static Optional<Command> in(String text) {
-        return mayHoldOne(text)
-                ? found(ANYWHERE.matcher(text)).or(() -> inFormula(text))
-                : Optional.empty();
+        if (!mayHoldOne(text)) {
+            return Optional.empty();
+        }
+        Optional<Command> first = anywhere(text);
+        return first.isPresent() || text.indexOf('$') < 0 ? first : inFormula(text);
+    }
+
+    /** Every such command begins with a control character, and few texts have one. */
+    private static Optional<Command> anywhere(String text) {
+        Matcher m = ANYWHERE.matcher(text).useTransparentBounds(true);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && m.region(i, text.length()).lookingAt()) {
+                return Optional.of(command(m.group()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean mayHoldOne(String text) {

@@ -64,6 +64,7 @@ public final class CitationKeys {
 
     /** Returns the key of a paper of the archive. */
     public String of(Paper paper) {
-        return keys.getOrDefault(paper.id(), CitationKey.of(paper));
+        String key = keys.get(paper.id());
+        return key == null ? CitationKey.of(paper) : key;
     }
 }

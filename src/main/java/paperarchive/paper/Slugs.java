@@ -21,6 +21,8 @@ public final class Slugs {
     /** File systems allow 255 bytes for a name; this leaves room for a suffix. */
     private static final int MOST_BYTES = 200;
 
+    private static final String SIGNS = "+#♯*.-−";
+
     private Slugs() {}
 
     /**
@@ -66,16 +68,23 @@ public final class Slugs {
 
     /** Signs that make a name another name, where they touch a letter or digit. */
     private static String signsAsWords(String name) {
-        StringBuilder words = new StringBuilder(name.length() + 8);
+        StringBuilder words = new StringBuilder();
+        int done = 0;
         for (int i = 0; i < name.length(); i++) {
             String word = sign(name, i);
-            words.append(word.isEmpty() ? String.valueOf(name.charAt(i)) : word);
+            if (!word.isEmpty()) {
+                words.append(name, done, i).append(word);
+                done = i + 1;
+            }
         }
-        return words.toString();
+        return done == 0 ? name : words.append(name, done, name.length()).toString();
     }
 
     private static String sign(String name, int i) {
         char c = name.charAt(i);
+        if (SIGNS.indexOf(c) < 0) {
+            return "";
+        }
         boolean last = i + 1 == name.length() || !isWord(name, i + 1);
         boolean first = i == 0 || Character.isWhitespace(name.charAt(i - 1));
         return switch (c) {
