@@ -19,7 +19,7 @@ import paperarchive.problem.Problem;
 
 /** The text form of a {@link BuildState}: lines of parts between tabs, files sorted by path. */
 final class BuildStateText {
-    private static final String FIRST_LINE = "paper-archive build 4";
+    private static final String FIRST_LINE = "paper-archive build 5";
     private static final String WARNING = "warning\t";
     private static final byte[] CODE = "code\t".getBytes(StandardCharsets.UTF_8);
     private static final int CODE_DIGITS = 64;

@@ -1,25 +1,28 @@
 package paperarchive.publish;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
-/** The hash by which a build recognizes the bytes it wrote: 128 bits of SHA-256, in Base64. */
+/**
+ * The hash by which a build recognizes the bytes it wrote: two checksums of 32 bits, in hexadecimal
+ * digits. It tells every file apart that somebody changed by chance. It does not resist somebody
+ * who makes a file on purpose that has the hash of a page; so it only decides which files a build
+ * may delete, and never which pages it need not render.
+ *
+ * <p>SHA-256 took 16 % of the processor time of 104,000 papers, because the quick compiler that
+ * builds run with has no instructions for it (decision 14).
+ */
 final class ContentDigest {
-    static final int LENGTH = 22;
-    private static final int BYTES = 16;
+    static final int LENGTH = 16;
 
     private ContentDigest() {}
 
     static String of(byte[] content) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(content);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(Arrays.copyOf(whole, BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform knows SHA-256", e);
-        }
+        CRC32 first = new CRC32();
+        first.update(content, 0, content.length);
+        CRC32C second = new CRC32C();
+        second.update(content, 0, content.length);
+        String digits = Long.toHexString(first.getValue() << Integer.SIZE | second.getValue());
+        return "0".repeat(LENGTH - digits.length()) + digits;
     }
 }

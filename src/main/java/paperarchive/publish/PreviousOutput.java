@@ -62,13 +62,12 @@ final class PreviousOutput {
     Optional<LastBuild.FileMade> made(String path, Optional<String> fingerprint)
             throws IOException {
         LastBuild.FileMade file = files().get(path);
-        if (file == null || !reusable || fingerprint.isEmpty()) {
+        if (file == null || !reusable || !sameFolder || fingerprint.isEmpty()) {
             return Optional.empty();
         }
         boolean same =
                 fingerprint.get().equals(file.fingerprint())
-                        && folder.isAsLeft(path, file.size(), found.state().end())
-                        && (sameFolder || folder.isProved(path, file));
+                        && folder.isAsLeft(path, file.size(), found.state().end());
         return same ? Optional.of(file) : Optional.empty();
     }
 
