@@ -27,13 +27,14 @@ class RoomsTest {
                     List.of("paper"),
                     List.of("read"),
                     List.of("check"),
+                    List.of("write"),
                     List.of("cite"),
                     List.of("search"),
                     List.of("plan"),
                     List.of("render"),
                     List.of("publish"),
                     List.of(ROOT),
-                    List.of("intake", "serve", "digest"),
+                    List.of("intake", "importer", "serve", "digest"),
                     List.of("cli"),
                     List.of("Main"));
 

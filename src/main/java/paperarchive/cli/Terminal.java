@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Severity;
+import paperarchive.problem.Shown;
 import paperarchive.render.Counting;
 
 /** Where commands print: results to one stream, log and progress to the other. */
@@ -74,6 +75,14 @@ final class Terminal {
     void progress(int done) {
         if (interactive && done % STEP == 0) {
             err.print("\r" + Counting.of(done, "page") + " rendered");
+            err.flush();
+        }
+    }
+
+    /** Shows a line that the next one replaces, if a person is watching. */
+    void progress(String line) {
+        if (interactive) {
+            err.print("\r\u001b[K" + Shown.shortened(line));
             err.flush();
         }
     }
