@@ -17,8 +17,7 @@ final class BibtexChunks {
                     "@[ \\t]*([A-Za-z]+)[ \\t\\r\\n]*([{(])|@[ \\t]*comment\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern NEXT =
-            Pattern.compile(
-                    "(?m)^[ \\t]*@[ \\t]*[A-Za-z]+[ \\t]*[{(][^\\s,={}()\"]*[ \\t]*(,|=|$)");
+            Pattern.compile("(?m)^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]");
     private static final Pattern ASSIGNMENT =
             Pattern.compile("(?m)^[ \\t,]*[A-Za-z][\\w-]*[ \\t]*=[ \\t]*[{\"\\d]");
     private static final Set<String> NO_ENTRIES = Set.of("comment", "preamble");

@@ -69,15 +69,16 @@ final class BibtexFile {
 
     private BibtexEntry withParents(BibtexEntry entry) {
         BibtexEntry whole = entry;
-        for (String name : List.of("xdata", "crossref")) {
-            for (String key : entry.field(name).split(",")) {
-                BibtexEntry parent = byKey.get(key.strip().toLowerCase(Locale.ROOT));
+        for (String reference : List.of("xdata", "crossref")) {
+            for (String key : entry.field(reference).split(",")) {
+                String name = key.strip();
+                BibtexEntry parent = name.isEmpty() ? null : byKey.get(lower(name));
                 if (parent != null && parent != entry) {
                     whole = whole.inheriting(parent);
-                } else if (!key.isBlank()) {
+                } else if (parent == null && !name.isEmpty()) {
                     sink.warn(
                             source.at(entry.line()),
-                            "the entry \"" + entry.key() + "\" refers to \"" + key.strip() + "\"",
+                            "the entry \"" + entry.key() + "\" refers to \"" + name + "\"",
                             "the file has no entry of that key, so nothing is taken from it");
                 }
             }

@@ -41,8 +41,12 @@ final class BibtexNames {
         String family = TexSource.plain(parts.get(0));
         return parts.size() == 2
                 ? PersonName.parse(guarded(family) + ", " + guarded(TexSource.plain(parts.get(1))))
-                : PersonName.of(
-                        TexSource.plain(parts.get(2)), "", family, TexSource.plain(parts.get(1)));
+                : PersonName.parse(
+                        guarded(family)
+                                + ", "
+                                + guarded(TexSource.plain(parts.get(1)))
+                                + ", "
+                                + guarded(TexSource.plain(parts.get(2))));
     }
 
     /** A comma that braces protected is part of the name, and no boundary of its parts. */

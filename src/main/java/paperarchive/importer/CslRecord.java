@@ -13,6 +13,12 @@ final class CslRecord {
     private CslRecord() {}
 
     static void authors(JsonNode list, RecordDraft draft) {
+        if (list.isString()) {
+            for (String name : list.asString("").split("\\s*;\\s*|\\s+and\\s+")) {
+                draft.author(PersonName.parse(name));
+            }
+            return;
+        }
         for (JsonNode person : list) {
             if (person.isString()) {
                 draft.author(PersonName.parse(person.asString("")));
@@ -58,7 +64,8 @@ final class CslRecord {
 
     /** A date in parts, or as a text: {@code {"date-parts": [[2017, 6, 12]]}}. */
     static Optional<PartialDate> date(JsonNode date) {
-        JsonNode parts = date.path("date-parts").path(0);
+        JsonNode list = date.path("date-parts");
+        JsonNode parts = list.path(0).isArray() ? list.path(0) : list;
         if (parts.isArray() && !parts.isEmpty()) {
             return SourceDate.of(part(parts, 0), part(parts, 1), part(parts, 2));
         }

@@ -222,15 +222,20 @@ final class CsvImporter implements Importer {
         return cells;
     }
 
-    /** The rows of a table: lines, joined where a quotation mark is open at their end. */
+    /** The rows of a table: lines, joined where a quoted cell goes on in the next. */
     private static List<Row> rows(String text) {
         List<Row> rows = new ArrayList<>();
         String[] lines = text.split("\r\n|\n|\r", -1);
         List<String> all = Arrays.asList(lines);
+        char separator = separator(lines[0]);
         int i = 0;
         while (i < lines.length) {
-            int last = lastLine(lines, i);
+            int last = lastLine(lines, i, separator);
             String row = String.join("\n", all.subList(i, last + 1));
+            if (last > i && !isWhole(row, separator)) {
+                last = i;
+                row = lines[i];
+            }
             if (!row.isBlank()) {
                 rows.add(new Row(row, i + 1));
             }
@@ -239,19 +244,43 @@ final class CsvImporter implements Importer {
         return rows;
     }
 
+    private static boolean isWhole(String row, char separator) {
+        try {
+            return !cells(row, separator).isEmpty();
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
     /** The last line of a row; a quotation mark that is never closed costs one line only. */
-    private static int lastLine(String[] lines, int first) {
+    private static int lastLine(String[] lines, int first, char separator) {
         boolean open = false;
         int length = 0;
         for (int i = first; i < lines.length && length < LONGEST_ROW; i++) {
-            for (int k = 0; k < lines[i].length(); k++) {
-                open ^= lines[i].charAt(k) == '"';
-            }
+            open = isOpenAfter(lines[i], open, separator);
             length += lines[i].length() + 1;
             if (!open) {
                 return i;
             }
         }
         return first;
+    }
+
+    /** Whether a quoted cell goes on behind a line. A mark within an unquoted cell opens none. */
+    private static boolean isOpenAfter(String line, boolean before, char separator) {
+        boolean open = before;
+        boolean start = !before;
+        for (int k = 0; k < line.length(); k++) {
+            char c = line.charAt(k);
+            if (open && c == '"') {
+                boolean twice = k + 1 < line.length() && line.charAt(k + 1) == '"';
+                k += twice ? 1 : 0;
+                open = twice;
+            } else if (!open && c == '"' && start) {
+                open = true;
+            }
+            start = !open && (c == separator || (start && c == ' '));
+        }
+        return open;
     }
 }

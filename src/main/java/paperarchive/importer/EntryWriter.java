@@ -111,7 +111,7 @@ final class EntryWriter implements EntrySink {
         PaperKeys keys = PaperKeys.of(fields);
         found.addAll(keys.identifiers());
         if (draft.title().isBlank()) {
-            problems.error(at, named(label) + "it has no title", "add a title to the entry");
+            problems.error(at, named(label) + "there is no title", "add a title to it");
             return;
         }
         try {

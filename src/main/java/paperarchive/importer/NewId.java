@@ -1,5 +1,6 @@
 package paperarchive.importer;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import paperarchive.write.RecordFields;
 final class NewId {
     private static final int LONGEST = 90;
     private static final int LONGEST_WORD = 30;
+    private static final int TITLE_WORDS = 6;
 
     /**
      * Names that Windows keeps for devices, whatever follows after a dot.
@@ -58,14 +60,21 @@ final class NewId {
         String first = "";
         for (String word : ascii(title.replaceAll("\\$[^$]*\\$", " ")).split("-")) {
             first = first.isEmpty() ? word : first;
-            if (!word.isEmpty() && !SMALL_WORDS.contains(word)) {
+            if (word.matches(".*[a-z].*") && !SMALL_WORDS.contains(word)) {
                 first = word;
                 break;
             }
         }
         String family = ascii(PaperKeys.firstFamily(fields)).replace("-", "");
-        String id = cut(family) + year + cut(first);
+        String id = family.isEmpty() ? byTitle(title, year) : cut(family) + year + cut(first);
         return id.isEmpty() ? "paper-" + Slug.mark(fields.text("title")) : id;
+    }
+
+    /** The first words of the title, where no author is known. */
+    private static String byTitle(String title, String year) {
+        String[] words = ascii(title.replaceAll("\\$[^$]*\\$", " ")).split("-");
+        List<String> some = List.of(words).subList(0, Math.min(TITLE_WORDS, words.length));
+        return String.join("-", some) + (year.isEmpty() ? "" : "-" + year);
     }
 
     private static String cut(String word) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +140,9 @@ public final class PoliteClient {
             return failed(address + " did not answer in " + answer.toSeconds() + " s", true);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof HttpTimeoutException) {
+                return failed(address + " did not answer in " + answer.toSeconds() + " s", true);
+            }
             boolean again = !(cause instanceof BoundedBody.TooLong);
             String why = String.valueOf(cause.getMessage());
             return failed(address + " cannot be read: " + why, again);
