@@ -19,7 +19,8 @@ final class BibtexChunks {
     private static final Pattern NEXT =
             Pattern.compile("(?m)^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]");
     private static final Pattern ASSIGNMENT =
-            Pattern.compile("(?m)^[ \\t,]*[A-Za-z][\\w-]*[ \\t]*=[ \\t]*[{\"\\d]");
+            Pattern.compile(
+                    "(?m)^[ \\t,]*[A-Za-z][\\w-]*[ \\t]*=[ \\t]*[{\"\\d]|^[ \\t]*@[A-Za-z]+[ \\t]*$");
     private static final Set<String> NO_ENTRIES = Set.of("comment", "preamble");
 
     /**
@@ -107,8 +108,8 @@ final class BibtexChunks {
         if (field.find()) {
             sink.warn(
                     source.at(lines.at(field.start())),
-                    "fields are outside of every entry and were not imported",
-                    "the entry above closes too early: compare its braces");
+                    "this is outside of every entry and was not imported",
+                    "an entry begins as @article{key, and closes with its last brace: compare the braces");
         }
     }
 }

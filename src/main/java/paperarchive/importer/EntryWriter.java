@@ -144,6 +144,7 @@ final class EntryWriter implements EntrySink {
         if (!isValid(record, at, label)) {
             return;
         }
+        papers.withIdentifierOf(keys).ifPresent(other -> warnOfIdentifier(at, label, other));
         Location place = store.create(record);
         papers.add(new KnownPapers.Known(id, place, keys));
         read.put(id, at);
@@ -152,6 +153,16 @@ final class EntryWriter implements EntrySink {
         changes.add("+ " + place.file() + (order.jsonl().isPresent() ? " " + id : ""));
         record.values()
                 .forEach((name, value) -> changes.add("+     " + name + ": " + shown(value)));
+    }
+
+    private void warnOfIdentifier(Location at, String label, KnownPapers.Known other) {
+        warn(
+                at,
+                named(label)
+                        + "it has an identifier of \""
+                        + other.id()
+                        + "\", but another title and first author",
+                "it becomes a paper of its own; correct the identifier that is wrong");
     }
 
     private static String shown(FieldValue value) {

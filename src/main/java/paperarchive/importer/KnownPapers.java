@@ -101,12 +101,20 @@ final class KnownPapers {
         }
         for (String key : keys.identifiers()) {
             Known known = byIdentifier.get(key);
-            if (known != null) {
+            if (known != null && !known.keys.isOther(keys)) {
                 return Optional.of(known);
             }
         }
         Known known = byWork.get(keys.work());
         return known == null || known.keys.contradict(keys) ? Optional.empty() : Optional.of(known);
+    }
+
+    /** Returns another paper with one of these identifiers, which must be wrong for one of them. */
+    Optional<Known> withIdentifierOf(PaperKeys keys) {
+        return keys.identifiers().stream()
+                .filter(byIdentifier::containsKey)
+                .findFirst()
+                .map(byIdentifier::get);
     }
 
     boolean isTaken(String id) {

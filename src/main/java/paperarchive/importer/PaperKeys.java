@@ -13,9 +13,11 @@ import paperarchive.write.RecordFields;
  * year.
  *
  * @param identifiers such as {@code doi:10.1000/182}
- * @param work title, family name and year; empty where one of them is not known
+ * @param title its letters and digits
+ * @param family the family name of the first author, likewise
+ * @param year empty where it is not known
  */
-record PaperKeys(List<String> identifiers, String work) {
+record PaperKeys(List<String> identifiers, String title, String family, String year) {
     private static final List<String> SCHEMES =
             List.of("doi", "arxiv", "openreview", "acl", "pmid", "dblp");
 
@@ -30,9 +32,31 @@ record PaperKeys(List<String> identifiers, String work) {
         String title = Words.folded(TexText.name(fields.text("title")));
         String family = Words.folded(firstFamily(fields));
         String published = fields.text("published");
-        boolean known = !title.isEmpty() && !family.isEmpty() && published.length() >= 4;
-        return new PaperKeys(
-                identifiers, known ? title + "|" + family + "|" + published.substring(0, 4) : "");
+        String year = published.length() >= 4 ? published.substring(0, 4) : "";
+        return new PaperKeys(identifiers, title, family, year);
+    }
+
+    /** Title, family name and year; empty where one of them is not known. */
+    String work() {
+        return title.isEmpty() || family.isEmpty() || year.isEmpty()
+                ? ""
+                : title + "|" + family + "|" + year;
+    }
+
+    /**
+     * Whether another record with an identifier of this one is of another paper all the same: all
+     * papers of a book may have been given the identifier of the book.
+     */
+    boolean isOther(PaperKeys other) {
+        boolean titles =
+                !title.isEmpty()
+                        && !other.title.isEmpty()
+                        && !title.startsWith(other.title)
+                        && !other.title.startsWith(title);
+        return titles
+                && !family.isEmpty()
+                && !other.family.isEmpty()
+                && !family.equals(other.family);
     }
 
     static String key(String scheme, String value) {

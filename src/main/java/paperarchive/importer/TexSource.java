@@ -74,13 +74,23 @@ final class TexSource {
             return "'`\"^~=.".indexOf(tex.charAt(i)) >= 0 && i == open - 1;
         }
         if (i >= 0 && (tex.charAt(i) == '}' || tex.charAt(i) == ']')) {
-            return tex.charAt(i) == ']' || isSecondArgument(tex, i);
+            return tex.charAt(i) == ']' ? isOption(tex, i) : isSecondArgument(tex, i);
         }
         int start = i;
         while (start >= 0 && Character.isLetter(tex.charAt(start))) {
             start--;
         }
         return start >= 0 && start < i && tex.charAt(start) == '\\';
+    }
+
+    /** Whether a bracket ends the option of a command: {@code \\cite[3]{key}}. */
+    private static boolean isOption(String tex, int close) {
+        int start = tex.lastIndexOf('[', close) - 1;
+        int name = start;
+        while (name >= 0 && Character.isLetter(tex.charAt(name))) {
+            name--;
+        }
+        return name >= 0 && name < start && tex.charAt(name) == '\\';
     }
 
     private static boolean isSecondArgument(String tex, int close) {
