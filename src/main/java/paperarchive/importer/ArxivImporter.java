@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import paperarchive.paper.Identifier;
@@ -17,6 +18,7 @@ import paperarchive.paper.Identifier;
  */
 final class ArxivImporter implements Importer {
     private static final int MOST_IDS = 100;
+    private static final XmlNode NONE = new XmlNode("none", Map.of(), List.of(), "");
     private static final Pattern ATOM =
             Pattern.compile("(?s).*<feed[\\s>].*(arxiv\\.org|<entry).*");
 
@@ -142,7 +144,7 @@ final class ArxivImporter implements Importer {
 
     private static void identify(String id, String doi, RecordDraft draft) {
         draft.identifier("arxiv", id);
-        for (String one : doi.strip().split("\\s+")) {
+        for (String one : doi.strip().split("\\s+", -1)) {
             draft.identifier("doi", one);
         }
         draft.text("type", "article");
@@ -181,10 +183,10 @@ final class ArxivImporter implements Importer {
     /** The formats arXiv and arXivRaw. */
     private static void own(XmlNode data, RecordDraft draft) {
         draft.text("title", data.text("title"));
-        XmlNode authors = data.first("authors").orElse(data);
+        XmlNode authors = data.first("authors").orElse(NONE);
         if (authors.all("author").isEmpty()) {
-            String names = authors == data ? "" : authors.text().replaceAll("\\([^()]*\\)", "");
-            for (String name : names.split(",|\\band\\b")) {
+            String names = authors.text().replaceAll("\\([^()]*\\)", "");
+            for (String name : names.split(",|\\band\\b", -1)) {
                 draft.author(PersonName.parse(TexSource.plain(name)));
             }
         }
@@ -197,11 +199,11 @@ final class ArxivImporter implements Importer {
                                     author.text("suffix"))
                             .withAffiliation(author.text("affiliation")));
         }
-        XmlNode first = data.first("version").orElse(data);
-        String date = first == data ? data.text("created") : first.text("date");
+        String date =
+                data.first("version").map(v -> v.text("date")).orElse(data.text("created"));
         draft.date("published", date.replaceAll("^[A-Z][a-z]{2}, ", ""));
         draft.paragraphs("abstract", data.text("abstract"));
-        for (String category : data.text("categories").strip().split("\\s+")) {
+        for (String category : data.text("categories").strip().split("\\s+", -1)) {
             draft.tag(category);
         }
         identify(data.text("id"), data.text("doi"), draft);

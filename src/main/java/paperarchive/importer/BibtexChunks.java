@@ -16,8 +16,7 @@ final class BibtexChunks {
             Pattern.compile(
                     "@[ \\t]*([A-Za-z]+)[ \\t\\r\\n]*([{(])|@[ \\t]*comment\\b",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern NEXT =
-            Pattern.compile("(?m)^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]");
+    private static final Pattern NEXT = Pattern.compile("(?m)^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]");
     private static final Pattern ASSIGNMENT =
             Pattern.compile(
                     "(?m)^[ \\t,]*[A-Za-z][\\w-]*[ \\t]*=[ \\t]*[{\"\\d]|^[ \\t]*@[A-Za-z]+[ \\t]*$");

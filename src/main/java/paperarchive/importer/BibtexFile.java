@@ -70,10 +70,10 @@ final class BibtexFile {
     private BibtexEntry withParents(BibtexEntry entry) {
         BibtexEntry whole = entry;
         for (String reference : List.of("xdata", "crossref")) {
-            for (String key : entry.field(reference).split(",")) {
+            for (String key : entry.field(reference).split(",", -1)) {
                 String name = key.strip();
                 BibtexEntry parent = name.isEmpty() ? null : byKey.get(lower(name));
-                if (parent != null && parent != entry) {
+                if (parent != null && !parent.equals(entry)) {
                     whole = whole.inheriting(parent);
                 } else if (parent == null && !name.isEmpty()) {
                     sink.warn(

@@ -85,7 +85,7 @@ final class BibtexRecord {
         draft.text("number", plain("number", "issue"));
         draft.text("pages", plain("pages").replaceAll("(?<=\\w)\\s*[-–—]+\\s*(?=\\w)", "–"));
         draft.paragraphs("abstract", TexSource.unbraced(entry.field("abstract")));
-        for (String tag : plain("keywords", "keyword").split("[,;]")) {
+        for (String tag : plain("keywords", "keyword").split("[,;]", -1)) {
             draft.tag(tag);
         }
         draft.language(plain("language", "langid"));
@@ -186,7 +186,7 @@ final class BibtexRecord {
         }
         identifier("pmid", entry.field("pmid"));
         identifier("openreview", entry.field("openreview"));
-        for (String url : unescaped(entry.field("url")).split("\\s+")) {
+        for (String url : unescaped(entry.field("url")).split("\\s+", -1)) {
             draft.address(url);
         }
         draft.link("pdf", unescaped(entry.field("pdf")));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The body of an answer in memory; one that is too long is cancelled while it is read. */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
@@ -24,7 +23,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     private final int most;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private final AtomicReference<Flow.Subscription> source = new AtomicReference<>();
+    private final CompletableFuture<Flow.Subscription> source = new CompletableFuture<>();
 
     BoundedBody(int most) {
         this.most = most;
@@ -37,7 +36,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
-        source.set(subscription);
+        source.complete(subscription);
         subscription.request(Long.MAX_VALUE);
     }
 
@@ -45,7 +44,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> parts) {
         for (ByteBuffer part : parts) {
             if (bytes.size() + part.remaining() > most) {
-                source.get().cancel();
+                source.join().cancel();
                 body.completeExceptionally(new TooLong(most));
                 return;
             }

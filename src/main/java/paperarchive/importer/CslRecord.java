@@ -14,7 +14,7 @@ final class CslRecord {
 
     static void authors(JsonNode list, RecordDraft draft) {
         if (list.isString()) {
-            for (String name : list.asString("").split("\\s*;\\s*|\\s+and\\s+")) {
+            for (String name : list.asString("").split("\\s*;\\s*|\\s+and\\s+", -1)) {
                 draft.author(PersonName.parse(name));
             }
             return;
@@ -92,7 +92,7 @@ final class CslRecord {
         if (keywords.isArray()) {
             keywords.forEach(word -> draft.tag(word.asString("")));
         } else {
-            for (String word : keywords.asString("").split("[,;]")) {
+            for (String word : keywords.asString("").split("[,;]", -1)) {
                 draft.tag(word);
             }
         }

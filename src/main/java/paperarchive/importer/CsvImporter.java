@@ -164,7 +164,7 @@ final class CsvImporter implements Importer {
             case "" -> draft.unkept(column);
             case "authors" -> authors(text, draft);
             case "tags" -> {
-                for (String tag : text.split("[;,|]")) {
+                for (String tag : text.split("[;,|]", -1)) {
                     draft.tag(tag);
                 }
             }
@@ -191,9 +191,9 @@ final class CsvImporter implements Importer {
 
     /** Names apart by semicolons, lines or the word and; by commas where no name has one. */
     private static void authors(String text, RecordDraft draft) {
-        String[] names = text.split("\\s*[;\n|]\\s*|\\s+and\\s+");
-        if (names.length == 1 && text.split(",").length > 2) {
-            names = text.split("\\s*,\\s*");
+        String[] names = text.split("\\s*[;\n|]\\s*|\\s+and\\s+", -1);
+        if (names.length == 1 && text.split(",", -1).length > 2) {
+            names = text.split("\\s*,\\s*", -1);
         }
         for (String name : names) {
             draft.author(PersonName.parse(name));

@@ -123,7 +123,7 @@ final class DailyPapersImporter implements Importer {
         people(outer, paper, draft);
         draft.text("type", "article");
         JsonEntries.unkept(paper, READ, draft);
-        if (outer != paper) {
+        if (!outer.equals(paper)) {
             JsonEntries.unkept(outer, READ, draft);
         }
         return draft;
@@ -137,7 +137,7 @@ final class DailyPapersImporter implements Importer {
                 JsonEntries.first(
                         JsonEntries.text(paper, "submittedOnDailyAt"),
                         JsonEntries.text(outer, "submittedOnDailyAt"),
-                        outer == paper ? "" : JsonEntries.text(outer, "publishedAt"));
+                        outer.equals(paper) ? "" : JsonEntries.text(outer, "publishedAt"));
         if (SourceDate.parse(day).flatMap(PartialDate::full).isPresent()) {
             draft.date("listed", day);
         }

@@ -81,8 +81,7 @@ final class KnownPapers {
                 }
             }
         }
-        Known known =
-                new Known(fields.text("id"), record.at(), PaperKeys.of(fields));
+        Known known = new Known(fields.text("id"), record.at(), PaperKeys.of(fields));
         return new Entry(known, aliases);
     }
 

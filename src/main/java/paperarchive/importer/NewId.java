@@ -58,7 +58,7 @@ final class NewId {
         String year = published.length() >= 4 ? published.substring(0, 4) : "";
         String title = TexText.name(fields.text("title"));
         String first = "";
-        for (String word : ascii(title.replaceAll("\\$[^$]*\\$", " ")).split("-")) {
+        for (String word : ascii(title.replaceAll("\\$[^$]*\\$", " ")).split("-", -1)) {
             first = first.isEmpty() ? word : first;
             if (word.matches(".*[a-z].*") && !SMALL_WORDS.contains(word)) {
                 first = word;
@@ -72,7 +72,7 @@ final class NewId {
 
     /** The first words of the title, where no author is known. */
     private static String byTitle(String title, String year) {
-        String[] words = ascii(title.replaceAll("\\$[^$]*\\$", " ")).split("-");
+        String[] words = ascii(title.replaceAll("\\$[^$]*\\$", " ")).split("-", -1);
         List<String> some = List.of(words).subList(0, Math.min(TITLE_WORDS, words.length));
         return String.join("-", some) + (year.isEmpty() ? "" : "-" + year);
     }

@@ -123,7 +123,7 @@ final class RisImporter implements Importer {
         draft.text("publisher", entry.first("PB"));
         abstracts(entry, draft);
         for (String words : entry.all("KW")) {
-            for (String word : words.split("[;\n]")) {
+            for (String word : words.split("[;\n]", -1)) {
                 draft.tag(word);
             }
         }
@@ -145,7 +145,7 @@ final class RisImporter implements Importer {
         }
         StringBuilder whole = new StringBuilder();
         names.forEach(n -> whole.append(n.isBlank() ? " " : n.strip()));
-        return List.of(whole.toString().split("\\s*;\\s*|\\s+and\\s+"));
+        return List.of(whole.toString().split("\\s*;\\s*|\\s+and\\s+", -1));
     }
 
     /** The most exact of the dates that name the year of {@code PY}. */
@@ -187,7 +187,7 @@ final class RisImporter implements Importer {
 
     private static void addresses(Entry entry, RecordDraft draft) {
         for (String lines : entry.all("UR", "LK")) {
-            for (String address : lines.split("[\\s;]+")) {
+            for (String address : lines.split("[\\s;]+", -1)) {
                 draft.address(address);
             }
         }

@@ -71,7 +71,12 @@ record SourceRequest(
             throws ImportRun.WrongArgument {
         try {
             return new SourceRequest(
-                    format, address, Path.of(""), Optional.of(new URI(address)), isLookup, List.of());
+                    format,
+                    address,
+                    Path.of(""),
+                    Optional.of(new URI(address)),
+                    isLookup,
+                    List.of());
         } catch (URISyntaxException e) {
             throw new ImportRun.WrongArgument("not a web address: " + address);
         }
@@ -138,7 +143,12 @@ record SourceRequest(
             requests.set(
                     last,
                     new SourceRequest(
-                            request.format, request.shown, request.file, request.address, true, wanted));
+                            request.format,
+                            request.shown,
+                            request.file,
+                            request.address,
+                            true,
+                            wanted));
         }
     }
 }

@@ -20,7 +20,7 @@ final class Words {
     static String paragraphs(String text) {
         String lines = Characters.allowed(text).replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder paragraphs = new StringBuilder();
-        for (String paragraph : PARAGRAPH.split(lines.strip())) {
+        for (String paragraph : PARAGRAPH.split(lines.strip(), -1)) {
             String line = line(paragraph);
             if (!line.isEmpty()) {
                 paragraphs.append(paragraphs.isEmpty() ? "" : "\n\n").append(line);

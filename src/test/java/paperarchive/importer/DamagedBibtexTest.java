@@ -35,19 +35,27 @@ class DamagedBibtexTest {
         kinds.put("all commas are missing", e -> e.replace(",\n", "\n"));
         kinds.put("doubled commas", e -> e.replace(",\n", ",,\n"));
         kinds.put("a quotation mark is missing", e -> e.replaceFirst("title = \\{", "title = \""));
-        kinds.put("quotation marks within", e -> e.replaceFirst("\\{A", "\"A \"b\" ").replaceFirst("}", "\""));
+        kinds.put(
+                "quotation marks within",
+                e -> e.replaceFirst("\\{A", "\"A \"b\" ").replaceFirst("}", "\""));
         kinds.put("no key", e -> e.replaceFirst("\\{k\\d+,", "{"));
         kinds.put("spaces in the key", e -> e.replaceFirst("\\{k", "{a key "));
         kinds.put("a key given twice", e -> e.replaceFirst("\\{k\\d+", "{k1"));
         kinds.put("a remark before it", e -> "@comment remark { (\n" + e);
         kinds.put("a comment with braces", e -> "@comment{x {y} @article{z,}}\n" + e);
         kinds.put("a preamble", e -> "@preamble{\"\\def\\x{y} \" # \"{z}\"}\n" + e);
-        kinds.put("macros", e -> "@string{j = \"J\" # { K}}\n" + e.replace("year = 1", "journal = j # \"x\", year = 1"));
+        kinds.put(
+                "macros",
+                e ->
+                        "@string{j = \"J\" # { K}}\n"
+                                + e.replace("year = 1", "journal = j # \"x\", year = 1"));
         kinds.put("an unknown macro", e -> e.replace("year = 1", "journal = nosuch, year = 1"));
         kinds.put("a sign that joins nothing", e -> e.replaceFirst("},\n", "} #,\n"));
         kinds.put("an equals sign is missing", e -> e.replaceFirst("author =", "author "));
         kinds.put("a value is missing", e -> e.replaceFirst("year = \\d+", "year ="));
-        kinds.put("a cross reference to nothing", e -> e.replace("year = 1", "crossref = {x}, year = 1"));
+        kinds.put(
+                "a cross reference to nothing",
+                e -> e.replace("year = 1", "crossref = {x}, year = 1"));
         kinds.put("cut off in a field", e -> e.substring(0, e.length() / 2) + "\n");
         kinds.put("cut off in the head", e -> "@artic\n");
         kinds.put("round brackets", e -> e.replaceFirst("\\{", "(").replaceFirst("}\\s*$", ")\n"));
@@ -55,7 +63,8 @@ class DamagedBibtexTest {
         kinds.put("escaped braces", e -> e.replace("Title", "Title \\{ x"));
         kinds.put("a percent sign", e -> e.replace("},\n", "}, % remark }\n"));
         kinds.put("an at sign", e -> e.replace("Title", "Title @home{x}"));
-        kinds.put("deep braces", e -> e.replace("Title", "{".repeat(3000) + "x" + "}".repeat(3000)));
+        kinds.put(
+                "deep braces", e -> e.replace("Title", "{".repeat(3000) + "x" + "}".repeat(3000)));
         kinds.put("HTML", e -> e.replace("Title", "<b>Title</b> &amp; {<i>}"));
         return kinds;
     }
@@ -69,8 +78,7 @@ class DamagedBibtexTest {
             for (int i = 0; i < ENTRIES; i++) {
                 String title = "+     title: A Title of Number " + word(i);
                 boolean found = outcome.changes().stream().anyMatch(c -> c.startsWith(title));
-                boolean named =
-                        !problems.sorted().isEmpty() || outcome.imported() == ENTRIES;
+                boolean named = !problems.sorted().isEmpty() || outcome.imported() == ENTRIES;
                 if (!found && !(i == DAMAGED && named)) {
                     lost.add(kind.getKey() + ": entry " + i);
                 }
@@ -128,8 +136,13 @@ class DamagedBibtexTest {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < ENTRIES; i++) {
             String entry =
-                    "@article{k" + i + ",\n  title = {A Title of Number " + word(i)
-                            + "},\n  author = {Lovelace, Ada and Gool, Luc van},\n  year = 19" + (10 + i) + ",\n"
+                    "@article{k"
+                            + i
+                            + ",\n  title = {A Title of Number "
+                            + word(i)
+                            + "},\n  author = {Lovelace, Ada and Gool, Luc van},\n  year = 19"
+                            + (10 + i)
+                            + ",\n"
                             + "  abstract = {We study {things} and $x_{1}$.}\n}\n\n";
             text.append(i == DAMAGED ? damage.apply(entry) : entry);
         }

@@ -100,8 +100,7 @@ class PoliteClientTest {
 
     @Test
     void aDateInRetryAfterIsUnderstood() throws Exception {
-        answers =
-                List.of(status(503, "Retry-After", "Thu, 01 Jan 2026 00:01:00 GMT"), ok("late"));
+        answers = List.of(status(503, "Retry-After", "Thu, 01 Jan 2026 00:01:00 GMT"), ok("late"));
         assertEquals("late", get());
         assertEquals(List.of(Duration.ofSeconds(60)), waits);
     }
@@ -186,8 +185,7 @@ class PoliteClientTest {
         Problems problems = new Problems();
         ImportOutcome outcome = imported(problems, "crossref", "10.1000/182");
         assertEquals(0, outcome.imported());
-        assertEquals(
-                "this is a web page, not JSON", problems.sorted().get(1).message());
+        assertEquals("this is a web page, not JSON", problems.sorted().get(1).message());
     }
 
     private ImportOutcome imported(Problems problems, String format, String... arguments)
@@ -227,15 +225,15 @@ class PoliteClientTest {
     }
 
     private String get() throws IOException {
-        return new String(client(Duration.ofSeconds(20)).get(address("/x")), StandardCharsets.UTF_8);
+        return new String(
+                client(Duration.ofSeconds(20)).get(address("/x")), StandardCharsets.UTF_8);
     }
 
     /** What the client says after the address. */
     private String failure() {
         IOException e =
                 assertThrows(
-                        IOException.class,
-                        () -> client(Duration.ofMillis(300)).get(address("/x")));
+                        IOException.class, () -> client(Duration.ofMillis(300)).get(address("/x")));
         return String.valueOf(e.getMessage()).replace(address("/x") + " ", "");
     }
 

@@ -127,7 +127,9 @@ class UpdateTest {
 
     @Test
     void aRecordWrittenByHandIsFoundByItsIdentifier() throws Exception {
-        write("papers/hand.md", "---\nid: hand\ntitle: By Hand\nidentifiers:\n  doi: 10.1000/K\n---\n");
+        write(
+                "papers/hand.md",
+                "---\nid: hand\ntitle: By Hand\nidentifiers:\n  doi: 10.1000/K\n---\n");
         Run run = imported(ENTRY, "a.bib", true);
         assertEquals("1 of 1: 0 1 0", run.counts());
         String text = Files.readString(folder.resolve("content/papers/hand.md"));
@@ -141,7 +143,11 @@ class UpdateTest {
         Path lines = folder.resolve("content/papers/all.jsonl");
         imported(ENTRY, "a.bib", true, Optional.of(lines));
         String more = ENTRY.replace("10.1000/k", "10.1000/other").replace("A Title", "Two");
-        imported(ENTRY.replace("volume = 1", "volume = 3") + more, "a.bib", true, Optional.of(lines));
+        imported(
+                ENTRY.replace("volume = 1", "volume = 3") + more,
+                "a.bib",
+                true,
+                Optional.of(lines));
         List<String> written = Files.readAllLines(lines);
         assertEquals(2, written.size());
         assertTrue(written.get(0).contains("\"volume\":\"3\""), written.get(0));
@@ -205,7 +211,8 @@ class UpdateTest {
                         List.of(),
                         Map.of(),
                         "");
-        return new Run(GoldenImportsTest.Imports.run(order, problems), new ArrayList<>(problems.sorted()));
+        return new Run(
+                GoldenImportsTest.Imports.run(order, problems), new ArrayList<>(problems.sorted()));
     }
 
     private void edit(String from, String to) throws IOException {

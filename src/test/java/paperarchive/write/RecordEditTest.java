@@ -60,7 +60,11 @@ class RecordEditTest {
     void frontMatterKeepsItsBody() throws Exception {
         assertEquals(
                 "---\nid: a\ntitle: T\npublished: 2017\ntags: [x]\nvenue: New\n---\n\nThe *body*.\n",
-                changed("a.md", "---\nid: a\ntitle: T\nvenue: Old\n---\n\nThe *body*.\n", "venue", "New"));
+                changed(
+                        "a.md",
+                        "---\nid: a\ntitle: T\nvenue: Old\n---\n\nThe *body*.\n",
+                        "venue",
+                        "New"));
     }
 
     @Test

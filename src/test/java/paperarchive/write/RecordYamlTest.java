@@ -25,14 +25,84 @@ import paperarchive.read.RecordReader;
 class RecordYamlTest {
     private static final List<String> HOSTILE =
             List.of(
-                    "", " ", "a", " a", "a ", "~", "null", "Null", "true", "no", "12", "1.5", "1e3",
-                    "0x1f", "12:30", "2023-12-25", "2023-13", ".5", "-", "- a", "? a", ": a", "a: b",
-                    "a #b", "#a", "&a", "*a", "!a", "!!set", "%a", "@a", "`a`", "'a'", "\"a\"", "[a]",
-                    "{a}", "a, b", "|", "> a", "a\nb", "a\n", "\na", "a\n\nb\n", "  a\n b", "a\n  b",
-                    "a\n\tb", "\ta", "a\tb", "a\u00a0b", "\u00e9", "\u2028", "a\u2029b", "\ufeffa",
-                    "\ud83d\ude00", "a \ud83d\ude00\n\ud83d\ude00", "---", "...", "--- a", "a\n---\nb",
-                    "a\n...\nb", "\\", "\\n", "$x_{1}$: 5% # 1", "a:", ":", "=", "<<", "a\n# b", "\u202eabc",
-                    "a\r\nb", "x\n ", "  ", "\n", "\n\n", "a \nb ", "key: |\n  text", "- [x", "{{}}");
+                    "",
+                    " ",
+                    "a",
+                    " a",
+                    "a ",
+                    "~",
+                    "null",
+                    "Null",
+                    "true",
+                    "no",
+                    "12",
+                    "1.5",
+                    "1e3",
+                    "0x1f",
+                    "12:30",
+                    "2023-12-25",
+                    "2023-13",
+                    ".5",
+                    "-",
+                    "- a",
+                    "? a",
+                    ": a",
+                    "a: b",
+                    "a #b",
+                    "#a",
+                    "&a",
+                    "*a",
+                    "!a",
+                    "!!set",
+                    "%a",
+                    "@a",
+                    "`a`",
+                    "'a'",
+                    "\"a\"",
+                    "[a]",
+                    "{a}",
+                    "a, b",
+                    "|",
+                    "> a",
+                    "a\nb",
+                    "a\n",
+                    "\na",
+                    "a\n\nb\n",
+                    "  a\n b",
+                    "a\n  b",
+                    "a\n\tb",
+                    "\ta",
+                    "a\tb",
+                    "a\u00a0b",
+                    "\u00e9",
+                    "\u2028",
+                    "a\u2029b",
+                    "\ufeffa",
+                    "\ud83d\ude00",
+                    "a \ud83d\ude00\n\ud83d\ude00",
+                    "---",
+                    "...",
+                    "--- a",
+                    "a\n---\nb",
+                    "a\n...\nb",
+                    "\\",
+                    "\\n",
+                    "$x_{1}$: 5% # 1",
+                    "a:",
+                    ":",
+                    "=",
+                    "<<",
+                    "a\n# b",
+                    "\u202eabc",
+                    "a\r\nb",
+                    "x\n ",
+                    "  ",
+                    "\n",
+                    "\n\n",
+                    "a \nb ",
+                    "key: |\n  text",
+                    "- [x",
+                    "{{}}");
 
     @Test
     void aRecordIsWrittenInTheFormatOfTheProject() {
@@ -46,7 +116,8 @@ class RecordYamlTest {
                 "authors",
                 new FieldValue.Items(
                         List.of(FieldValue.of("Ada Lovelace"), new FieldValue.Group(author))));
-        fields.put("tags", new FieldValue.Items(List.of(FieldValue.of("NLP"), FieldValue.of("C#"))));
+        fields.put(
+                "tags", new FieldValue.Items(List.of(FieldValue.of("NLP"), FieldValue.of("C#"))));
         fields.put("volume", FieldValue.of("12"));
         fields.put("published", FieldValue.of("2023-12-25"));
         fields.put("title", FieldValue.of("On $k$: 5% of # signs"));
@@ -81,7 +152,8 @@ class RecordYamlTest {
     @Test
     void randomTextsAreReadBack() throws IOException {
         Random random = new Random(7);
-        String signs = "ab \n\t:#-?&*!|>'\"%@`{}[],=~\\$\u00e9\u2028\ufeff\u0000\u0085\ud83d\ude00x1.";
+        String signs =
+                "ab \n\t:#-?&*!|>'\"%@`{}[],=~\\$\u00e9\u2028\ufeff\u0000\u0085\ud83d\ude00x1.";
         for (int i = 0; i < 4_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(12); length >= 0; length--) {
@@ -129,8 +201,7 @@ class RecordYamlTest {
         fields.put("title", FieldValue.of(text));
         fields.put("abstract", FieldValue.of(text + "\n" + text));
         fields.put("venue", FieldValue.of(text));
-        fields.put(
-                "tags", new FieldValue.Items(List.of(FieldValue.of(text), FieldValue.of("b"))));
+        fields.put("tags", new FieldValue.Items(List.of(FieldValue.of(text), FieldValue.of("b"))));
         fields.put("links", new FieldValue.Group(Map.of("x" + text, FieldValue.of(text))));
         return new RecordFields(fields);
     }
