@@ -199,8 +199,7 @@ final class ArxivImporter implements Importer {
                                     author.text("suffix"))
                             .withAffiliation(author.text("affiliation")));
         }
-        String date =
-                data.first("version").map(v -> v.text("date")).orElse(data.text("created"));
+        String date = data.first("version").map(v -> v.text("date")).orElse(data.text("created"));
         draft.date("published", date.replaceAll("^[A-Z][a-z]{2}, ", ""));
         draft.paragraphs("abstract", data.text("abstract"));
         for (String category : data.text("categories").strip().split("\\s+", -1)) {
