@@ -92,6 +92,14 @@ final class CsvImporter implements Importer {
             return;
         }
         char separator = separator(rows.get(0).text);
+        if (!isWhole(rows.get(0).text, separator)) {
+            sink.refuse(
+                    source.at(rows.get(0).line),
+                    "",
+                    "the first row is not CSV",
+                    "it names the columns; a quotation mark in a quoted cell is written twice");
+            return;
+        }
         List<String> columns = cells(rows.get(0).text, separator);
         List<String> fields = columns.stream().map(this::field).toList();
         if (!fields.contains("title")) {

@@ -14,6 +14,7 @@ import paperarchive.paper.Slug;
 import paperarchive.paper.WebAddress;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
+import paperarchive.tex.TexText;
 import paperarchive.write.FieldValue;
 import paperarchive.write.RecordFields;
 
@@ -109,7 +110,8 @@ final class RecordDraft {
     }
 
     void author(PersonName name) {
-        if (!name.isBlank() && name.given().length() + name.family().length() < Limits.LINE) {
+        boolean isBlank = TexText.name(name.given() + name.family()).isBlank();
+        if (!isBlank && name.given().length() + name.family().length() < Limits.LINE) {
             if (authors.isEmpty()) {
                 firstFamily = name.family().isEmpty() ? name.given() : name.family();
             }

@@ -72,6 +72,7 @@ final class RisImporter implements Importer {
         List<String> value = new ArrayList<>();
         int number = 0;
         boolean open = false;
+        boolean lost = false;
         for (String line : source.text().split("\r\n|\n|\r", -1)) {
             number++;
             Matcher tag = LINE.matcher(line.strip().isEmpty() ? "" : line.stripLeading() + " ");
@@ -80,17 +81,19 @@ final class RisImporter implements Importer {
                 if (name.equals("TY")) {
                     entries.add(new Entry(number, new LinkedHashMap<>()));
                     open = true;
+                    lost = false;
                 }
                 String text = tag.group(2) == null ? "" : tag.group(2).stripTrailing();
                 if (open) {
                     Map<String, List<String>> values = entries.get(entries.size() - 1).values;
                     value = values.computeIfAbsent(name, n -> new ArrayList<>());
                     value.add(text);
-                } else {
+                } else if (!lost) {
+                    lost = true;
                     sink.refuse(
                             source.at(number),
                             "",
-                            "the line \"" + line.strip() + "\" belongs to no record",
+                            "the lines from \"" + line.strip() + "\" on belong to no record",
                             "a record begins with a line such as: TY  - JOUR");
                 }
                 open &= !name.equals("ER");

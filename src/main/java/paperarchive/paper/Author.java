@@ -31,7 +31,7 @@ public record Author(String given, String family, String orcid, String affiliati
                     "",
                     "");
         }
-        String[] words = name.split(" ");
+        String[] words = name.isBlank() ? new String[] {""} : name.split(" ");
         int family = words.length - 1;
         if (family > 1 && isSuffix(words[family])) {
             family--;
