@@ -85,6 +85,14 @@ final class Terminal {
         }
     }
 
+    /** Shows a line that the next one replaces, if a person is watching. */
+    void progress(String line) {
+        if (interactive) {
+            err.print("\r\u001b[K" + Shown.shortened(line));
+            err.flush();
+        }
+    }
+
     void endProgress() {
         if (interactive) {
             err.print("\r\u001b[K");
