@@ -68,7 +68,7 @@ class CheckAgainstTest {
         assertEquals(
                 """
                 old/paper/attention.html/index.html:1: error: nothing would answer at "paper/attention.html/"
-                    did you mean papers/attention/? the host has to keep it: see src/docs/permanence.md
+                    did you mean papers/attention/? the host has to keep it: run paper-archive docs permanence
                 old/papers/attenton/index.html:1: error: nothing would answer at "papers/attenton/"
                     did you mean papers/attention/? add "attenton" to the aliases of a record
                 old/papers/zzz/index.html:1: error: nothing would answer at "papers/zzz/"
