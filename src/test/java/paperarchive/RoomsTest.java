@@ -33,6 +33,8 @@ class RoomsTest {
                     List.of("read"),
                     List.of("ledger"),
                     List.of("check"),
+                    List.of("write"),
+                    List.of("write"),
                     List.of("cite"),
                     List.of("search"),
                     List.of("plan"),
@@ -43,7 +45,7 @@ class RoomsTest {
                     List.of("llms"),
                     List.of("publish"),
                     List.of(ROOT),
-                    List.of("intake", "serve", "digest"),
+                    List.of("intake", "importer", "serve", "digest"),
                     List.of("cli"),
                     List.of("Main"));
 

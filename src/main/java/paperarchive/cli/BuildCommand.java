@@ -48,10 +48,10 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "where the site will stand; wins over baseUrl in site.yaml")
+            description = "the URL of the site; overrides baseUrl in site.yaml")
     private String baseUrl = "";
 
-    @Option(names = "--full", description = "write every file anew")
+    @Option(names = "--full", description = "rebuild and rewrite every file")
     private boolean full;
 
     @Option(
@@ -60,9 +60,7 @@ final class BuildCommand implements Callable<Integer> {
             description = "build the K-th of N parts; their folders, put together, are the site")
     private String shard = Shard.WHOLE.toString();
 
-    @Option(
-            names = "--frozen",
-            description = "fail, as a job should, where addresses.tsv lacks an address")
+    @Option(names = "--frozen", description = "fail if addresses.tsv is out of date (for CI)")
     private boolean frozen;
 
     @Option(
@@ -74,12 +72,12 @@ final class BuildCommand implements Callable<Integer> {
                             + " (default: SOURCE_DATE_EPOCH, else today)")
     private @Nullable LocalDate today;
 
-    @Option(names = "--dry-run", description = "print the plan of the site, and write nothing")
+    @Option(names = "--dry-run", description = "print every file of the site, and write nothing")
     private boolean dryRun;
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "say what is being done")
+            description = "print each stage of the build")
     private boolean verbose;
 
     BuildCommand(Terminal terminal) {

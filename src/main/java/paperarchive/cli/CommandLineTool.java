@@ -67,6 +67,7 @@ public final class CommandLineTool {
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new CleanCommand(terminal));
         line.addSubcommand(new DocsCommand(terminal));
+        line.addSubcommand(new ImportCommand(terminal));
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setColorScheme(

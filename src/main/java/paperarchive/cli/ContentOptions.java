@@ -13,15 +13,15 @@ final class ContentOptions {
             description = "the records and settings (default: ${DEFAULT-VALUE})")
     Path folder = Path.of("content");
 
-    @Option(names = "--drafts", description = "show drafts too")
+    @Option(names = "--drafts", description = "include drafts")
     boolean drafts;
 
-    @Option(names = "--strict", description = "let warnings fail as errors do")
+    @Option(names = "--strict", description = "treat warnings as errors")
     boolean strict;
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "print errors and the last line only")
+            description = "print only errors and the last line")
     boolean quiet;
 
     @Option(names = "--json", description = "print the summary as one JSON object")

@@ -85,6 +85,14 @@ final class Terminal {
         }
     }
 
+    /** Shows a line that the next one replaces, if a person is watching. */
+    void progress(String line) {
+        if (interactive) {
+            err.print("\r\u001b[K" + Shown.shortened(line));
+            err.flush();
+        }
+    }
+
     void endProgress() {
         if (interactive) {
             err.print("\r\u001b[K");
@@ -100,10 +108,10 @@ final class Terminal {
 
     private static String words(IOException e) {
         if (e instanceof NoSuchFileException gone) {
-            return gone.getFile() + " is not there (any more)";
+            return "no such file: " + gone.getFile();
         }
         if (e instanceof AccessDeniedException denied) {
-            return denied.getFile() + " may not be read or written";
+            return "permission denied: " + denied.getFile();
         }
         String message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;

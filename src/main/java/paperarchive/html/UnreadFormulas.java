@@ -14,7 +14,7 @@ import paperarchive.text.TitleRenderer;
 /** Reports each formula of a paper once that its page shows as it was written. */
 final class UnreadFormulas {
     private static final String HINT =
-            "the page shows its source; src/docs/records.md says which mathematics is read";
+            "the page shows its source; run paper-archive docs records for the mathematics that is read";
     private static final int MOST_SHOWN = 100;
 
     private final Formulas formulas;

@@ -74,7 +74,7 @@ public final class Moving {
         }
         return address.matches("(tags|authors|venues)/[^/]+/?")
                 ? "add a line to addresses.tsv with the name it has here"
-                : "the host has to keep it: see src/docs/permanence.md";
+                : "the host has to keep it: run paper-archive docs permanence";
     }
 
     private Optional<String> nearest(String address) {

@@ -41,7 +41,7 @@ public record Author(String given, String family, String orcid, String affiliati
     }
 
     private static Author inPrintedOrder(String name, String suffix) {
-        String[] words = name.split(" ", -1);
+        String[] words = name.isBlank() ? new String[] {""} : name.split(" ", -1);
         int family = words.length - 1;
         if (family > 1 && isSuffix(words[family])) {
             family--;

@@ -24,7 +24,8 @@ public final class Templates {
             "look for a list or a macro in it, or in what it imports, with no end";
 
     private static final String COPY = "copy the file here, or remove the link";
-    private static final String SEE = "src/docs/templates.md lists what a template sees";
+    private static final String SEE =
+            "run paper-archive docs templates for the variables of each template";
 
     private final Theme theme;
     private final Problems problems;

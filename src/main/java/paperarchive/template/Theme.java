@@ -139,7 +139,7 @@ public final class Theme {
             problems.error(
                     at(e.getTemplateName(), e.getLineNumber()),
                     "the template cannot be read: " + firstLine(e.getEditorMessage()),
-                    "see src/docs/templates.md, and the manual of FreeMarker");
+                    "run paper-archive docs templates, and see the manual of FreeMarker");
         } catch (InputFailure e) {
             // It is reported.
             return Optional.empty();

@@ -69,4 +69,10 @@ class AuthorTest {
             assertEquals(name.toString(), Author.named(name.toString()).name(), "seed " + seed);
         }
     }
+
+    @Test
+    void aNameOfSpacesAloneIsBlank() {
+        assertEquals("", Author.named(" ").name());
+        assertEquals("", Author.named("").name());
+    }
 }

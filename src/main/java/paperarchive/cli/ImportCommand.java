@@ -1,0 +1,253 @@
+package paperarchive.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import paperarchive.check.Spelling;
+import paperarchive.importer.ImportFormats;
+import paperarchive.importer.ImportOutcome;
+import paperarchive.importer.ImportRun;
+import paperarchive.importer.PoliteClient;
+import paperarchive.problem.Counting;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code import bibtex refs.bib}: entries of other formats become records. */
+@Command(
+        name = "import",
+        description = "Imports papers from files, web addresses or identifiers.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "%nFormats: anthology-xml, arxiv, biblatex, bibtex, crossref, csl-json, csv,",
+            "  daily-papers, jsonl, openalex, pmlr, ris; auto, or none, recognises the format.",
+            "%nExamples:",
+            "  paper-archive import refs.bib",
+            "  paper-archive import arxiv 1706.03762 math.GT/0309136",
+            "  paper-archive import --dry-run --map \"Paper title=title\" csv papers.csv",
+            "%nExit codes: 0 all imported, 1 some entries were not imported, 2 wrong usage.",
+            "More: paper-archive docs importing"
+        })
+final class ImportCommand implements Callable<Integer> {
+    private static final Duration ANSWER = Duration.ofMinutes(3);
+
+    private final Terminal terminal;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "[FORMAT] FILE|URL|ID",
+            description = "the format, and what to import")
+    private List<String> words = List.of();
+
+    @Option(
+            names = {"-c", "--content"},
+            paramLabel = "DIR",
+            description = "the records and settings (default: ${DEFAULT-VALUE})")
+    private Path content = Path.of("content");
+
+    @Option(names = "--dry-run", description = "print what would be written, and write nothing")
+    private boolean dryRun;
+
+    @Option(
+            names = "--update",
+            description = "change records that the archive has; what a person changed stays")
+    private boolean update;
+
+    @Option(
+            names = "--jsonl",
+            paramLabel = "FILE",
+            description = "add new records to this .jsonl file, one a line")
+    private @Nullable Path jsonl;
+
+    @Option(
+            names = "--tag",
+            paramLabel = "TAG",
+            description = "tag every imported record with this; may be repeated")
+    private List<String> tags = List.of();
+
+    @Option(
+            names = "--map",
+            paramLabel = "COLUMN=FIELD",
+            description = "import a column of a table into a field; may be repeated")
+    private List<String> columns = List.of();
+
+    @Option(
+            names = "--pause",
+            paramLabel = "SECONDS",
+            description = "time between two requests to a service (default: ${DEFAULT-VALUE})")
+    private double seconds = 3;
+
+    @Option(
+            names = "--service",
+            paramLabel = "URL",
+            description = "look identifiers up here instead of at the usual service")
+    private String service = "";
+
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description =
+                    "where answers of services are kept for a day (default: ${DEFAULT-VALUE})")
+    private Path cache =
+            Path.of(System.getProperty("user.home", "."), ".cache", "paper-archive", "import");
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "print errors and the last line only")
+    private boolean quiet;
+
+    ImportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Problems problems = new Problems();
+        ImportRun.Order order = order();
+        PoliteClient client =
+                new PoliteClient(
+                        cache,
+                        Duration.ofMillis(Math.max(0, Math.round(seconds * 1000))),
+                        ANSWER,
+                        InstantSource.system(),
+                        time -> Thread.sleep(time.toMillis()));
+        try {
+            ImportOutcome outcome =
+                    new ImportRun(order, client, problems).run(new Watching(terminal, quiet));
+            terminal.endProgress();
+            terminal.log(problems, !quiet);
+            return report(outcome);
+        } catch (ProblemsFound e) {
+            terminal.endProgress();
+            terminal.log(problems, !quiet);
+            terminal.err().println(Report.count(problems) + "; nothing was imported");
+            return ExitCode.PROBLEMS;
+        } catch (ImportRun.WrongArgument e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            terminal.endProgress();
+            terminal.log(problems, !quiet);
+            return terminal.refused(e);
+        }
+    }
+
+    private int report(ImportOutcome outcome) {
+        if (dryRun) {
+            outcome.changes().forEach(terminal.out()::println);
+        }
+        if (!quiet) {
+            outcome.unkept()
+                    .forEach(
+                            (field, entries) ->
+                                    terminal.err()
+                                            .println(field + ": " + count(entries) + "; not kept"));
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(outcome.added() + " new");
+        parts.add(outcome.updated() + " updated");
+        parts.add(outcome.unchanged() + " unchanged");
+        if (outcome.waiting() > 0) {
+            parts.add(outcome.waiting() + " with changes that --update would take over");
+        }
+        terminal.out()
+                .println(
+                        Counting.grouped(outcome.imported())
+                                + " of "
+                                + Counting.grouped(outcome.entries())
+                                + (dryRun ? " would be imported: " : " imported: ")
+                                + String.join(", ", parts));
+        return outcome.imported() == outcome.entries() ? ExitCode.DONE : ExitCode.PROBLEMS;
+    }
+
+    private static String count(int entries) {
+        return entries == 1 ? "1 entry" : Counting.grouped(entries) + " entries";
+    }
+
+    private ImportRun.Order order() {
+        List<String> names = ImportFormats.names();
+        String first = words.get(0);
+        boolean named = names.contains(first) || first.equals(ImportFormats.AUTO);
+        List<String> arguments = named ? words.subList(1, words.size()) : words;
+        if (arguments.isEmpty()) {
+            throw wrong("name a file, an address or an identifier after the format " + first);
+        }
+        if (!named
+                && words.size() > 1
+                && first.matches("[a-z-]+")
+                && !Files.exists(Path.of(first))) {
+            throw wrong(
+                    "unknown format \""
+                            + first
+                            + "\"; "
+                            + Spelling.nearest(first, names)
+                                    .map(near -> "did you mean " + near + "?")
+                                    .orElse("write one of " + String.join(", ", names)));
+        }
+        if (jsonl != null && !jsonl.toString().endsWith(".jsonl")) {
+            throw wrong("--jsonl is not a file that ends in .jsonl: " + jsonl);
+        }
+        return new ImportRun.Order(
+                content,
+                named ? first : ImportFormats.AUTO,
+                arguments,
+                Optional.ofNullable(jsonl),
+                update,
+                dryRun,
+                tags,
+                mapping(),
+                service.replaceAll("/+$", ""));
+    }
+
+    private Map<String, String> mapping() {
+        Map<String, String> mapping = new LinkedHashMap<>();
+        for (String column : columns) {
+            int equals = column.lastIndexOf('=');
+            String field = column.substring(equals + 1).strip();
+            if (equals < 1 || !ImportFormats.isField(field)) {
+                throw wrong("--map is not COLUMN=FIELD with a field of a record: " + column);
+            }
+            mapping.put(column.substring(0, equals).strip(), field);
+        }
+        return mapping;
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+
+    /** Tells a person how far the import is. */
+    private record Watching(Terminal terminal, boolean quiet) implements ImportRun.Progress {
+        private static final int STEP = 100;
+
+        @Override
+        public void source(String name) {
+            if (!quiet) {
+                terminal.progress(name);
+            }
+        }
+
+        @Override
+        public void read(int entries) {
+            if (entries % STEP == 0) {
+                terminal.progress(Counting.grouped(entries) + " entries read");
+            }
+        }
+    }
+}

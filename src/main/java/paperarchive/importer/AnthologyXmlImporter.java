@@ -1,0 +1,194 @@
+package paperarchive.importer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import paperarchive.write.FieldValue;
+
+/**
+ * The XML of the ACL Anthology: a collection of volumes of papers.
+ *
+ * <p>Source: acl-org/acl-anthology, data/xml/schema.rnc.
+ */
+final class AnthologyXmlImporter implements Importer {
+    private static final Set<String> READ =
+            Set.of(
+                    "title",
+                    "author",
+                    "pages",
+                    "abstract",
+                    "url",
+                    "doi",
+                    "bibkey",
+                    "language",
+                    "journal",
+                    "issue",
+                    "retracted",
+                    "pwccode",
+                    "revision",
+                    "award");
+    private static final Pattern SIGNS = Pattern.compile("<(collection|volume)\\s[^>]*id=");
+
+    @Override
+    public String name() {
+        return "anthology-xml";
+    }
+
+    @Override
+    public String title() {
+        return "ACL Anthology XML";
+    }
+
+    @Override
+    public boolean isRecognized(ImportSource source) {
+        String head = source.head();
+        return SIGNS.matcher(head).find() && head.contains("<paper ");
+    }
+
+    /** What the papers of a volume have in common. */
+    private static final class Volume {
+        private String collection = "";
+        private String id = "";
+        private XmlNode meta = new XmlNode("meta", Map.of(), List.of(), "");
+    }
+
+    @Override
+    public void read(ImportSource source, EntrySink sink) {
+        Volume volume = new Volume();
+        new XmlEntries(source, "collection|volume|meta|paper", sink)
+                .each(
+                        "collection|volume",
+                        (node, line) -> {
+                            switch (node.name()) {
+                                case "collection" -> volume.collection = node.attribute("id");
+                                case "volume" -> {
+                                    volume.id = node.attribute("id");
+                                    volume.meta = new XmlNode("meta", Map.of(), List.of(), "");
+                                }
+                                case "meta" -> volume.meta = node;
+                                default -> paper(source, line, node, volume, sink);
+                            }
+                        });
+    }
+
+    private static void paper(
+            ImportSource source, int line, XmlNode paper, Volume volume, EntrySink sink) {
+        String id = anthologyId(paper, volume);
+        RecordDraft draft = new RecordDraft();
+        paper.first("title").ifPresent(title -> draft.text("title", markup(title)));
+        for (XmlNode author : paper.all("author")) {
+            draft.author(
+                    PersonName.of(author.text("first"), author.text("last"))
+                            .withOrcid(author.attribute("orcid"))
+                            .withAffiliation(author.text("affiliation")));
+        }
+        draft.date("published", SourceDate.of(year(paper, volume), month(paper, volume), 0));
+        paper.first("abstract").ifPresent(text -> draft.paragraphs("abstract", markup(text)));
+        draft.text("pages", paper.text("pages").replaceAll("\\s*[-–—]+\\s*", "–"));
+        venue(paper, volume, draft);
+        if (!id.isEmpty()) {
+            draft.identifier("acl", id);
+            draft.link("pdf", "https://aclanthology.org/" + id + ".pdf");
+        }
+        draft.identifier("doi", paper.text("doi"));
+        draft.link("code", paper.text("pwccode").isEmpty() ? "" : codeOf(paper));
+        draft.language(paper.text("language"));
+        if (paper.first("retracted").isPresent()) {
+            retracted(paper, draft);
+        }
+        versions(paper, draft);
+        paper.names().stream().filter(name -> !READ.contains(name)).forEach(draft::unkept);
+        sink.entry(source.at(line), id, draft);
+    }
+
+    private static String codeOf(XmlNode paper) {
+        return paper.first("pwccode").map(code -> code.attribute("url")).orElse("");
+    }
+
+    private static String anthologyId(XmlNode paper, Volume volume) {
+        String url = paper.text("url").strip();
+        if (!url.isEmpty()) {
+            return BareIdentifier.acl(url).orElse(url);
+        }
+        if (volume.collection.isEmpty() || volume.id.isEmpty()) {
+            return "";
+        }
+        return volume.collection + "-" + volume.id + "." + paper.attribute("id");
+    }
+
+    private static int year(XmlNode paper, Volume volume) {
+        String year = JsonEntries.first(paper.text("year"), volume.meta.text("year")).strip();
+        return year.matches("\\d{4}") ? Integer.parseInt(year) : 0;
+    }
+
+    private static int month(XmlNode paper, Volume volume) {
+        return SourceDate.month(JsonEntries.first(paper.text("month"), volume.meta.text("month")));
+    }
+
+    private static void venue(XmlNode paper, Volume volume, RecordDraft draft) {
+        String journal =
+                JsonEntries.first(paper.text("journal"), volume.meta.text("journal-title"));
+        boolean inJournal = !journal.isEmpty();
+        String book = volume.meta.first("booktitle").map(AnthologyXmlImporter::markup).orElse("");
+        draft.text("type", inJournal ? "article-journal" : "paper-conference");
+        draft.text("venue", inJournal ? journal : book);
+        draft.text("volume", volume.meta.text("journal-volume"));
+        draft.text(
+                "number",
+                JsonEntries.first(paper.text("issue"), volume.meta.text("journal-issue")));
+        draft.text("publisher", volume.meta.text("publisher"));
+    }
+
+    private static void retracted(XmlNode paper, RecordDraft draft) {
+        Map<String, FieldValue> status = new LinkedHashMap<>();
+        status.put("state", FieldValue.of("retracted"));
+        XmlNode notice = paper.first("retracted").orElse(paper);
+        SourceDate.parse(notice.attribute("date"))
+                .ifPresent(date -> status.put("date", FieldValue.of(date.toString())));
+        if (!notice.text().isBlank()) {
+            status.put("note", FieldValue.of(Words.line(notice.text())));
+        }
+        draft.value("status", new FieldValue.Group(status));
+    }
+
+    private static void versions(XmlNode paper, RecordDraft draft) {
+        List<FieldValue> versions = new ArrayList<>();
+        for (XmlNode revision : paper.all("revision")) {
+            Map<String, FieldValue> version = new LinkedHashMap<>();
+            put(version, "version", revision.attribute("id"));
+            put(
+                    version,
+                    "date",
+                    SourceDate.parse(revision.attribute("date")).map(Object::toString).orElse(""));
+            put(version, "note", Words.line(revision.text()));
+            if (!version.isEmpty()) {
+                versions.add(new FieldValue.Group(version));
+            }
+        }
+        if (!versions.isEmpty()) {
+            draft.value("versions", new FieldValue.Items(versions));
+        }
+        if (paper.first("award").isPresent()) {
+            draft.unkept("award");
+        }
+    }
+
+    private static void put(Map<String, FieldValue> map, String name, String text) {
+        if (!text.isEmpty()) {
+            map.put(name, FieldValue.of(text));
+        }
+    }
+
+    /** Text with its elements: mathematics gets dollar signs, all other marks are dropped. */
+    private static String markup(XmlNode node) {
+        if (node.name().isEmpty()) {
+            return node.own();
+        }
+        StringBuilder text = new StringBuilder();
+        node.children().forEach(child -> text.append(markup(child)));
+        return node.name().equals("tex-math") ? "$" + text + "$" : text.toString();
+    }
+}

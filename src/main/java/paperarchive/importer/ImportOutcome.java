@@ -1,0 +1,33 @@
+package paperarchive.importer;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an import came to.
+ *
+ * @param entries how many entries the sources have
+ * @param added how many became new records
+ * @param updated how many changed a record
+ * @param unchanged how many are in the archive and changed nothing
+ * @param waiting how many of those could change a record if updates were asked for
+ * @param changes what was written, or would be, line by line
+ * @param unkept how many entries have each field that a record has no place for
+ */
+public record ImportOutcome(
+        int entries,
+        int added,
+        int updated,
+        int unchanged,
+        int waiting,
+        List<String> changes,
+        Map<String, Integer> unkept) {
+    public ImportOutcome {
+        changes = List.copyOf(changes);
+    }
+
+    /** How many entries are in the archive now. */
+    public int imported() {
+        return added + updated + unchanged;
+    }
+}

@@ -1,0 +1,198 @@
+package paperarchive.importer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import paperarchive.paper.Identifier;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+import paperarchive.problem.Shown;
+
+/** An import from start to end: read the archive, read each source, write each entry. */
+public final class ImportRun {
+    /**
+     * What an import is asked to do.
+     *
+     * @param format the name of a format, or {@link ImportFormats#AUTO}
+     * @param arguments files, addresses, and identifiers that the format's service knows
+     * @param jsonl the file that new records are added to; empty for a file a record
+     * @param update whether records that the archive has are changed
+     * @param tags what every imported record is tagged with
+     * @param columns the fields for the columns of a table
+     * @param service the address of the service in place of the usual one; or empty
+     */
+    public record Order(
+            Path content,
+            String format,
+            List<String> arguments,
+            Optional<Path> jsonl,
+            boolean update,
+            boolean dryRun,
+            List<String> tags,
+            Map<String, String> columns,
+            String service) {
+        public Order {
+            arguments = List.copyOf(arguments);
+            tags = List.copyOf(tags);
+            columns = Map.copyOf(columns);
+        }
+    }
+
+    /** Receives progress of an import. */
+    public interface Progress {
+        /** A file or address is about to be read. */
+        void source(String name);
+
+        /** So many entries have been read. */
+        void read(int entries);
+    }
+
+    /** Arguments that make no sense, for a message about usage. */
+    public static final class WrongArgument extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        WrongArgument(String message) {
+            super(message);
+        }
+    }
+
+    private final Order order;
+    private final PoliteClient client;
+    private final Problems problems;
+
+    public ImportRun(Order order, PoliteClient client, Problems problems) {
+        this.order = order;
+        this.client = client;
+        this.problems = problems;
+    }
+
+    /**
+     * Imports all sources.
+     *
+     * @throws ProblemsFound if the archive has records that cannot be read; then nothing is written
+     */
+    public ImportOutcome run(Progress progress) throws IOException, ProblemsFound, WrongArgument {
+        List<SourceRequest> requests = SourceRequest.of(order);
+        Problems archive = new Problems();
+        KnownPapers papers = KnownPapers.read(order.content(), order.jsonl(), archive);
+        if (archive.errors() > 0) {
+            problems.addAll(archive);
+            problems.stopAtErrors();
+        }
+        RecordStore store = new RecordStore(order.content(), order.jsonl(), order.dryRun());
+        ImportHistory history = ImportHistory.read(order.content());
+        EntryWriter writer = new EntryWriter(papers, store, history, order, progress, problems);
+        try {
+            for (SourceRequest request : requests) {
+                progress.source(request.shown());
+                read(request, writer);
+            }
+            missing(requests, writer);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            store.flush();
+            if (!order.dryRun()) {
+                history.write(papers.files());
+            }
+        }
+        return writer.outcome();
+    }
+
+    /** A source that cannot be read costs no other. */
+    private void read(SourceRequest request, EntryWriter writer) {
+        List<String> done = new ArrayList<>();
+        Optional<java.net.URI> next = request.address();
+        try {
+            if (next.isEmpty()) {
+                read(
+                        ImportSource.of(request.shown(), Bounded.file(request.file())),
+                        request,
+                        writer);
+            }
+            while (next.isPresent() && !done.contains(next.get().toString())) {
+                java.net.URI address = next.get();
+                done.add(address.toString());
+                ImportSource answer =
+                        ImportSource.of(address.toString(), Bounded.inflated(client.get(address)));
+                next = read(answer, request, writer).flatMap(f -> f.next(address, answer));
+            }
+        } catch (IOException e) {
+            writer.failed(
+                    Location.of(request.shown()),
+                    Words.line(String.valueOf(e.getMessage())),
+                    request.isLookup());
+        }
+    }
+
+    private Optional<Importer> read(
+            ImportSource source, SourceRequest request, EntryWriter writer) {
+        Optional<Importer> format = format(source, request, writer);
+        if (source.latin()) {
+            writer.warn(
+                    source.at(1),
+                    "this file is not UTF-8 and was read as Windows-1252",
+                    "compare names with accents, or save it as UTF-8 first");
+        }
+        format.ifPresent(
+                importer -> {
+                    writer.begin(importer.name());
+                    importer.read(source, writer);
+                });
+        return format;
+    }
+
+    private Optional<Importer> format(
+            ImportSource source, SourceRequest request, EntryWriter writer) {
+        Optional<Importer> recognized = ImportFormats.recognized(source, order.columns());
+        if (request.format().isEmpty()) {
+            if (recognized.isEmpty()) {
+                writer.refuse(
+                        source.at(1),
+                        "",
+                        "the format of this file is not recognised",
+                        "name it: import FORMAT FILE, with one of "
+                                + String.join(", ", ImportFormats.names()));
+            }
+            return recognized;
+        }
+        Importer chosen = request.format().get();
+        if (!chosen.isRecognized(source)
+                && recognized.isPresent()
+                && !recognized.get().name().equals("csv")) {
+            writer.refuse(
+                    source.at(1),
+                    "",
+                    "this file is " + recognized.get().title() + ", not " + chosen.title(),
+                    "run: import " + recognized.get().name() + " " + Shown.line(source.name()));
+            return Optional.empty();
+        }
+        return Optional.of(chosen);
+    }
+
+    /** What was asked for by its identifier and did not come. */
+    private void missing(List<SourceRequest> requests, EntryWriter writer) {
+        for (SourceRequest request : requests) {
+            for (Identifier wanted : request.wanted()) {
+                if (!wanted.scheme().isEmpty()
+                        && !writer.hasFound(PaperKeys.key(wanted.scheme(), wanted.value()))) {
+                    writer.missing(wanted.value(), request.shown());
+                }
+            }
+        }
+    }
+
+    static boolean isFile(String argument) {
+        try {
+            return Files.exists(Path.of(argument));
+        } catch (java.nio.file.InvalidPathException e) {
+            return false;
+        }
+    }
+}

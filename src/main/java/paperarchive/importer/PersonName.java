@@ -1,0 +1,107 @@
+package paperarchive.importer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import paperarchive.paper.Author;
+import paperarchive.write.FieldValue;
+
+/**
+ * The name of an author in parts, and how a record writes it: {@code Ada Lovelace} where the
+ * archive reads that as the same parts, else a map.
+ *
+ * @param family the family name with its small words and suffix: {@code van Gool}, {@code Doe Jr.}
+ */
+record PersonName(String given, String family, String orcid, String affiliation) {
+    private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
+
+    PersonName {
+        given = Words.line(given);
+        family = Words.line(family);
+    }
+
+    static PersonName of(String given, String family) {
+        return new PersonName(given, family, "", "");
+    }
+
+    /** A person whose name has one part, or an organization. */
+    static PersonName whole(String name) {
+        return of("", name);
+    }
+
+    /** A name in parts, with what a family name has before and behind it. */
+    static PersonName of(String given, String particle, String family, String suffix) {
+        return of(given, (particle + " " + family + " " + suffix).strip());
+    }
+
+    /**
+     * Reads {@code Family, Given}, {@code Family, Jr., Given}, {@code Family, Given, Jr.} or {@code
+     * Given Family}.
+     */
+    static PersonName parse(String name) {
+        String[] parts = Words.line(name).split("\\s*,\\s*", -1);
+        if (parts.length == 1) {
+            Author author = Author.named(parts[0]);
+            return of(author.given(), author.family());
+        }
+        if (parts.length == 2) {
+            return isSuffix(parts[1])
+                    ? parse(parts[0]).withSuffix(parts[1])
+                    : of(parts[1], parts[0]);
+        }
+        boolean behind = isSuffix(parts[2]);
+        String suffix = behind ? parts[2] : parts[1];
+        return of(behind ? parts[1] : parts[2], "", parts[0], suffix);
+    }
+
+    private static boolean isSuffix(String word) {
+        return SUFFIXES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private PersonName withSuffix(String suffix) {
+        return new PersonName(given, family + " " + suffix, orcid, affiliation);
+    }
+
+    PersonName withOrcid(String text) {
+        return new PersonName(given, family, BareIdentifier.orcid(text).orElse(""), affiliation);
+    }
+
+    PersonName withAffiliation(String text) {
+        return new PersonName(given, family, orcid, Words.line(text));
+    }
+
+    boolean isBlank() {
+        return given.isEmpty() && family.isEmpty();
+    }
+
+    /** Returns the value of the author in a record. */
+    FieldValue value() {
+        String printed = (given + " " + family).strip();
+        if (orcid.isEmpty() && affiliation.isEmpty()) {
+            if (isReadAs(printed)) {
+                return FieldValue.of(printed);
+            }
+            String index = family + ", " + given;
+            if (!given.isEmpty() && isReadAs(index)) {
+                return FieldValue.of(index);
+            }
+        }
+        Map<String, FieldValue> parts = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>(List.of("given", "family", "orcid", "affiliation"));
+        List<String> texts = List.of(given, family, orcid, affiliation);
+        for (int i = 0; i < names.size(); i++) {
+            if (!texts.get(i).isEmpty()) {
+                parts.put(names.get(i), FieldValue.of(texts.get(i)));
+            }
+        }
+        return new FieldValue.Group(parts);
+    }
+
+    private boolean isReadAs(String text) {
+        Author read = Author.named(text);
+        return read.given().equals(given) && read.family().equals(family);
+    }
+}

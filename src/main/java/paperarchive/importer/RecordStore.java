@@ -1,0 +1,185 @@
+package paperarchive.importer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problem;
+import paperarchive.problem.Problems;
+import paperarchive.read.RawRecord;
+import paperarchive.read.RecordReader;
+import paperarchive.write.AtomicFile;
+import paperarchive.write.RecordEdit;
+import paperarchive.write.RecordFields;
+import paperarchive.write.RecordJson;
+import paperarchive.write.RecordYaml;
+
+/**
+ * Creates and changes record files. Files of many records are held in memory and written by {@link
+ * #flush}; a file of one record is written at once.
+ */
+final class RecordStore {
+    private final Path content;
+    private final Optional<Path> target;
+    private final boolean dryRun;
+    private final Map<Path, LinesFile> lineFiles = new LinkedHashMap<>();
+
+    /** A file of one record a line. */
+    private static final class LinesFile {
+        private final List<String> lines = new ArrayList<>();
+        private boolean changed;
+    }
+
+    /**
+     * A store of the records of an archive.
+     *
+     * @param target the file that new records are added to; empty for a file a record
+     */
+    RecordStore(Path content, Optional<Path> target, boolean dryRun) {
+        this.content = content;
+        this.target = target;
+        this.dryRun = dryRun;
+    }
+
+    /** Adds a record and returns where it is. A file that exists is never replaced. */
+    Location create(RecordFields fields) throws IOException {
+        if (target.isPresent()) {
+            LinesFile file = lines(target.get());
+            file.lines.add(RecordJson.line(fields));
+            file.changed = true;
+            return new Location(shown(target.get()), file.lines.size());
+        }
+        Path file = free(fields);
+        if (!dryRun) {
+            AtomicFile.write(file, RecordYaml.text(fields).getBytes(StandardCharsets.UTF_8));
+        }
+        return Location.of(shown(file));
+    }
+
+    private static String shown(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    private Path free(RecordFields fields) {
+        String published = fields.text("published");
+        String year = published.length() >= 4 ? published.substring(0, 4) : "undated";
+        Path folder = content.resolve("papers").resolve(year);
+        String id = fields.text("id");
+        Path file = folder.resolve(id + ".yaml");
+        for (int i = 2; Files.exists(file); i++) {
+            file = folder.resolve(id + "-" + i + ".yaml");
+        }
+        return file;
+    }
+
+    /**
+     * Reads a record again as it is now.
+     *
+     * @throws Unreadable if it cannot be changed by a program
+     */
+    RawRecord read(KnownPapers.Known known) throws IOException, Unreadable {
+        Path file = known.file();
+        String name = known.at().file();
+        if (name.endsWith(".gz")) {
+            throw new Unreadable(
+                    Problem.error(
+                            known.at(),
+                            "a record in a compressed file cannot be changed",
+                            "store the file as .jsonl"));
+        }
+        Problems problems = new Problems();
+        List<RawRecord> records;
+        if (name.endsWith(".jsonl")) {
+            String line = lines(file).lines.get(known.at().line() - 1);
+            records = RecordReader.read(utf8(line), name, problems);
+        } else if (Files.exists(file)) {
+            records = RecordReader.read(Files.readAllBytes(file), name, problems);
+        } else {
+            records = List.of();
+        }
+        if (records.size() != 1 || !RecordFields.of(records.get(0)).text("id").equals(known.id())) {
+            throw new Unreadable(
+                    Problem.error(
+                            known.at(),
+                            "this is no longer the record \"" + known.id() + "\"",
+                            "run the import again"));
+        }
+        return records.get(0);
+    }
+
+    /** A record that cannot be read or changed, and what a person can do. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        Unreadable(Problem problem) {
+            super(problem.message());
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    /** Replaces the fields of a record. */
+    void update(KnownPapers.Known known, RawRecord old, RecordFields fields)
+            throws IOException, Unreadable {
+        if (known.at().file().endsWith(".jsonl")) {
+            LinesFile file = lines(known.file());
+            file.lines.set(known.at().line() - 1, RecordJson.line(fields));
+            file.changed = true;
+            return;
+        }
+        byte[] bytes = Files.readAllBytes(known.file());
+        try {
+            byte[] changed = RecordEdit.of(known.at().file(), bytes, old, fields);
+            if (!dryRun) {
+                AtomicFile.write(known.file(), changed);
+            }
+        } catch (RecordEdit.Refused e) {
+            throw new Unreadable(e.problem());
+        }
+    }
+
+    private LinesFile lines(Path file) throws IOException {
+        Path key = file.toAbsolutePath().normalize();
+        LinesFile lines = lineFiles.get(key);
+        if (lines == null) {
+            lines = new LinesFile();
+            if (Files.exists(file)) {
+                String text = Files.readString(file);
+                String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
+                lines.lines.addAll(List.of(unmarked.split("\n", -1)));
+                int last = lines.lines.size() - 1;
+                if (lines.lines.get(last).isBlank()) {
+                    lines.lines.remove(last);
+                }
+            }
+            lineFiles.put(key, lines);
+        }
+        return lines;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Writes the files of many records that have changed. */
+    void flush() throws IOException {
+        for (Map.Entry<Path, LinesFile> file : lineFiles.entrySet()) {
+            if (file.getValue().changed && !dryRun) {
+                AtomicFile.write(
+                        file.getKey(), utf8(String.join("\n", file.getValue().lines) + "\n"));
+                file.getValue().changed = false;
+            }
+        }
+    }
+}
