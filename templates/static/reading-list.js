@@ -1,7 +1,7 @@
 // The reading list: what this browser keeps for this archive, to be read, noted, taken along.
 (() => {
   "use strict";
-  const { root, element, button, store, tell } = window.paperArchive;
+  const { root, index, element, button, store, tell } = window.paperArchive;
   const place = document.getElementById("reading-list");
   const ID = /^[a-z0-9][a-z0-9._-]{0,99}$/;
   const text = (value, most) => (typeof value === "string" ? value.slice(0, most) : "");
@@ -38,7 +38,7 @@
   const item = (paper) => {
     const li = element("li", "");
     const heading = element("h2", "");
-    heading.append(element("a", paper.title, { href: root + "papers/" + paper.id + "/index.html" }));
+    heading.append(element("a", paper.title, { href: root + "papers/" + paper.id + "/" + index }));
     const done = watched("input", { type: "checkbox" }, (box) => change(paper.id, { read: box.checked }));
     done.checked = paper.read;
     const mark = element("label", "");

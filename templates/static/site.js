@@ -28,9 +28,10 @@
     },
   };
 
-  // Links name files, for reading from disk. On a server show the folder, which people copy.
+  // A link may name the file of a page, for reading from disk. On a server show the folder.
+  const index = location.protocol === "file:" ? "index.html" : "";
   const folder = location.pathname.replace(/\/index\.html$/, "/");
-  if (location.protocol !== "file:" && folder !== location.pathname) {
+  if (!index && folder !== location.pathname) {
     history.replaceState(history.state, "", folder + location.search + location.hash);
   }
 
@@ -114,7 +115,7 @@
   }
 
   if (one("#reading-list")) {
-    window.paperArchive = { root, element, button, store, tell };
+    window.paperArchive = { root, index, element, button, store, tell };
     document.head.append(element("script", "", { src: root + "static/reading-list.js" }));
   }
 
@@ -190,7 +191,7 @@
     o: ["open it", () => { if (links.includes(document.activeElement)) document.activeElement.click(); }],
     n: ["next day, paper or page", () => follow("a[rel=next]")],
     p: ["the one before", () => follow("a[rel=prev]")],
-    r: ["your reading list", () => { location.href = root + "reading-list/index.html"; }],
+    r: ["your reading list", () => { location.href = root + "reading-list/" + index; }],
     "/": ["search", () => one("input[type=search]")?.focus()],
     "?": ["these keys", () => help.showModal()],
   };

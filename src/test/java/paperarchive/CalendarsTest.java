@@ -33,7 +33,7 @@ class CalendarsTest {
         List<String> days = List.of("11", "12");
         assertEquals(days, calendar.select("a").eachText());
         assertEquals(
-                List.of("../../date/2025-12-11/index.html", "../../date/2025-12-12/index.html"),
+                List.of("../../date/2025-12-11/", "../../date/2025-12-12/"),
                 calendar.select("a").eachAttr("href"));
     }
 

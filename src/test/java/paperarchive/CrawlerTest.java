@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,6 +34,7 @@ class CrawlerTest {
     private static final long SEED = 46;
     private static final String AT_ROOT = "https://example.org/";
     private static final String BELOW_A_PATH = "https://example.org/repo/";
+    private static final String WITH_FILES = "https://files.example.org/repo/";
     private static final String FROM_DISK = "file:///home/ada/site/";
 
     private final MadeUpArchive archive = new MadeUpArchive(SEED);
@@ -41,9 +43,10 @@ class CrawlerTest {
 
     @BeforeAll
     void buildSites(@TempDir Path folder) throws Exception {
-        trees.put(AT_ROOT, built(folder.resolve("root"), AT_ROOT));
-        trees.put(BELOW_A_PATH, built(folder.resolve("below"), BELOW_A_PATH));
-        trees.put(FROM_DISK, trees.get(AT_ROOT));
+        trees.put(AT_ROOT, built(folder.resolve("root"), AT_ROOT, ""));
+        trees.put(BELOW_A_PATH, built(folder.resolve("below"), BELOW_A_PATH, ""));
+        trees.put(WITH_FILES, built(folder.resolve("files"), WITH_FILES, "links: file\n"));
+        trees.put(FROM_DISK, tree(WITH_FILES));
     }
 
     @AfterAll
@@ -52,9 +55,11 @@ class CrawlerTest {
         documents.clear();
     }
 
-    private Map<String, String> built(Path folder, String baseUrl) throws Exception {
+    private Map<String, String> built(Path folder, String baseUrl, String settings)
+            throws Exception {
         SiteFolder site = new SiteFolder(folder);
         archive.writeInto(site, baseUrl);
+        site.write("content/site.yaml", site.read("content/site.yaml") + settings);
         site.build();
         Map<String, String> files = new TreeMap<>();
         site.tree()
@@ -88,7 +93,7 @@ class CrawlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {AT_ROOT, BELOW_A_PATH, FROM_DISK})
+    @ValueSource(strings = {AT_ROOT, BELOW_A_PATH, WITH_FILES, FROM_DISK})
     void everyLinkLeadsSomewhere(String site) {
         Set<String> foreign = archive.foreignAddresses();
         List<String> broken = new ArrayList<>();
@@ -110,6 +115,25 @@ class CrawlerTest {
                         });
         assertEquals(List.of(), broken, "seed " + SEED);
         assertTrue(followed[0] > 10_000, () -> "only " + followed[0] + " links");
+    }
+
+    @Test
+    void linksNameFoldersOnAPublicSiteAndFilesWhereTheSettingSaysSo() {
+        assertEquals(List.of(), linksOf(BELOW_A_PATH, link -> link.contains("index.html")));
+        assertEquals(List.of(), linksOf(FROM_DISK, link -> link.endsWith("/")));
+    }
+
+    /** Links within a site, but for its absolute ones, which always name folders. */
+    private List<String> linksOf(String site, Predicate<String> form) {
+        List<String> found = new ArrayList<>();
+        pages(site)
+                .forEach(
+                        (path, page) ->
+                                links(page).stream()
+                                        .filter(link -> !link.contains(":"))
+                                        .filter(form)
+                                        .forEach(link -> found.add(path + ": " + link)));
+        return found;
     }
 
     private static List<String> links(Document page) {
@@ -137,19 +161,19 @@ class CrawlerTest {
     }
 
     private boolean exists(String site, String address) {
-        // A site opened from disk still names its canonical addresses, which are those at the root.
-        String mount = site.equals(FROM_DISK) && address.startsWith(AT_ROOT) ? AT_ROOT : site;
+        // A site opened from disk still names its canonical addresses.
+        boolean canonical = site.equals(FROM_DISK) && address.startsWith(WITH_FILES);
+        String mount = canonical ? WITH_FILES : site;
         if (!address.startsWith(mount)) {
             return false;
         }
         int hash = address.indexOf('#');
         String name = hash < 0 ? address : address.substring(0, hash);
         String path = decoded(name.substring(mount.length()));
-        boolean folder = path.isEmpty() || path.endsWith("/");
-        if (folder && mount.equals(FROM_DISK)) {
+        String file = file(path);
+        if (!file.equals(path) && mount.equals(FROM_DISK)) {
             return false;
         }
-        String file = folder ? path + "index.html" : path;
         return tree(site).containsKey(file)
                 && (hash < 0 || ids(site, file).contains(decoded(address.substring(hash + 1))));
     }
@@ -186,17 +210,18 @@ class CrawlerTest {
         assertTrue(named.size() > 400, () -> "only " + named.size() + " pages");
     }
 
-    @Test
-    void everyPageIsReachedFromTheFirstOne() {
+    @ParameterizedTest
+    @ValueSource(strings = {AT_ROOT, WITH_FILES, FROM_DISK})
+    void everyPageIsReachedFromTheFirstOne(String site) {
         Set<String> reached = new TreeSet<>(Set.of("index.html"));
         List<String> open = new ArrayList<>(reached);
         while (!open.isEmpty()) {
             String path = open.remove(open.size() - 1);
-            Document page = pages(AT_ROOT).getOrDefault(path, new Document(""));
+            Document page = pages(site).getOrDefault(path, new Document(""));
             for (String link : page.select("a[href]").eachAttr("href")) {
-                String target = resolved(AT_ROOT, path, link).replaceFirst("#.*", "");
-                if (target.startsWith(AT_ROOT)) {
-                    String file = decoded(target.substring(AT_ROOT.length()));
+                String target = resolved(site, path, link).replaceFirst("#.*", "");
+                if (target.startsWith(site)) {
+                    String file = file(decoded(target.substring(site.length())));
                     if (file.endsWith(".html") && reached.add(file)) {
                         open.add(file);
                     }
@@ -204,7 +229,7 @@ class CrawlerTest {
             }
         }
         TreeSet<String> lost = new TreeSet<>();
-        pages(AT_ROOT)
+        pages(site)
                 .forEach(
                         (path, page) -> {
                             boolean hidden = !page.select("meta[content=noindex]").isEmpty();
@@ -213,6 +238,10 @@ class CrawlerTest {
                             }
                         });
         assertEquals(new TreeSet<String>(), lost);
+    }
+
+    private static String file(String path) {
+        return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
     }
 
     @Test

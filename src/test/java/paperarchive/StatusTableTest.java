@@ -143,7 +143,7 @@ class StatusTableTest {
                             cell.expected(),
                             yes(
                                     page("papers/old-" + cell.id() + "/index.html")
-                                            .contains(cell.id() + "/index.html")));
+                                            .contains("url=../" + cell.id() + "/\"")));
             default -> throw new AssertionError("no test of the output " + cell.output());
         }
     }

@@ -69,7 +69,8 @@ public final class Known {
                     "license",
                     "contact",
                     "source",
-                    "citationAbstractsUpTo");
+                    "citationAbstractsUpTo",
+                    "links");
 
     /** Fields in the front matter of a free page, and its text. */
     public static final List<String> PAGE =

@@ -1,7 +1,9 @@
 package paperarchive.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import paperarchive.paper.LinkForm;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Slugs;
 import paperarchive.paper.WebAddress;
@@ -70,6 +72,7 @@ public final class SettingsChecker {
                                 0,
                                 10_000_000,
                                 defaults.citationAbstractsUpTo()))
+                .links(links())
                 .build();
     }
 
@@ -153,6 +156,19 @@ public final class SettingsChecker {
             return List.of();
         }
         return giscus;
+    }
+
+    private LinkForm links() {
+        String text = fields.text("links");
+        Optional<LinkForm> form =
+                Arrays.stream(LinkForm.values()).filter(f -> f.toString().equals(text)).findFirst();
+        if (form.isEmpty() && !text.isEmpty()) {
+            fields.error(
+                    fields.lineOf("links"),
+                    "links is neither folder nor file nor auto: " + Shown.quoted(text),
+                    "write folder for URLs such as tags/nlp/, file for a site read from disk");
+        }
+        return form.orElse(LinkForm.AUTO);
     }
 
     private int number(String name, int least, int most, int otherwise) {

@@ -34,7 +34,7 @@ public final class HostFiles implements Generator {
         Settings settings = site.settings();
         PageChrome chrome = new PageChrome(site, templates, targets);
         List<OutputFile> files = new ArrayList<>(redirects(site, chrome));
-        NotFoundTemplate notFound = new NotFoundTemplate(chrome, settings.baseUrl());
+        NotFoundTemplate notFound = new NotFoundTemplate(chrome);
         files.add(new TemplatedFiles<>(templates, notFound).file(new SitePath("404.html")));
         files.add(text(".nojekyll", "nojekyll.ftl", chrome));
         files.add(text("robots.txt", "robots.ftl", chrome));

@@ -2,7 +2,6 @@ package paperarchive.host;
 
 import java.util.HashMap;
 import java.util.Map;
-import paperarchive.html.Hrefs;
 import paperarchive.html.PageChrome;
 import paperarchive.plan.SitePath;
 import paperarchive.template.FileTemplate;
@@ -26,7 +25,7 @@ final class HostTextTemplate implements FileTemplate<SitePath> {
     @Override
     public Map<String, Object> view(SitePath path) {
         Map<String, Object> view = new HashMap<>();
-        view.put("site", chrome.site(Hrefs.from(path)));
+        view.put("site", chrome.site(chrome.hrefs(path)));
         return view;
     }
 

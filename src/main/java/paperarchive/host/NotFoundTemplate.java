@@ -2,7 +2,6 @@ package paperarchive.host;
 
 import java.util.List;
 import java.util.Map;
-import paperarchive.html.Hrefs;
 import paperarchive.html.PageChrome;
 import paperarchive.plan.SitePath;
 import paperarchive.template.FileTemplate;
@@ -11,11 +10,9 @@ import paperarchive.template.ValueHasher;
 /** The page that a host shows at an address that does not exist. */
 final class NotFoundTemplate implements FileTemplate<SitePath> {
     private final PageChrome chrome;
-    private final String baseUrl;
 
-    NotFoundTemplate(PageChrome chrome, String baseUrl) {
+    NotFoundTemplate(PageChrome chrome) {
         this.chrome = chrome;
-        this.baseUrl = baseUrl;
     }
 
     @Override
@@ -26,7 +23,7 @@ final class NotFoundTemplate implements FileTemplate<SitePath> {
     @Override
     public Map<String, Object> view(SitePath path) {
         return chrome.hiddenView(
-                path, Hrefs.below(baseUrl), "Page not found", "There is no page at this address.");
+                path, chrome.hrefsFromAnywhere(), "Page not found", "There is no page at this address.");
     }
 
     /** One small file. */

@@ -29,7 +29,7 @@ final class RedirectTemplate implements FileTemplate<Redirect> {
 
     @Override
     public Map<String, Object> view(Redirect redirect) {
-        Hrefs hrefs = Hrefs.from(redirect.path());
+        Hrefs hrefs = chrome.hrefs(redirect.path());
         String name = name(redirect);
         Map<String, Object> view = chrome.hiddenView(redirect.path(), hrefs, name, "");
         view.put("target", new View.Link(name, hrefs.to(redirect.target())));

@@ -5,6 +5,7 @@ import paperarchive.output.LinkTargets;
 import paperarchive.output.OutputFailure;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.WebAddress;
+import paperarchive.plan.SitePath;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.text.Excerpt;
@@ -52,7 +53,7 @@ final class FreePageText {
         if (!targets.contains(file)) {
             throw failure(page, link);
         }
-        return hrefs.root() + file + (hash < 0 ? "" : link.substring(hash));
+        return hrefs.to(new SitePath(file)) + (hash < 0 ? "" : link.substring(hash));
     }
 
     private static OutputFailure failure(FreePage page, String link) {

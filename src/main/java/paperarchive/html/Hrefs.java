@@ -2,32 +2,53 @@ package paperarchive.html;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import paperarchive.paper.Settings;
 import paperarchive.plan.SitePath;
 
 /**
- * How one page links to the others. Links are relative, as short as they can be, and name the file,
- * so that they work at the root of a domain, below any path, and opened from disk.
+ * How one page links to the others. Links are relative and as short as possible, so that they work
+ * at the root of a domain and below any path. This class alone decides whether a link names the
+ * folder of a page or its file.
  *
- * @param root the way to the site's root: {@code ../../}, or empty on the first page
- * @param section the first folder of the page's own path: {@code papers/}, or empty where it has
- *     none
+ * @param root the relative path to the site's root: {@code ../../}, or empty on the first page
+ * @param section the first folder of the page's own path: {@code papers/}, or empty if it has none
+ * @param files whether links name files, so that the site can be read from disk
  */
-public record Hrefs(String root, String section) {
+public record Hrefs(String root, String section, boolean files) {
     private static final String UP = "../";
 
-    public static Hrefs from(SitePath page) {
+    /** Returns how a page of a site links to the others. */
+    public static Hrefs from(SitePath page, Settings settings) {
         int slash = page.value().indexOf('/');
-        return new Hrefs(UP.repeat(page.depth()), page.value().substring(0, slash + 1));
+        return new Hrefs(
+                UP.repeat(page.depth()),
+                page.value().substring(0, slash + 1),
+                namesFiles(settings));
+    }
+
+    private static boolean namesFiles(Settings settings) {
+        return settings.links().namesFiles(settings.baseUrl());
     }
 
     /**
      * For a page that may be shown at any address: links begin at the path of the site's address,
      * written so that it can stand in a page without quotes.
      */
-    public static Hrefs below(String baseUrl) {
+    public static Hrefs below(Settings settings) {
+        String baseUrl = settings.baseUrl();
         int path = baseUrl.indexOf('/', baseUrl.indexOf("//") + 2);
         String root = path < 0 ? "/" : baseUrl.substring(path);
-        return new Hrefs(root.replace("=", "%3D").replace("'", "%27"), "");
+        return new Hrefs(root.replace("=", "%3D").replace("'", "%27"), "", namesFiles(settings));
+    }
+
+    /** Returns the same for links that all pages of this depth share. */
+    Hrefs shared() {
+        return new Hrefs(root, "", files);
+    }
+
+    /** The end of a link to a page: {@code index.html}, or empty if links name folders. */
+    String index() {
+        return files ? "index.html" : "";
     }
 
     /** Whether the page lies two folders below the root or deeper, as {@code papers/a/} does. */
@@ -35,12 +56,14 @@ public record Hrefs(String root, String section) {
         return root.startsWith(UP + UP);
     }
 
-    /** From {@code papers/a/} to {@code papers/b/} it is {@code ../b/index.html}. */
+    /** From {@code papers/a/} to {@code papers/b/} it is {@code ../b/}, or its file. */
     public String to(SitePath path) {
-        String target = path.value();
-        return !section.isEmpty() && target.startsWith(section)
-                ? root.substring(UP.length()) + target.substring(section.length())
-                : root + target;
+        String target = files ? path.value() : path.address();
+        String link =
+                !section.isEmpty() && target.startsWith(section)
+                        ? root.substring(UP.length()) + target.substring(section.length())
+                        : root + target;
+        return link.isEmpty() ? "./" : link;
     }
 
     /** The address of a page as other sites should write it; empty where the site has none. */

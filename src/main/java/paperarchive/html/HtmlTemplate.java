@@ -39,7 +39,7 @@ abstract class HtmlTemplate<P extends Page> implements FileTemplate<P> {
 
     @Override
     public final Map<String, Object> view(P page) {
-        return view(page, Hrefs.from(page.path()));
+        return view(page, chrome.hrefs(page.path()));
     }
 
     @Override

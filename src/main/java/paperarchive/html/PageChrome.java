@@ -147,7 +147,7 @@ public final class PageChrome {
      * @param path of the page; the further pages of an index count as its first
      */
     private TemplateHTMLOutputModel header(SitePath path, View.Site site, Hrefs hrefs) {
-        String href = new Hrefs(hrefs.root(), "").to(firstPage(path));
+        String href = hrefs.shared().to(firstPage(path));
         boolean inMenu = site.menu().stream().anyMatch(link -> link.href().equals(href));
         String current = inMenu ? href : "";
         return headers.of(
@@ -181,7 +181,9 @@ public final class PageChrome {
                 settings.license(),
                 settings.contact(),
                 settings.source(),
-                menu(new Hrefs(hrefs.root(), "")));
+                hrefs.shared().to(SitePath.page()),
+                hrefs.index(),
+                menu(hrefs.shared()));
     }
 
     /**
@@ -210,6 +212,16 @@ public final class PageChrome {
 
     private static void add(List<View.Link> links, String text, String folder, Hrefs hrefs) {
         links.add(new View.Link(text, hrefs.to(SitePath.page(folder))));
+    }
+
+    /** Returns how a page of the site links to the others. */
+    public Hrefs hrefs(SitePath page) {
+        return Hrefs.from(page, settings);
+    }
+
+    /** Returns how a page that may be shown at any address links to the pages of the site. */
+    public Hrefs hrefsFromAnywhere() {
+        return Hrefs.below(settings);
     }
 
     /** The full address of a page; empty where the site has none. */

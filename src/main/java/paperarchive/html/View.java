@@ -21,6 +21,8 @@ public final class View {
             String license,
             String contact,
             String source,
+            String home,
+            String index,
             List<Link> menu) {}
 
     /**

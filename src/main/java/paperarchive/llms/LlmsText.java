@@ -48,7 +48,7 @@ public final class LlmsText implements Generator {
             link(text, "venues/index.html", "Venues", "papers by venue");
             link(text, "trending/index.html", "Trending", "papers with the most votes");
             text.append("\n## Data\n\n");
-            text.append("Each paper has a permanent page at ").append(address("papers/ID/"));
+            text.append("Each paper has a permanent page at ").append(root()).append("papers/ID/");
             text.append(", where ID is its id, with its abstract, links and BibTeX.\n\n");
             link(text, "stats/index.html", "Statistics", "the archive in numbers, as tables");
             link(text, "sitemap.xml", "Sitemap", "the address of every page");
@@ -76,8 +76,13 @@ public final class LlmsText implements Generator {
 
         /** With a public address, as people copy it; else below the root of the site. */
         private String address(String path) {
+            boolean known = !site.settings().baseUrl().isEmpty();
+            return root() + (known ? new SitePath(path).address() : path);
+        }
+
+        private String root() {
             String baseUrl = site.settings().baseUrl();
-            return baseUrl.isEmpty() ? "/" + path : baseUrl + path.replace("index.html", "");
+            return baseUrl.isEmpty() ? "/" : baseUrl;
         }
 
         private static String inLine(String text) {

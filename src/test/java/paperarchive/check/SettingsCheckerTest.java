@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import paperarchive.paper.LinkForm;
 import paperarchive.paper.Settings;
 import paperarchive.problem.Problems;
 import paperarchive.read.RecordText;
@@ -37,6 +38,7 @@ class SettingsCheckerTest {
                         .contact("mailto:ada@example.org")
                         .source("https://example.org/source")
                         .citationAbstractsUpTo(500)
+                        .links(LinkForm.FILE)
                         .build(),
                 check(
                         """
@@ -60,6 +62,7 @@ class SettingsCheckerTest {
                         contact: mailto:ada@example.org
                         source: https://example.org/source
                         citationAbstractsUpTo: 500
+                        links: file
                         """));
         assertEquals("", Report.of(problems));
     }

@@ -1,16 +1,23 @@
 package paperarchive.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static paperarchive.SettingsBuilder.settings;
 
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import paperarchive.paper.LinkForm;
+import paperarchive.paper.Settings;
 import paperarchive.plan.SitePath;
 
 /** Links are relative and lead to the right file from every depth. */
 class HrefsTest {
+    private static final Settings FILES = Settings.builder().links(LinkForm.FILE).build();
+    private static final Settings FOLDERS = Settings.builder().links(LinkForm.FOLDER).build();
+
     private static final List<SitePath> PATHS =
             List.of(
                     SitePath.page(),
@@ -26,22 +33,32 @@ class HrefsTest {
                 List.of("https://example.org/", "https://example.org/repo/", "file:/a/b/")) {
             for (SitePath from : PATHS) {
                 for (SitePath to : PATHS) {
-                    URI page = URI.create(site + from.value());
                     assertEquals(
-                            site + to.value(), page.resolve(Hrefs.from(from).to(to)).toString());
+                            site + to.value(),
+                            followed(site + from.value(), Hrefs.from(from, FILES).to(to)));
+                    assertEquals(
+                            site + to.address(),
+                            followed(site + from.address(), Hrefs.from(from, FOLDERS).to(to)));
                 }
             }
         }
     }
 
+    private static String followed(String page, String link) {
+        assertFalse(link.isEmpty(), page);
+        return URI.create(page).resolve(link).toString();
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "https://example.org/,/tags/index.html",
-        "https://example.org/repo/,/repo/tags/index.html",
-        "https://example.org/a/b/,/a/b/tags/index.html"
+        "https://example.org/,/tags/",
+        "https://example.org/repo/,/repo/tags/",
+        "https://example.org/a/b/,/a/b/tags/",
+        "http://localhost:8000/a/,/a/tags/index.html"
     })
     void aPageShownAnywhereLinksFromTheHostsRoot(String baseUrl, String link) {
-        assertEquals(link, Hrefs.below(baseUrl).to(SitePath.page("tags")));
+        Settings settings = settings().baseUrl(baseUrl).build();
+        assertEquals(link, Hrefs.below(settings).to(SitePath.page("tags")));
     }
 
     @Test
