@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paperarchive.check.ArchiveChecker;
-import paperarchive.check.Checked;
+import paperarchive.check.CheckedRecord;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
@@ -30,7 +30,7 @@ import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.publish.LastBuild;
-import paperarchive.publish.Published;
+import paperarchive.publish.PublishResult;
 import paperarchive.publish.Publisher;
 import paperarchive.read.ContentReader;
 import paperarchive.read.InputFolder;
@@ -99,11 +99,11 @@ public final class Build {
                 .filter(build -> build.origin().inputs().equals(inputs.fingerprint()))
                 .filter(build -> problems.errors() == 0)
                 .filter(build -> !options.strict() || build.warnings().isEmpty())
-                .filter(publisher::standsAsLeft)
+                .filter(publisher::isUnchangedSince)
                 .map(
                         build -> {
                             build.warnings().forEach(problems::add);
-                            return new Publisher.Outcome(build, Published.nothing(build));
+                            return new Publisher.Outcome(build, PublishResult.nothing(build));
                         });
     }
 
@@ -187,7 +187,7 @@ public final class Build {
         ContentReader reader = new ContentReader(content, problems);
         Settings settings = settings(reader);
         RecordChecker checker = new RecordChecker(problems);
-        List<Checked> records = reader.records(checker::check);
+        List<CheckedRecord> records = reader.records(checker::check);
         Map<String, Location> sources = new HashMap<>();
         records.forEach(record -> sources.putIfAbsent(record.id(), record.at()));
         Ledger ledger = ledgerFile.ledger();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import paperarchive.check.Known;
+import paperarchive.check.KnownNames;
 import paperarchive.html.View;
 import paperarchive.paper.Author;
 import paperarchive.paper.Settings;
@@ -50,10 +50,10 @@ class DocumentationTest {
 
     @Test
     void recordsNamesTheFieldsOfARecordInTheOrderOfTheChecker() throws IOException {
-        assertEquals(Known.RECORD, names("records.md", "Fields", "field"));
-        assertEquals(Known.AUTHOR, names("records.md", "Authors", "field"));
-        assertEquals(Known.VERSION, names("records.md", "Versions", "field"));
-        assertEquals(Known.STATUS, names("records.md", "Status", "field"));
+        assertEquals(KnownNames.RECORD, names("records.md", "Fields", "field"));
+        assertEquals(KnownNames.AUTHOR, names("records.md", "Authors", "field"));
+        assertEquals(KnownNames.VERSION, names("records.md", "Versions", "field"));
+        assertEquals(KnownNames.STATUS, names("records.md", "Status", "field"));
     }
 
     @Test
@@ -63,7 +63,7 @@ class DocumentationTest {
         assertEquals(states, new TreeSet<>(names("records.md", "Status", "state")));
         String section = section("records.md", "Tags, venues and types");
         String types = section.substring(section.indexOf("The types are"));
-        assertEquals(Known.TYPES, quoted(types));
+        assertEquals(KnownNames.TYPES, quoted(types));
     }
 
     @Test
@@ -78,8 +78,8 @@ class DocumentationTest {
 
     @Test
     void settingsNamesTheKeysInTheOrderOfTheChecker() throws IOException {
-        assertEquals(Known.SETTINGS, names("settings.md", "Settings", "key"));
-        assertEquals(Known.PAGE, names("settings.md", "Free pages", "key"));
+        assertEquals(KnownNames.SETTINGS, names("settings.md", "Settings", "key"));
+        assertEquals(KnownNames.PAGE, names("settings.md", "Free pages", "key"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import paperarchive.ledger.LedgerMode;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.publish.Published;
+import paperarchive.publish.PublishResult;
 import paperarchive.publish.Publisher;
 
 /** A build does nothing where nothing changed, and else what a build from nothing would do. */
@@ -77,7 +77,7 @@ final class UnchangedInputsTest {
         long bytes = site.tree().values().stream().mapToLong(String::length).sum();
         Log log = new Log();
         Publisher.Outcome outcome = build(log, new Problems(), false, false);
-        assertEquals(new Published(0, 0, files, 0, bytes), outcome.published());
+        assertEquals(new PublishResult(0, 0, files, 0, bytes), outcome.published());
         assertEquals(2, outcome.build().origin().papers());
         assertEquals(NO_WORK, log.stages);
         assertEquals(List.of(), log.notes);
@@ -243,7 +243,7 @@ final class UnchangedInputsTest {
         site.build();
         Path record = folder.resolve("content/papers/m7.yaml");
         Files.writeString(record, Files.readString(record) + "abstract: New words.\n");
-        Published second = build(new Log(), new Problems(), false, false).published();
+        PublishResult second = build(new Log(), new Problems(), false, false).published();
         // Its page, its author, its day, week, month and year; and what is made anew each time.
         assertTrue(second.rendered() >= 6 && second.rendered() <= 25, second.toString());
         assertTrue(second.written() >= 6 && second.written() <= 8, second.toString());
@@ -255,7 +255,7 @@ final class UnchangedInputsTest {
         writeMany(120);
         site.build();
         site.write("templates/author.ftlh", "<p>${name}</p>\n");
-        Published second = build(new Log(), new Problems(), false, false).published();
+        PublishResult second = build(new Log(), new Problems(), false, false).published();
         assertEquals(41, second.written(), second.toString());
         assertTrue(second.rendered() < 60, second.toString());
     }

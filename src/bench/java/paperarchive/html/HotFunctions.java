@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import paperarchive.paper.Slugs;
 import paperarchive.paper.WebAddress;
-import paperarchive.read.Characters;
+import paperarchive.read.AllowedCharacters;
 import paperarchive.text.Excerpt;
 import paperarchive.text.Formulas;
 import paperarchive.text.Markdown;
@@ -67,6 +67,6 @@ public class HotFunctions {
     /** Whether a text holds a character that no page may hold. */
     @Benchmark
     public boolean characters() {
-        return Characters.areAllAllowed(plain);
+        return AllowedCharacters.areAllAllowed(plain);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import paperarchive.check.Checked.Mention;
+import paperarchive.check.CheckedRecord.Mention;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
@@ -34,11 +34,11 @@ public final class ArchiveChecker {
     private final boolean drafts;
     private int guesses;
     private final Set<Location> followed = new HashSet<>();
-    private final Map<String, Checked> byId = new HashMap<>();
+    private final Map<String, CheckedRecord> byId = new HashMap<>();
     private final Map<String, Alias> byAlias = new HashMap<>();
 
     /** A former id, with the paper it leads to and where that says so. */
-    private record Alias(Checked paper, Location at) {}
+    private record Alias(CheckedRecord paper, Location at) {}
 
     private ArchiveChecker(Problems problems, boolean drafts) {
         this.problems = problems;
@@ -46,7 +46,8 @@ public final class ArchiveChecker {
     }
 
     /** The papers of an archive that has published nothing yet. */
-    public static List<Paper> check(List<Checked> records, boolean drafts, Problems problems) {
+    public static List<Paper> check(
+            List<CheckedRecord> records, boolean drafts, Problems problems) {
         return check(records, drafts, Ledger.none(Ledger.NAME), problems);
     }
 
@@ -57,9 +58,9 @@ public final class ArchiveChecker {
      * @param ledger the addresses that must not be lost
      */
     public static List<Paper> check(
-            List<Checked> records, boolean drafts, Ledger ledger, Problems problems) {
-        List<Checked> sorted = new ArrayList<>(records);
-        sorted.sort(Comparator.comparing(Checked::at));
+            List<CheckedRecord> records, boolean drafts, Ledger ledger, Problems problems) {
+        List<CheckedRecord> sorted = new ArrayList<>(records);
+        sorted.sort(Comparator.comparing(CheckedRecord::at));
         if (problems.errors() <= Limits.ERRORS) {
             new ArchiveChecker(problems, drafts).check(sorted, ledger);
         }
@@ -70,7 +71,7 @@ public final class ArchiveChecker {
     }
 
     /** Checks the rules that need all records; where not all were read it is not called. */
-    private void check(List<Checked> sorted, Ledger ledger) {
+    private void check(List<CheckedRecord> sorted, Ledger ledger) {
         Set<String> published = unportable(ledger);
         sorted.forEach(record -> checkNames(record, published));
         sorted.forEach(this::checkId);
@@ -101,7 +102,7 @@ public final class ArchiveChecker {
                 .collect(Collectors.toSet());
     }
 
-    private void checkNames(Checked record, Set<String> published) {
+    private void checkNames(CheckedRecord record, Set<String> published) {
         if (PaperId.isValid(record.id())) {
             checkName(record.id(), record.at(), "id", published);
         }
@@ -137,11 +138,11 @@ public final class ArchiveChecker {
     }
 
     /** Ids in capitals are compared too: file systems may take them for the same name. */
-    private void checkId(Checked record) {
+    private void checkId(CheckedRecord record) {
         if (record.id().isEmpty()) {
             return;
         }
-        Checked first = byId.putIfAbsent(record.id().toLowerCase(Locale.ROOT), record);
+        CheckedRecord first = byId.putIfAbsent(record.id().toLowerCase(Locale.ROOT), record);
         if (first != null) {
             problems.error(
                     record.at(),
@@ -150,10 +151,10 @@ public final class ArchiveChecker {
         }
     }
 
-    private void checkAliases(Checked record) {
+    private void checkAliases(CheckedRecord record) {
         for (Mention alias : record.aliases()) {
             String id = alias.id().value();
-            Checked owner = byId.get(id);
+            CheckedRecord owner = byId.get(id);
             if (owner == null) {
                 Alias first = byAlias.putIfAbsent(id, new Alias(record, alias.at()));
                 if (first != null) {
@@ -171,12 +172,12 @@ public final class ArchiveChecker {
         problems.error(alias.at(), "the alias \"" + alias.id() + "\" is taken", hint);
     }
 
-    private void checkStatus(Checked record) {
+    private void checkStatus(CheckedRecord record) {
         record.by().ifPresent(by -> checkReplacement(record, by));
     }
 
-    private void checkReplacement(Checked record, Mention by) {
-        Checked named = named(by.id().value());
+    private void checkReplacement(CheckedRecord record, Mention by) {
+        CheckedRecord named = named(by.id().value());
         if (named == null) {
             problems.error(
                     by.at(),
@@ -199,14 +200,16 @@ public final class ArchiveChecker {
 
     /** The id that was meant, for the first few that are wrong: each guess looks at every id. */
     private Optional<String> guess(String id) {
-        return guesses++ < MOST_GUESSES ? Spelling.nearest(id, byId.keySet()) : Optional.empty();
+        return guesses++ < MOST_GUESSES
+                ? SpellingSuggestion.nearest(id, byId.keySet())
+                : Optional.empty();
     }
 
     /** Whether following what replaces what leads in a circle; each step is taken once in all. */
-    private void checkCircle(Checked record) {
-        List<Checked> path = new ArrayList<>();
+    private void checkCircle(CheckedRecord record) {
+        List<CheckedRecord> path = new ArrayList<>();
         Set<Location> onPath = new HashSet<>();
-        Checked next = record;
+        CheckedRecord next = record;
         while (next != null && followed.add(next.at())) {
             onPath.add(next.at());
             path.add(next);
@@ -218,10 +221,10 @@ public final class ArchiveChecker {
     }
 
     /** Reports a circle at the first of its papers, in the order of the report. */
-    private void reportCircle(List<Checked> circle) {
-        Checked first = Collections.min(circle, Comparator.comparing(Checked::at));
+    private void reportCircle(List<CheckedRecord> circle) {
+        CheckedRecord first = Collections.min(circle, Comparator.comparing(CheckedRecord::at));
         int at = circle.indexOf(first);
-        Checked last = circle.get((at + circle.size() - 1) % circle.size());
+        CheckedRecord last = circle.get((at + circle.size() - 1) % circle.size());
         Location back = last.by().map(Mention::at).orElse(last.at());
         if (circle.size() > 1) {
             problems.error(
@@ -231,11 +234,11 @@ public final class ArchiveChecker {
         }
     }
 
-    private Optional<Checked> lookedUp(String id) {
+    private Optional<CheckedRecord> lookedUp(String id) {
         return Optional.ofNullable(named(id));
     }
 
-    private @Nullable Checked named(String id) {
+    private @Nullable CheckedRecord named(String id) {
         Alias alias = byAlias.get(id);
         return byId.getOrDefault(id, alias == null ? null : alias.paper());
     }

@@ -56,7 +56,7 @@ final class AuthorChecker {
     }
 
     private static Author author(FieldReader fields) {
-        fields.rejectUnknown(Known.AUTHOR);
+        fields.rejectUnknown(KnownNames.AUTHOR);
         return new Author(
                 PersonNames.part(fields.text("given")),
                 PersonNames.part(fields.text("family")),

@@ -70,7 +70,7 @@ final class FieldReader {
         error(
                 at,
                 "unknown field " + Shown.quoted(values.full(name)),
-                Spelling.nearest(name, known)
+                SpellingSuggestion.nearest(name, known)
                         .map(near -> "did you mean \"" + values.full(near) + "\"?")
                         .or(() -> setting(name, known))
                         .orElse("known are: " + String.join(", ", known)));
@@ -78,7 +78,7 @@ final class FieldReader {
 
     /** What to do with a setting that stands in a record. */
     private static Optional<String> setting(String name, Collection<String> known) {
-        return known == Known.RECORD && Known.SETTINGS.contains(name)
+        return known == KnownNames.RECORD && KnownNames.SETTINGS.contains(name)
                 ? Optional.of("it is a setting: it belongs in content/site.yaml")
                 : Optional.empty();
     }
@@ -114,9 +114,9 @@ final class FieldReader {
     }
 
     /** A text of one line that may also be written as a number: {@code 2} is {@code "2"}. */
-    String word(String name) {
+    String textOrNumber(String name) {
         RawValue value = present(name);
-        return value == null ? "" : values.word(value, name);
+        return value == null ? "" : values.textOrNumber(value, name);
     }
 
     /** A text of many lines, its line ends made {@code \n}. */
@@ -126,15 +126,15 @@ final class FieldReader {
     }
 
     /** A whole number from {@code least} to {@code most}. */
-    OptionalInt count(String name, int least, int most) {
+    OptionalInt wholeNumber(String name, int least, int most) {
         RawValue value = present(name);
-        return value == null ? OptionalInt.empty() : values.count(value, name, least, most);
+        return value == null ? OptionalInt.empty() : values.wholeNumber(value, name, least, most);
     }
 
     /** A truth value; missing is {@code otherwise}. */
-    boolean flag(String name, boolean otherwise) {
+    boolean trueOrFalse(String name, boolean otherwise) {
         RawValue value = present(name);
-        return value == null ? otherwise : values.flag(value, name, otherwise);
+        return value == null ? otherwise : values.trueOrFalse(value, name, otherwise);
     }
 
     Optional<PartialDate> date(String name) {

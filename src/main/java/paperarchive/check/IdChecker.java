@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import paperarchive.check.Checked.Mention;
+import paperarchive.check.CheckedRecord.Mention;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.Slugs;
 import paperarchive.problem.Shown;
-import paperarchive.read.Characters;
+import paperarchive.read.AllowedCharacters;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
@@ -20,7 +20,7 @@ final class IdChecker {
     /** The id as written, valid or not, in one line; empty where there is none. */
     static String written(RawRecord record) {
         return record.fields().values().get("id") instanceof RawValue.Scalar id
-                ? Whitespace.collapsed(Characters.allowed(id.text()))
+                ? Whitespace.collapsed(AllowedCharacters.allowed(id.text()))
                 : "";
     }
 

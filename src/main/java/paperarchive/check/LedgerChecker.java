@@ -20,7 +20,7 @@ final class LedgerChecker {
 
     private final Ledger ledger;
     private final boolean drafts;
-    private final Function<String, Optional<Checked>> named;
+    private final Function<String, Optional<CheckedRecord>> named;
     private final Problems problems;
 
     /**
@@ -32,7 +32,7 @@ final class LedgerChecker {
     LedgerChecker(
             Ledger ledger,
             boolean drafts,
-            Function<String, Optional<Checked>> named,
+            Function<String, Optional<CheckedRecord>> named,
             Problems problems) {
         this.ledger = ledger;
         this.drafts = drafts;
@@ -41,11 +41,11 @@ final class LedgerChecker {
     }
 
     /** Reports each address that these records would lose, unless some could not be read. */
-    void check(Collection<Checked> records) {
+    void check(Collection<CheckedRecord> records) {
         List<Ledger.Entry> lost = new ArrayList<>();
         for (Ledger.Entry entry : ledger.entries()) {
             if (entry.isOfPaper()) {
-                Optional<Checked> record = named.apply(entry.slug());
+                Optional<CheckedRecord> record = named.apply(entry.slug());
                 if (record.isEmpty()) {
                     lost.add(entry);
                 } else if (record.get().draft() && !drafts) {
@@ -59,7 +59,7 @@ final class LedgerChecker {
     }
 
     /** A record that cannot be read has no id yet: mending it may answer what seems lost. */
-    private boolean someAreUnread(Collection<Checked> records) {
+    private boolean someAreUnread(Collection<CheckedRecord> records) {
         Set<String> read = new HashSet<>();
         records.forEach(record -> read.add(record.at().file()));
         return problems.sorted().stream()
@@ -70,7 +70,7 @@ final class LedgerChecker {
                 .anyMatch(file -> file.contains(".jsonl") || !read.contains(file));
     }
 
-    private void reportDraft(Ledger.Entry entry, Checked record) {
+    private void reportDraft(Ledger.Entry entry, CheckedRecord record) {
         problems.error(
                 ledger.at(entry),
                 lost(entry) + ": its record is a draft",
@@ -79,11 +79,14 @@ final class LedgerChecker {
                         + ", or give it status: {state: removed}");
     }
 
-    private void reportLost(List<Ledger.Entry> lost, Collection<Checked> records) {
+    private void reportLost(List<Ledger.Entry> lost, Collection<CheckedRecord> records) {
         Set<String> published = new HashSet<>();
         ledger.entries().forEach(entry -> published.add(entry.slug()));
         List<String> newIds =
-                records.stream().map(Checked::id).filter(id -> !published.contains(id)).toList();
+                records.stream()
+                        .map(CheckedRecord::id)
+                        .filter(id -> !published.contains(id))
+                        .toList();
         for (int i = 0; i < lost.size(); i++) {
             Ledger.Entry entry = lost.get(i);
             Optional<String> successor =
@@ -102,8 +105,8 @@ final class LedgerChecker {
     /** The id that seems to have taken its place: where it led, or a new one of nearly its name. */
     private Optional<String> successor(Ledger.Entry entry, List<String> newIds) {
         return named.apply(entry.name())
-                .map(Checked::id)
-                .or(() -> Spelling.nearest(entry.slug(), newIds));
+                .map(CheckedRecord::id)
+                .or(() -> SpellingSuggestion.nearest(entry.slug(), newIds));
     }
 
     private String advice(Ledger.Entry entry, Optional<String> successor) {

@@ -51,7 +51,7 @@ public final class PageChecker {
         String file = record.at().file();
         String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".md".length());
         FieldReader fields = FieldReader.of(record, "page \"" + name + "\"", own);
-        fields.rejectUnknown(Known.PAGE);
+        fields.rejectUnknown(KnownNames.PAGE);
         checkName(name, fields);
         String title = fields.text("title");
         if (Whitespace.isBlank(title) && !fields.isMisused("title")) {
@@ -63,8 +63,8 @@ public final class PageChecker {
                         title,
                         fields.text("description"),
                         fields.lines("body"),
-                        fields.flag("menu", true),
-                        fields.count("order", 0, MOST_ORDER).orElse(0),
+                        fields.trueOrFalse("menu", true),
+                        fields.wholeNumber("order", 0, MOST_ORDER).orElse(0),
                         file,
                         fields.lineOf("body"));
         problems.addAll(own);

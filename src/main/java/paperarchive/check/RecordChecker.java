@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import paperarchive.check.Checked.Mention;
+import paperarchive.check.CheckedRecord.Mention;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Link;
@@ -37,18 +37,18 @@ public final class RecordChecker {
     }
 
     /** The record checked; it has no paper where it breaks a rule. */
-    public Checked check(RawRecord record) {
+    public CheckedRecord check(RawRecord record) {
         Problems own = new Problems();
         String written = IdChecker.written(record);
         FieldReader fields = FieldReader.of(record, owner(written), own);
-        fields.rejectUnknown(Known.RECORD);
+        fields.rejectUnknown(KnownNames.RECORD);
         Optional<PaperId> id = IdChecker.id(fields);
         List<Mention> aliases = IdChecker.aliases(fields, record, id);
         StatusChecker history = new StatusChecker(fields, record);
         Paper paper = paper(fields, id.orElse(UNNAMED), aliases, history);
         CitationChecker.check(paper, fields);
         problems.addAll(own);
-        return new Checked(
+        return new CheckedRecord(
                 own.errors() > 0 ? Optional.empty() : Optional.of(paper),
                 written,
                 record.at(fields.lineOf("id")),
@@ -79,12 +79,12 @@ public final class RecordChecker {
                 .publication(publication(fields))
                 .identifiers(identifiers(fields))
                 .links(links(fields))
-                .upvotes(fields.count("upvotes", 0, MOST_COUNTED))
-                .comments(fields.count("comments", 0, MOST_COUNTED))
+                .upvotes(fields.wholeNumber("upvotes", 0, MOST_COUNTED))
+                .comments(fields.wholeNumber("comments", 0, MOST_COUNTED))
                 .versions(history.versions())
                 .status(history.status())
                 .aliases(aliases.stream().map(Mention::id).toList())
-                .draft(fields.flag("draft", false))
+                .draft(fields.trueOrFalse("draft", false))
                 .submittedBy(fields.text("submittedBy"))
                 .license(fields.text("license"))
                 .language(LanguageTag.of(fields, "language"))
@@ -113,7 +113,7 @@ public final class RecordChecker {
     }
 
     private static OptionalInt authorCount(FieldReader fields, int named) {
-        OptionalInt count = fields.count("authorCount", 0, MOST_COUNTED);
+        OptionalInt count = fields.wholeNumber("authorCount", 0, MOST_COUNTED);
         if (count.isPresent() && count.getAsInt() < named) {
             fields.error(
                     fields.lineOf("authorCount"),
@@ -160,11 +160,11 @@ public final class RecordChecker {
 
     private static String type(FieldReader fields) {
         String type = fields.text("type");
-        if (!type.isEmpty() && !Known.TYPES.contains(type)) {
+        if (!type.isEmpty() && !KnownNames.TYPES.contains(type)) {
             fields.error(
                     fields.lineOf("type"),
                     "unknown type " + Shown.quoted(type),
-                    Spelling.nearest(type, Known.TYPES)
+                    SpellingSuggestion.nearest(type, KnownNames.TYPES)
                             .map(near -> "did you mean \"" + near + "\"?")
                             .orElse(
                                     "write a CSL type: article, article-journal, paper-conference,"

@@ -37,7 +37,7 @@ public final class SettingsChecker {
      */
     public static Settings check(RawRecord record, boolean addressKnown, Problems problems) {
         FieldReader fields = FieldReader.of(record, "settings", problems);
-        fields.rejectUnknown(Known.SETTINGS);
+        fields.rejectUnknown(KnownNames.SETTINGS);
         return new SettingsChecker(fields, addressKnown).settings();
     }
 
@@ -59,7 +59,7 @@ public final class SettingsChecker {
                 .authorsShown(number("authorsShown", 1, 1000, defaults.authorsShown()))
                 .trendingSize(number("trendingSize", 1, 1000, defaults.trendingSize()))
                 .fullListsUpTo(number("fullListsUpTo", 0, 10_000_000, defaults.fullListsUpTo()))
-                .authorPages(fields.flag("authorPages", defaults.authorPages()))
+                .authorPages(fields.trueOrFalse("authorPages", defaults.authorPages()))
                 .authorsFolded(number("authorsFolded", 1, 10_000, defaults.authorsFolded()))
                 .discussion(fields.address("discussion").replace("%7Bid%7D", "{id}"))
                 .giscus(giscus())
@@ -172,6 +172,6 @@ public final class SettingsChecker {
     }
 
     private int number(String name, int least, int most, int otherwise) {
-        return fields.count(name, least, most).orElse(otherwise);
+        return fields.wholeNumber(name, least, most).orElse(otherwise);
     }
 }

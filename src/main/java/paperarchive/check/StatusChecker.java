@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import paperarchive.check.Checked.Mention;
+import paperarchive.check.CheckedRecord.Mention;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.Status;
 import paperarchive.paper.Version;
@@ -36,7 +36,7 @@ final class StatusChecker {
     /** What a status should have been: {@code write {state: retracted}}. */
     private static String asMap(RawValue value) {
         String state = value instanceof RawValue.Scalar s ? s.text() : "";
-        return Spelling.nearest(state, STATES)
+        return SpellingSuggestion.nearest(state, STATES)
                 .map(near -> "write {state: " + near + "}")
                 .orElse("write it as fields with names; state is " + ONE_OF);
     }
@@ -71,9 +71,9 @@ final class StatusChecker {
     }
 
     private static Version version(FieldReader version) {
-        version.rejectUnknown(Known.VERSION);
+        version.rejectUnknown(KnownNames.VERSION);
         return new Version(
-                version.word("version"),
+                version.textOrNumber("version"),
                 version.date("date"),
                 version.text("note"),
                 version.address("url"));
@@ -84,7 +84,7 @@ final class StatusChecker {
     }
 
     private Optional<Status> status(FieldReader map) {
-        map.rejectUnknown(Known.STATUS);
+        map.rejectUnknown(KnownNames.STATUS);
         Optional<Status.State> state = state(map);
         Status made =
                 new Status(
@@ -105,7 +105,7 @@ final class StatusChecker {
             status.error(
                     status.lineOf("state"),
                     word.isEmpty() ? "status has no state" : "unknown state " + Shown.quoted(word),
-                    Spelling.nearest(word, STATES)
+                    SpellingSuggestion.nearest(word, STATES)
                             .map(near -> "did you mean \"" + near + "\"?")
                             .orElse("write " + ONE_OF));
         }

@@ -8,7 +8,7 @@ import paperarchive.paper.PartialDate;
 import paperarchive.paper.WebAddress;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
-import paperarchive.read.Characters;
+import paperarchive.read.AllowedCharacters;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
@@ -76,7 +76,7 @@ final class ValueReader {
     }
 
     /** A text of one line that may also be written as a number: {@code 2} is {@code "2"}. */
-    String word(RawValue value, String name) {
+    String textOrNumber(RawValue value, String name) {
         return value instanceof RawValue.Scalar s && s.type() == Kind.NUMBER
                 ? s.text()
                 : line(value, name);
@@ -93,7 +93,7 @@ final class ValueReader {
     }
 
     /** A whole number from {@code least} to {@code most}. */
-    OptionalInt count(RawValue value, String name, int least, int most) {
+    OptionalInt wholeNumber(RawValue value, String name, int least, int most) {
         boolean number =
                 value instanceof RawValue.Scalar s
                         && (s.type() == Kind.NUMBER || s.type() == Kind.PLAIN);
@@ -128,7 +128,7 @@ final class ValueReader {
     }
 
     /** A truth value; anything else is {@code otherwise}. */
-    boolean flag(RawValue value, String name, boolean otherwise) {
+    boolean trueOrFalse(RawValue value, String name, boolean otherwise) {
         boolean plain =
                 value instanceof RawValue.Scalar s
                         && (s.type() == Kind.BOOLEAN || s.type() == Kind.PLAIN);
@@ -208,7 +208,7 @@ final class ValueReader {
                             ? Integer.parseInt(reference.group(2))
                             : Integer.parseInt(reference.group(1), 16);
             boolean override = c == 0x202D || c == 0x202E;
-            if (c != 0 && (override || !Characters.isAllowed(c))) {
+            if (c != 0 && (override || !AllowedCharacters.isAllowed(c))) {
                 return true;
             }
         }
@@ -217,7 +217,7 @@ final class ValueReader {
 
     /** A text that turns the direction of nothing behind it. */
     private String turned(String text, int line, String name) {
-        String kept = Direction.contained(text);
+        String kept = BidiControls.contained(text);
         if (kept.length() < text.length()) {
             warning(
                     line,
@@ -228,10 +228,10 @@ final class ValueReader {
     }
 
     private String allowed(String text, int line, String name) {
-        if (Characters.areAllAllowed(text)) {
+        if (AllowedCharacters.areAllAllowed(text)) {
             return text;
         }
-        int count = Characters.forbidden(text);
+        int count = AllowedCharacters.forbidden(text);
         warning(
                 line,
                 full(name)
@@ -240,7 +240,7 @@ final class ValueReader {
                         + (count == 1 ? " character" : " characters")
                         + " that no page may hold",
                 "control characters and the like were dropped; all else is kept");
-        return Characters.allowed(text);
+        return AllowedCharacters.allowed(text);
     }
 
     /** A value as a report shows it: a text in quotes, a number as it is, a list by its kind. */

@@ -1,6 +1,6 @@
 package paperarchive.cite;
 
-import paperarchive.tex.Mathematics;
+import paperarchive.tex.TexToMathMl;
 import paperarchive.text.CitableTex;
 import paperarchive.text.Run;
 
@@ -56,7 +56,7 @@ final class BibtexText {
 
     /** Returns a formula between dollar signs; the text of its source where it may not pass. */
     static String formula(Run.Formula formula) {
-        String tex = Mathematics.plainTex(formula.tex());
+        String tex = TexToMathMl.plainTex(formula.tex());
         boolean safe = CitableTex.isMathematics(tex) && countsMatch(tex);
         return safe ? "$" + tex + "$" : escaped("$" + formula.tex() + "$");
     }

@@ -20,7 +20,7 @@ final class Names {
         for (Author author : paper.authors()) {
             names.append(names.isEmpty() ? "" : " and ").append(name(author));
         }
-        return paper.people() > paper.authors().size()
+        return paper.authorTotal() > paper.authors().size()
                 ? names.append(" and others").toString()
                 : names.toString();
     }

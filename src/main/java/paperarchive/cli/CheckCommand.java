@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import paperarchive.Build;
-import paperarchive.intake.LiveAddress;
-import paperarchive.intake.LiveSite;
-import paperarchive.intake.Moving;
+import paperarchive.migration.LiveSite;
+import paperarchive.migration.MigrationCheck;
+import paperarchive.migration.PublishedUrl;
 import paperarchive.output.OutputPlan;
 import paperarchive.plan.SiteModel;
 import paperarchive.problem.Counting;
@@ -74,8 +74,8 @@ final class CheckCommand implements Callable<Integer> {
     private int compare(Build build, Problems problems) throws IOException, ProblemsFound {
         SiteModel site = build.site();
         OutputPlan plan = build.plan(site);
-        List<LiveAddress> live = LiveSite.addresses(against, site.settings().baseUrl());
-        Moving.check(live, plan, problems);
+        List<PublishedUrl> live = LiveSite.addresses(against, site.settings().baseUrl());
+        MigrationCheck.check(live, plan, problems);
         boolean wrong = problems.errors() > 0 || (content.strict && problems.warnings() > 0);
         report(problems, Counting.of(live.size(), "page") + " compared, ");
         return wrong ? ExitCode.FOUND : ExitCode.DONE;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import paperarchive.check.Spelling;
+import paperarchive.check.SpellingSuggestion;
 import paperarchive.importer.ImportFormats;
 import paperarchive.importer.ImportOutcome;
 import paperarchive.importer.ImportRun;
@@ -196,7 +196,7 @@ final class ImportCommand implements Callable<Integer> {
                     "unknown format \""
                             + first
                             + "\"; "
-                            + Spelling.nearest(first, names)
+                            + SpellingSuggestion.nearest(first, names)
                                     .map(near -> "did you mean " + near + "?")
                                     .orElse("write one of " + String.join(", ", names)));
         }

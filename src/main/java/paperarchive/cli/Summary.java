@@ -10,7 +10,7 @@ import paperarchive.host.GitHubPagesLimits;
 import paperarchive.output.SiteSize;
 import paperarchive.problem.Counting;
 import paperarchive.problem.Problems;
-import paperarchive.publish.Published;
+import paperarchive.publish.PublishResult;
 import paperarchive.publish.Publisher;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +40,7 @@ final class Summary {
             Problems problems,
             ContentOptions options,
             Terminal terminal) {
-        Published site = outcome.published();
+        PublishResult site = outcome.published();
         int warnings = problems.warnings();
         if (options.json) {
             Map<String, Object> summary = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.Map;
-import paperarchive.check.Spelling;
+import paperarchive.check.SpellingSuggestion;
 import paperarchive.problem.Counting;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
@@ -131,7 +131,7 @@ final class Terminal {
             Map<String, String> known = new HashMap<>();
             command.subcommands().keySet().forEach(name -> known.put(name, name));
             command.optionsMap().keySet().forEach(name -> known.put(bare(name), name));
-            return Spelling.nearest(bare(unmatched.getUnmatched().get(0)), known.keySet())
+            return SpellingSuggestion.nearest(bare(unmatched.getUnmatched().get(0)), known.keySet())
                     .map(near -> "did you mean " + known.get(near) + "? " + help)
                     .orElse(help);
         }

@@ -89,7 +89,7 @@ final class EntryViews {
                 papers.title(paper),
                 papers.heading(paper),
                 hrefs.to(Page.pathOf(paper)),
-                HtmlText.ready(People.inList(paper, settings.authorsShown())),
+                HtmlText.ready(AuthorViews.inList(paper, settings.authorsShown())),
                 date,
                 Counting.some(paper.upvotes(), "upvote"),
                 Counting.some(paper.comments(), "comment"),

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import paperarchive.plan.Heat;
+import paperarchive.plan.HeatScale;
 import paperarchive.plan.IndexPage;
 import paperarchive.plan.Period;
 import paperarchive.problem.Counting;
@@ -27,7 +27,7 @@ final class HeatMap {
     private final int weeks;
     private final int[][] shades;
 
-    private HeatMap(IndexPage.YearCount year, Heat heat) {
+    private HeatMap(IndexPage.YearCount year, HeatScale heat) {
         LocalDate first = year.year().period().start();
         LocalDate last = first.withDayOfYear(first.lengthOfYear());
         this.firstMonday = Period.Kind.WEEK.of(first).start();
@@ -47,7 +47,7 @@ final class HeatMap {
         }
     }
 
-    static View.Drawing of(IndexPage.YearCount year, Heat heat) {
+    static View.Drawing of(IndexPage.YearCount year, HeatScale heat) {
         HeatMap map = new HeatMap(year, heat);
         String box = "0 0 " + (map.weeks * PITCH) + " " + (DAYS * PITCH);
         return new View.Drawing(title(year), box, map.strokes());

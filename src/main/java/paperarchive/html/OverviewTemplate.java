@@ -2,7 +2,7 @@ package paperarchive.html;
 
 import java.util.List;
 import java.util.Map;
-import paperarchive.plan.Heat;
+import paperarchive.plan.HeatScale;
 import paperarchive.plan.IndexPage;
 import paperarchive.plan.Period;
 import paperarchive.problem.Counting;
@@ -68,7 +68,7 @@ final class OverviewTemplate extends HtmlTemplate<IndexPage.Overview> {
                 year.months().stream().map(month -> month(month, page.days(), hrefs)).toList());
     }
 
-    private static View.Month month(IndexPage.MonthCount month, Heat heat, Hrefs hrefs) {
+    private static View.Month month(IndexPage.MonthCount month, HeatScale heat, Hrefs hrefs) {
         int number = month.month().period().start().getMonthValue();
         String href = hrefs.to(month.month().period().path());
         String papers = Counting.grouped(month.month().papers());
@@ -88,7 +88,8 @@ final class OverviewTemplate extends HtmlTemplate<IndexPage.Overview> {
                 Counting.grouped(year.papers()));
     }
 
-    private static View.Shaded shaded(IndexPage.Count count, String text, Heat heat, Hrefs hrefs) {
+    private static View.Shaded shaded(
+            IndexPage.Count count, String text, HeatScale heat, Hrefs hrefs) {
         return new View.Shaded(
                 text,
                 hrefs.to(count.period().path()),

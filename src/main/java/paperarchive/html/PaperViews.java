@@ -83,7 +83,7 @@ final class PaperViews {
         view.people = people.subList(0, shown);
         view.folded = people.subList(shown, people.size());
         view.more = Counting.grouped(people.size() - shown) + " more";
-        view.by = People.beside(paper);
+        view.by = AuthorViews.beside(paper);
         view.published = paper.published().map(Dates::of).orElse(Dates.NONE);
         view.listed = paper.listed().map(day -> Dates.day(day, hrefs)).orElse(Dates.NONE);
         view.appeared = appeared(paper, hrefs);
@@ -119,7 +119,7 @@ final class PaperViews {
     String description(Paper paper) {
         String text = paper.summary().isEmpty() ? paper.abstractText() : paper.summary();
         if (text.isEmpty()) {
-            return People.named(paper, settings.authorsShown());
+            return AuthorViews.named(paper, settings.authorsShown());
         }
         return Excerpt.of(markdown.words(text, DESCRIPTION), DESCRIPTION);
     }
@@ -160,7 +160,7 @@ final class PaperViews {
 
     private List<View.Person> people(Paper paper, Hrefs hrefs) {
         List<Term> pages = settings.authorPages() ? catalogue.termsOf(paper).authors() : List.of();
-        boolean isolated = People.areIsolated(paper.authors());
+        boolean isolated = AuthorViews.areIsolated(paper.authors());
         List<View.Person> people = new ArrayList<>(paper.authors().size());
         for (int i = 0; i < paper.authors().size(); i++) {
             Author author = paper.authors().get(i);

@@ -9,7 +9,7 @@ import paperarchive.plan.Period;
 import paperarchive.plan.SitePath;
 import paperarchive.plan.Statistics;
 import paperarchive.plan.Term;
-import paperarchive.plan.Timeline;
+import paperarchive.plan.TimeAxis;
 import paperarchive.problem.Counting;
 
 /** What the template of the statistics sees: pictures, and tables of the same numbers. */
@@ -79,7 +79,7 @@ final class StatsViews {
     }
 
     private View.Chart papers(Statistics.Counts papers) {
-        Timeline time = papers.timeline();
+        TimeAxis time = papers.timeline();
         String title = "Papers by " + time.step().word();
         List<Integer> numbers = papers.numbers();
         int most = Collections.max(numbers);
@@ -87,7 +87,7 @@ final class StatsViews {
         return chart(title, time, List.of(series), List.of("Papers"), List.of(numbers));
     }
 
-    private View.Chart tags(Timeline time, List<Statistics.OfTag> tags) {
+    private View.Chart tags(TimeAxis time, List<Statistics.OfTag> tags) {
         int most = tags.stream().mapToInt(tag -> Collections.max(tag.numbers())).max().orElse(0);
         List<View.Series> series = new ArrayList<>();
         for (Statistics.OfTag tag : tags) {
@@ -106,7 +106,7 @@ final class StatsViews {
      * @param top the number that reaches its top, the same for all pictures of one chart
      */
     private static View.Series series(
-            View.Link link, String what, Timeline time, List<Integer> numbers, int top) {
+            View.Link link, String what, TimeAxis time, List<Integer> numbers, int top) {
         int highest = Collections.max(numbers);
         String most =
                 "at most "
@@ -114,12 +114,13 @@ final class StatsViews {
                         + ", in "
                         + time.label(numbers.indexOf(highest));
         String span = time.label(0) + " to " + time.label(time.steps() - 1);
-        return new View.Series(link, most, Bars.of(what + ", " + span + ": " + most, numbers, top));
+        return new View.Series(
+                link, most, BarChart.of(what + ", " + span + ": " + most, numbers, top));
     }
 
     private View.Chart chart(
             String title,
-            Timeline time,
+            TimeAxis time,
             List<View.Series> series,
             List<String> names,
             List<List<Integer>> numbers) {
@@ -139,7 +140,7 @@ final class StatsViews {
     }
 
     /** The name of a step, which leads to its page: it is asked for where there are papers. */
-    private View.Link step(Timeline time, int step) {
+    private View.Link step(TimeAxis time, int step) {
         String href = time.period(step).map(Period::path).map(hrefs::to).orElse("");
         return new View.Link(time.label(step), href);
     }
@@ -157,7 +158,7 @@ final class StatsViews {
         List<View.Row> rows =
                 teams.stream().filter(team -> team.papers() > 0).map(StatsViews::row).toList();
         View.Series series =
-                new View.Series(new View.Link("", ""), often, Bars.of(title, numbers, most));
+                new View.Series(new View.Link("", ""), often, BarChart.of(title, numbers, most));
         return new View.Chart(
                 "Authors per paper",
                 List.of(series),

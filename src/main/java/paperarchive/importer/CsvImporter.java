@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import paperarchive.check.Known;
+import paperarchive.check.KnownNames;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
@@ -57,7 +57,7 @@ final class CsvImporter implements Importer {
 
     /** Whether a mapping may name a field: {@code title}, {@code links.pdf}. */
     static boolean isField(String field) {
-        return Known.RECORD.contains(field)
+        return KnownNames.RECORD.contains(field)
                 || field.matches("(identifiers|links)\\.[\\w-]+")
                 || field.isEmpty();
     }
@@ -120,7 +120,7 @@ final class CsvImporter implements Importer {
         if (mapping.containsKey(name)) {
             return mapping.get(name);
         }
-        for (String known : Known.RECORD) {
+        for (String known : KnownNames.RECORD) {
             if (known.equalsIgnoreCase(name)) {
                 return known;
             }

@@ -112,7 +112,7 @@ public final class ImportRun {
         try {
             if (next.isEmpty()) {
                 read(
-                        ImportSource.of(request.shown(), Bounded.file(request.file())),
+                        ImportSource.of(request.shown(), BoundedBytes.file(request.file())),
                         request,
                         writer);
             }
@@ -120,7 +120,8 @@ public final class ImportRun {
                 java.net.URI address = next.get();
                 done.add(address.toString());
                 ImportSource answer =
-                        ImportSource.of(address.toString(), Bounded.inflated(client.get(address)));
+                        ImportSource.of(
+                                address.toString(), BoundedBytes.inflated(client.get(address)));
                 next = read(answer, request, writer).flatMap(f -> f.next(address, answer));
             }
         } catch (IOException e) {

@@ -127,7 +127,7 @@ public final class PoliteClient {
                         .header("Accept", "application/json, application/xml, text/*;q=0.9")
                         .build();
         CompletableFuture<HttpResponse<byte[]>> future =
-                client.sendAsync(request, info -> new BoundedBody(Bounded.MOST));
+                client.sendAsync(request, info -> new BoundedBody(BoundedBytes.MOST));
         try {
             HttpResponse<byte[]> response = future.get(answer.toMillis(), TimeUnit.MILLISECONDS);
             return outcome(address, response);

@@ -2,7 +2,7 @@ package paperarchive.importer;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import paperarchive.read.Characters;
+import paperarchive.read.AllowedCharacters;
 
 /** White space in texts, and the letters and digits by which two texts are compared. */
 final class Words {
@@ -13,12 +13,12 @@ final class Words {
 
     /** Returns the text on one line, with single spaces. */
     static String line(String text) {
-        return SPACE.matcher(Characters.allowed(text)).replaceAll(" ").strip();
+        return SPACE.matcher(AllowedCharacters.allowed(text)).replaceAll(" ").strip();
     }
 
     /** Returns a text of paragraphs, each on one line. */
     static String paragraphs(String text) {
-        String lines = Characters.allowed(text).replace("\r\n", "\n").replace('\r', '\n');
+        String lines = AllowedCharacters.allowed(text).replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder paragraphs = new StringBuilder();
         for (String paragraph : PARAGRAPH.split(lines.strip(), -1)) {
             String line = line(paragraph);

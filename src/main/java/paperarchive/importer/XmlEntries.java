@@ -5,7 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import paperarchive.read.Characters;
+import paperarchive.read.AllowedCharacters;
 import paperarchive.read.Limits;
 
 /** The elements of some names in an XML file, each parsed by itself, in the order of the file. */
@@ -78,7 +78,7 @@ final class XmlEntries {
 
     private Optional<XmlNode> parse(String element, int line) {
         try {
-            return Optional.of(XmlNode.parse(Characters.allowed(element)));
+            return Optional.of(XmlNode.parse(AllowedCharacters.allowed(element)));
         } catch (XMLStreamException e) {
             int within = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             String what = String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "");

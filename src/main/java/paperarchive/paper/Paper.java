@@ -68,7 +68,7 @@ public record Paper(
     }
 
     /** How many wrote it: the stored number or the number of names, whichever is larger. */
-    public int people() {
+    public int authorTotal() {
         return Math.max(authorCount.orElse(0), authors.size());
     }
 

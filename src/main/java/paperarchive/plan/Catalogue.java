@@ -49,7 +49,7 @@ public final class Catalogue {
                     .orElse(undated)
                     .add(paper);
         }
-        Mentions mentions = Mentions.in(shown, archive.ledger());
+        TaxonomyBuilder mentions = TaxonomyBuilder.in(shown, archive.ledger());
         this.terms = mentions.terms(archive.settings().tags());
         this.termsOf = mentions.byPaper();
         for (Term.Kind kind : Term.Kind.values()) {

@@ -14,8 +14,8 @@ public sealed interface IndexPage extends Page {
     record Overview(
             Slice<YearCount> slice,
             List<YearCount> years,
-            Heat months,
-            Heat days,
+            HeatScale months,
+            HeatScale days,
             int papers,
             int undated)
             implements IndexPage {

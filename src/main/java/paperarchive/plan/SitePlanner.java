@@ -93,8 +93,8 @@ public final class SitePlanner {
             Slice.cut(SitePath.page("archive", "undated"), catalogue.undated(), settings.pageSize())
                     .forEach(slice -> pages.add(new ListPage.Undated(slice)));
         }
-        pages.addAll(ArchiveOverview.of(catalogue));
-        pages.add(Trends.of(catalogue, settings.trendingSize()));
+        pages.addAll(ArchiveIndexPlanner.of(catalogue));
+        pages.add(TrendingPlanner.of(catalogue, settings.trendingSize()));
         pages.add(new StatsPage(Statistics.of(catalogue)));
     }
 

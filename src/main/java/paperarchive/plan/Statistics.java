@@ -57,14 +57,14 @@ public record Statistics(
      * @param tags those with the most papers, over longer steps where there are many
      */
     public record OverTime(
-            LocalDate first, LocalDate last, Counts papers, Timeline tagTime, List<OfTag> tags) {
+            LocalDate first, LocalDate last, Counts papers, TimeAxis tagTime, List<OfTag> tags) {
         public OverTime {
             tags = List.copyOf(tags);
         }
     }
 
     /** A number for each step of a timeline. */
-    public record Counts(Timeline timeline, List<Integer> numbers) {
+    public record Counts(TimeAxis timeline, List<Integer> numbers) {
         public Counts {
             numbers = List.copyOf(numbers);
         }
@@ -100,12 +100,12 @@ public record Statistics(
         }
         LocalDate first = days.firstKey();
         LocalDate last = days.lastKey();
-        Timeline time = Timeline.between(first, last, MOST_STEPS);
+        TimeAxis time = TimeAxis.between(first, last, MOST_STEPS);
         int[] papers = new int[time.steps()];
         for (Map.Entry<LocalDate, List<Paper>> day : days.entrySet()) {
             papers[time.indexOf(day.getKey())] += day.getValue().size();
         }
-        Timeline tagTime = Timeline.between(first, last, MOST_TAG_STEPS);
+        TimeAxis tagTime = TimeAxis.between(first, last, MOST_TAG_STEPS);
         List<OfTag> tags =
                 most(catalogue.terms(Term.Kind.TAG), TAGS).stream()
                         .map(tag -> ofTag(tag, tagTime))
@@ -114,7 +114,7 @@ public record Statistics(
         return Optional.of(new OverTime(first, last, counts, tagTime, tags));
     }
 
-    private static OfTag ofTag(Term tag, Timeline time) {
+    private static OfTag ofTag(Term tag, TimeAxis time) {
         int[] papers = new int[time.steps()];
         for (Paper paper : tag.papers()) {
             paper.listed().ifPresent(day -> papers[time.indexOf(day)]++);
@@ -157,7 +157,8 @@ public record Statistics(
         }
 
         static People of(List<Paper> papers) {
-            int[] numbers = papers.stream().mapToInt(Paper::people).filter(n -> n > 0).toArray();
+            int[] numbers =
+                    papers.stream().mapToInt(Paper::authorTotal).filter(n -> n > 0).toArray();
             Arrays.sort(numbers);
             List<Team> teams = new ArrayList<>();
             int counted = 0;

@@ -53,7 +53,7 @@ final class OldSite {
         try {
             for (Path entry : FolderListing.of(place)) {
                 String below = (path.isEmpty() ? "" : path + "/") + entry.getFileName();
-                Stamp stamp = Stamp.of(entry);
+                FileStamp stamp = FileStamp.of(entry);
                 boolean untouched = settled && stamp.isBefore(proof.state().end());
                 if (stamp.isFolder()) {
                     remove(entry, below, proof, untouched);

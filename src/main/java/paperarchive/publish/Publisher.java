@@ -139,7 +139,7 @@ public final class Publisher implements AutoCloseable {
         FolderListing.deleteTree(place);
         try {
             PreviousOutput before = new PreviousOutput(folder, found, last, full, whole);
-            Staging staging = new Staging(place, before, told, problems);
+            StagedBuild staging = new StagedBuild(place, before, told, problems);
             Map<String, LastBuild.FileMade> made = staging.fill(files, progress);
             PendingBuild pending = new PendingBuild(lastStep, problems, made);
             List<String> written = staging.written();
@@ -169,12 +169,13 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** How a build went: what it knows now, and what it did to the output folder. */
-    public record Outcome(LastBuild build, Published published) {}
+    public record Outcome(LastBuild build, PublishResult published) {}
 
-    private static Published published(
+    private static PublishResult published(
             LastBuild build, int rendered, List<String> written, int removed) {
         int unchanged = build.files().size() - written.size();
-        return new Published(rendered, written.size(), unchanged, removed, build.size().bytes());
+        return new PublishResult(
+                rendered, written.size(), unchanged, removed, build.size().bytes());
     }
 
     private static int gone(PreviousOutput before, Map<String, LastBuild.FileMade> after) {
@@ -233,7 +234,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** Whether every file is as a build left it: of the same size, and not written to since. */
-    public boolean standsAsLeft(LastBuild last) {
+    public boolean isUnchangedSince(LastBuild last) {
         try {
             return found.state().folder().equals(folder.identity())
                     && last.files().entrySet().parallelStream()

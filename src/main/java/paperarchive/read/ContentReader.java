@@ -39,7 +39,8 @@ public final class ContentReader {
     public Optional<RawRecord> settings() {
         Optional<InputFile> file = folder.settings();
         return file.isPresent()
-                ? text(file.get()).flatMap(t -> parser(file.get(), Subject.SETTINGS).yaml(t, 1))
+                ? text(file.get())
+                        .flatMap(t -> parser(file.get(), DocumentKind.SETTINGS).yaml(t, 1))
                 : Optional.empty();
     }
 
@@ -48,7 +49,7 @@ public final class ContentReader {
         List<RawRecord> pages = new ArrayList<>();
         for (InputFile file : folder.pages()) {
             text(file)
-                    .flatMap(t -> FrontMatter.read(t, Subject.PAGE, file.shown(), problems))
+                    .flatMap(t -> FrontMatter.read(t, DocumentKind.PAGE, file.shown(), problems))
                     .ifPresent(pages::add);
         }
         return pages;
@@ -139,12 +140,14 @@ public final class ContentReader {
     private Optional<RawRecord> record(InputFile file) {
         RecordFormat format = RecordFormat.of(file.shown());
         if (format == RecordFormat.JSON) {
-            return bytes(file).flatMap(b -> parser(file, Subject.PAPER).json(b, 0, b.length, 1));
+            return bytes(file)
+                    .flatMap(b -> parser(file, DocumentKind.PAPER).json(b, 0, b.length, 1));
         }
         Optional<String> text = text(file);
         return format == RecordFormat.YAML
-                ? text.flatMap(t -> parser(file, Subject.PAPER).yaml(t, 1))
-                : text.flatMap(t -> FrontMatter.read(t, Subject.PAPER, file.shown(), problems));
+                ? text.flatMap(t -> parser(file, DocumentKind.PAPER).yaml(t, 1))
+                : text.flatMap(
+                        t -> FrontMatter.read(t, DocumentKind.PAPER, file.shown(), problems));
     }
 
     private Optional<String> text(InputFile file) {
@@ -170,7 +173,7 @@ public final class ContentReader {
         return Optional.empty();
     }
 
-    private RecordParser parser(InputFile file, Subject subject) {
+    private RecordParser parser(InputFile file, DocumentKind subject) {
         return new RecordParser(file.shown(), subject, problems);
     }
 

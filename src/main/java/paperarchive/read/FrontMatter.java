@@ -16,7 +16,8 @@ final class FrontMatter {
     private FrontMatter() {}
 
     /** The head's fields, and the body under the name the subject has for it, if there is one. */
-    static Optional<RawRecord> read(String text, Subject subject, String file, Problems problems) {
+    static Optional<RawRecord> read(
+            String text, DocumentKind subject, String file, Problems problems) {
         String[] lines = text.split("\r\n|\n|\r", -1);
         Location at = Location.of(file);
         if (!isFence(lines[0])) {
@@ -45,7 +46,7 @@ final class FrontMatter {
     }
 
     private static Optional<RawRecord> fields(
-            String[] lines, int end, Subject subject, String file, Problems problems) {
+            String[] lines, int end, DocumentKind subject, String file, Problems problems) {
         String head = join(lines, 1, end);
         if (head.isBlank()) {
             problems.error(

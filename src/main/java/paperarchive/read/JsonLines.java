@@ -39,7 +39,7 @@ final class JsonLines implements AutoCloseable {
 
         /** The records of the lines; a line that holds none becomes a problem. */
         List<RawRecord> records(Problems problems) {
-            RecordParser parser = new RecordParser(file, Subject.PAPER, problems);
+            RecordParser parser = new RecordParser(file, DocumentKind.PAPER, problems);
             List<RawRecord> records = new ArrayList<>();
             int line = firstLine;
             int start = from;

@@ -58,10 +58,10 @@ final class RecordParser {
                     "write its fields as those of a record, such as title: and authors: [...]");
 
     private final String file;
-    private final Subject subject;
+    private final DocumentKind subject;
     private final Problems problems;
 
-    RecordParser(String file, Subject subject, Problems problems) {
+    RecordParser(String file, DocumentKind subject, Problems problems) {
         this.file = file;
         this.subject = subject;
         this.problems = problems;
@@ -97,11 +97,12 @@ final class RecordParser {
 
     /** The record in a YAML text whose first line is {@code firstLine} of the file. */
     Optional<RawRecord> yaml(String text, int firstLine) {
-        int forbidden = Characters.firstForbidden(text);
+        int forbidden = AllowedCharacters.firstForbidden(text);
         int dropped = forbidden < 0 ? 0 : firstLine + lineEnds(text, forbidden);
         try (JsonParser parser =
                 YAML.createParser(
-                        ObjectReadContext.empty(), new YamlReader(Characters.allowed(text)))) {
+                        ObjectReadContext.empty(),
+                        new SurrogateSafeReader(AllowedCharacters.allowed(text)))) {
             return record(parser, firstLine, dropped, "YAML");
         } catch (JacksonException e) {
             report(isBibtex(text) ? BIBTEX : YamlMistake.of(e, text), firstLine, "YAML");
@@ -154,7 +155,7 @@ final class RecordParser {
     private Optional<RawRecord> none(
             JsonParser parser, @Nullable JsonToken first, int line, int dropped) {
         Location at = new Location(file, line);
-        if (subject == Subject.SETTINGS && (first == null || isNothing(parser, first))) {
+        if (subject == DocumentKind.SETTINGS && (first == null || isNothing(parser, first))) {
             return Optional.of(new RawRecord(at, new RawValue.Fields(Map.of(), line), dropped));
         }
         problems.error(

@@ -23,7 +23,7 @@ public final class RecordReader {
      */
     public static List<RawRecord> read(byte[] bytes, String file, Problems problems)
             throws IOException {
-        RecordParser parser = new RecordParser(file, Subject.PAPER, problems);
+        RecordParser parser = new RecordParser(file, DocumentKind.PAPER, problems);
         return switch (RecordFormat.of(file)) {
             case JSON -> list(parser.json(bytes, 0, bytes.length, 1));
             case YAML ->
@@ -34,7 +34,10 @@ public final class RecordReader {
                                     .flatMap(
                                             text ->
                                                     FrontMatter.read(
-                                                            text, Subject.PAPER, file, problems)));
+                                                            text,
+                                                            DocumentKind.PAPER,
+                                                            file,
+                                                            problems)));
             case JSON_LINES, JSON_LINES_GZIP -> lines(bytes, file, problems);
         };
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import paperarchive.check.Spelling;
+import paperarchive.check.SpellingSuggestion;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.read.InputFailure;
@@ -79,7 +79,7 @@ public final class UnusedTemplates {
                 problems.warning(
                         Location.of(folder.shown(name)),
                         "no page uses this file: it replaces no built-in template",
-                        Spelling.nearest(name, BUILT_IN)
+                        SpellingSuggestion.nearest(name, BUILT_IN)
                                 .or(() -> elsewhere(name))
                                 .map(near -> "did you mean \"" + near + "\"?")
                                 .orElse(HINT));

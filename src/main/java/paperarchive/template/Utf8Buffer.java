@@ -3,8 +3,8 @@ package paperarchive.template;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import paperarchive.check.Direction;
-import paperarchive.read.Characters;
+import paperarchive.check.BidiControls;
+import paperarchive.read.AllowedCharacters;
 
 /**
  * Collects a page as UTF-8 while a template writes it. One writer serves many pages, one after the
@@ -48,7 +48,7 @@ final class Utf8Buffer extends Writer {
         int done = 0;
         for (int i = 0; i <= page.length(); i++) {
             if (i == page.length() || page.charAt(i) == '<' || page.charAt(i) == '>') {
-                kept.append(Direction.contained(page.substring(done, i)));
+                kept.append(BidiControls.contained(page.substring(done, i)));
                 done = i;
             }
         }
@@ -106,10 +106,10 @@ final class Utf8Buffer extends Writer {
      * entities as of commands of TeX.
      */
     private void put(int c) {
-        if (!Characters.isAllowed(c)) {
+        if (!AllowedCharacters.isAllowed(c)) {
             return;
         }
-        turns |= Direction.turns(c);
+        turns |= BidiControls.turns(c);
         if (c < 0x80) {
             bytes[size++] = (byte) c;
         } else if (c < 0x800) {

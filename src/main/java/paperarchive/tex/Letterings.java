@@ -67,7 +67,7 @@ final class Letterings {
             return alphabet == BOLD_SLANTED ? greek(letter) : "";
         }
         char c = letter.charAt(0);
-        if (!Dialect.isLetter(c)) {
+        if (!TexNormalizer.isLetter(c)) {
             return "";
         }
         int place = c <= 'Z' ? c - 'A' : c - 'a' + 26;

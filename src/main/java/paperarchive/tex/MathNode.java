@@ -7,7 +7,7 @@ import java.util.List;
  * children, never both.
  *
  * @param attributes as they are written, each after a space: {@code stretchy="false"}; names and
- *     values are among those that {@link NormalForm} lets pass
+ *     values are among those that {@link MathMlNormalizer} lets pass
  * @param text not escaped
  */
 public record MathNode(String name, String attributes, String text, List<MathNode> children) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * Short formulas of the common kinds, in one pass: letters, numbers, signs, scripts, fractions,
  * roots, letterings, accents, functions and brackets. At the first thing that could mean more it
  * gives up and leaves the formula to {@link Temml}. What it does write is exactly the {@link
- * NormalForm} of what Temml writes.
+ * MathMlNormalizer} of what Temml writes.
  */
 final class Shorthand {
     private static final String WORDS = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
@@ -103,7 +103,7 @@ final class Shorthand {
     /** A sign of its own, neither a bracket nor within anything. */
     private static boolean isFreeSign(MathNode node) {
         return node.is("mo")
-                && NormalForm.ONE_SIDED.indexOf(node.text()) < 0
+                && MathMlNormalizer.ONE_SIDED.indexOf(node.text()) < 0
                 && !node.text().equals("\u2061");
     }
 
@@ -131,7 +131,7 @@ final class Shorthand {
         char c = peek();
         if (c >= '0' && c <= '9') {
             number(row, level);
-        } else if (Dialect.isLetter(c)) {
+        } else if (TexNormalizer.isLetter(c)) {
             at++;
             scripted(row, MathNode.leaf("mi", String.valueOf(c)), Before.LETTER, level);
         } else if (c == '{') {
@@ -266,7 +266,7 @@ final class Shorthand {
 
     private String name() {
         int end = at + 1;
-        while (end < tex.length() && Dialect.isLetter(tex.charAt(end))) {
+        while (end < tex.length() && TexNormalizer.isLetter(tex.charAt(end))) {
             end++;
         }
         end = end == at + 1 ? Math.min(tex.length(), end + 1) : end;
@@ -315,7 +315,8 @@ final class Shorthand {
     }
 
     private static String prefix(String text) {
-        String stretchy = NormalForm.NEVER_STRETCHED.contains(text) ? "" : " stretchy=\"false\"";
+        String stretchy =
+                MathMlNormalizer.NEVER_STRETCHED.contains(text) ? "" : " stretchy=\"false\"";
         return stretchy + " form=\"prefix\"";
     }
 
@@ -324,7 +325,7 @@ final class Shorthand {
         int scripts = 0;
         MathNode sub = base;
         MathNode sup = base;
-        MathNode core = NormalForm.alone(base);
+        MathNode core = MathMlNormalizer.alone(base);
         for (skipSpaces(); peek() == '^' || peek() == '_'; skipSpaces()) {
             boolean low = peek() == '_';
             if (level >= SCRIPT_IN_SCRIPT || (scripts & (low ? 1 : 2)) != 0) {
@@ -369,13 +370,13 @@ final class Shorthand {
         } else if (c >= '0' && c <= '9') {
             at++;
             row.add(MathNode.leaf("mn", String.valueOf(c)));
-        } else if (Dialect.isLetter(c)) {
+        } else if (TexNormalizer.isLetter(c)) {
             at++;
             row.add(MathNode.leaf("mi", String.valueOf(c)));
         } else {
             row.add(single(c));
         }
-        return NormalForm.alone(MathNode.row(row));
+        return MathMlNormalizer.alone(MathNode.row(row));
     }
 
     private MathNode single(char c) {
@@ -398,7 +399,7 @@ final class Shorthand {
             Optional<Symbols.Symbol> sign =
                     Symbols.of(name).filter(s -> s.kind() == Symbols.Kind.BINARY);
             if (sign.isPresent()) {
-                return NormalForm.alone(
+                return MathMlNormalizer.alone(
                         MathNode.leaf("mo", prefix(sign.get().text()), sign.get().text()));
             }
             at = from;
@@ -527,7 +528,7 @@ final class Shorthand {
     }
 
     private static String form(String fence, String form) {
-        return NormalForm.ONE_SIDED.contains(fence) ? "" : " form=\"" + form + "\"";
+        return MathMlNormalizer.ONE_SIDED.contains(fence) ? "" : " form=\"" + form + "\"";
     }
 
     private String fence() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import paperarchive.tex.Mathematics;
+import paperarchive.tex.TexToMathMl;
 
 /**
  * Which TeX of a record a citation may hold. Readers compile citations, so everything that is not
@@ -127,7 +127,7 @@ public final class CitableTex {
     private static void collect(List<Run> runs, Set<String> refused) {
         for (Run run : runs) {
             if (run instanceof Run.Formula formula) {
-                formula(Mathematics.plainTex(formula.tex()), refused);
+                formula(TexToMathMl.plainTex(formula.tex()), refused);
             } else if (run instanceof Run.Text text) {
                 Matcher command = NAMED.matcher(text.text());
                 while (command.find()) {

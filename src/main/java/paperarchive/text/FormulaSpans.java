@@ -2,7 +2,7 @@ package paperarchive.text;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import paperarchive.tex.Mathematics;
+import paperarchive.tex.TexToMathMl;
 
 /**
  * Where a text holds mathematics: {@code $x$}, {@code $$x$$}, {@code \(x\)}, {@code \[x\]} and
@@ -16,7 +16,7 @@ import paperarchive.tex.Mathematics;
  */
 final class FormulaSpans {
     /** How far the end of a formula is looked for. */
-    private static final int FARTHEST = Mathematics.LONGEST + 200;
+    private static final int FARTHEST = TexToMathMl.LONGEST + 200;
 
     private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]{2}");
     private static final Pattern COMMANDS =

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import paperarchive.tex.MathNode;
 import paperarchive.tex.MathWords;
-import paperarchive.tex.Mathematics;
+import paperarchive.tex.TexToMathMl;
 
 /**
  * Converts the formulas of a site, each once however many pages show it. One that cannot be read is
@@ -24,7 +24,7 @@ public final class Formulas {
      */
     record Shown(String html, String words, boolean isRead) {}
 
-    private final Mathematics mathematics = new Mathematics();
+    private final TexToMathMl mathematics = new TexToMathMl();
     private final ConcurrentMap<String, Shown> inline = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Shown> display = new ConcurrentHashMap<>();
 

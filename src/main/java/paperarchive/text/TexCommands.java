@@ -3,7 +3,7 @@ package paperarchive.text;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import paperarchive.tex.Mathematics;
+import paperarchive.tex.TexToMathMl;
 
 /** Commands of TeX that stand in texts, outside of mathematics, and what they mean there. */
 final class TexCommands {
@@ -46,7 +46,7 @@ final class TexCommands {
         if (word != null) {
             return Optional.of(word);
         }
-        return Mathematics.symbol(name);
+        return TexToMathMl.symbol(name);
     }
 
     /** The letter that a command is, such as {@code ss} and {@code DJ}; empty where it is none. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import paperarchive.read.Characters;
+import paperarchive.read.AllowedCharacters;
 import paperarchive.read.RawValue;
 
 /**
@@ -17,7 +17,7 @@ public sealed interface FieldValue {
     /** A text, number or truth value: {@code 2023-12}, {@code 46}, {@code true}. */
     record Text(String text) implements FieldValue {
         public Text {
-            text = Characters.allowed(text).replace("\r\n", "\n").replace('\r', '\n');
+            text = AllowedCharacters.allowed(text).replace("\r\n", "\n").replace('\r', '\n');
         }
     }
 
@@ -32,7 +32,7 @@ public sealed interface FieldValue {
     record Group(Map<String, FieldValue> values) implements FieldValue {
         public Group {
             Map<String, FieldValue> clean = new LinkedHashMap<>();
-            values.forEach((name, value) -> clean.put(Characters.allowed(name), value));
+            values.forEach((name, value) -> clean.put(AllowedCharacters.allowed(name), value));
             values = Collections.unmodifiableMap(clean);
         }
     }

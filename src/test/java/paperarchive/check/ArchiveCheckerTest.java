@@ -11,7 +11,7 @@ import paperarchive.read.RecordText;
 
 class ArchiveCheckerTest {
     private final Problems problems = new Problems();
-    private final List<Checked> records = new ArrayList<>();
+    private final List<CheckedRecord> records = new ArrayList<>();
 
     @Test
     void papersWithIdsOfTheirOwnAreAllShown() {

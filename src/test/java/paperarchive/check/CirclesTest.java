@@ -11,7 +11,7 @@ import paperarchive.read.RecordText;
 /** What replaces what has an end. */
 class CirclesTest {
     private final Problems problems = new Problems();
-    private final List<Checked> records = new ArrayList<>();
+    private final List<CheckedRecord> records = new ArrayList<>();
 
     private void replaced(String id, String more) {
         String text = "title: A\nid: " + id + "\n" + more + "\n";

@@ -231,7 +231,7 @@ class FieldKindsTest {
     void whereNoFieldIsNearAllAreNamed() {
         assertEquals(
                 "a.yaml:3: error: unknown field \"colour\"\n    known are: "
-                        + String.join(", ", Known.RECORD),
+                        + String.join(", ", KnownNames.RECORD),
                 Report.ofYaml("colour: green"));
     }
 

@@ -17,7 +17,7 @@ class LedgerCheckerTest {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 12);
 
     private final Problems problems = new Problems();
-    private final List<Checked> records = new ArrayList<>();
+    private final List<CheckedRecord> records = new ArrayList<>();
     private final List<Ledger.Entry> published = new ArrayList<>();
 
     private void given(String file, String fields) {

@@ -20,7 +20,7 @@ class ManyRecordsTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Problems problems = new Problems();
-    private final List<Checked> records = new ArrayList<>();
+    private final List<CheckedRecord> records = new ArrayList<>();
 
     private void given(String fields) {
         String record = "{" + fields + ", \"title\": \"A\"}";

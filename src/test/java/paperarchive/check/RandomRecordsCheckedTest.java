@@ -47,7 +47,7 @@ class RandomRecordsCheckedTest {
             RawRecord record =
                     RecordText.json(randomRecord(new Random(seed)), "a.json", problems)
                             .orElseThrow();
-            Checked checked =
+            CheckedRecord checked =
                     assertDoesNotThrow(
                             () -> new RecordChecker(problems).check(record), "seed " + seed);
 
@@ -60,7 +60,7 @@ class RandomRecordsCheckedTest {
 
     private static String randomRecord(Random random) {
         StringBuilder record = new StringBuilder("{\"id\": \"a\", \"title\": \"A\"");
-        for (String name : Known.RECORD.subList(2, Known.RECORD.size())) {
+        for (String name : KnownNames.RECORD.subList(2, KnownNames.RECORD.size())) {
             if (random.nextInt(8) == 0) {
                 String value = VALUES.get(random.nextInt(VALUES.size()));
                 record.append(",\n\"").append(name).append("\": ").append(value);

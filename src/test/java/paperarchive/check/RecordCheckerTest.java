@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import paperarchive.check.Checked.Mention;
+import paperarchive.check.CheckedRecord.Mention;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Link;
@@ -195,7 +195,7 @@ class RecordCheckerTest {
                 a.yaml:4: error: authorCount is 1 but 2 authors are named
                     leave authorCount out: the names are counted""",
                 Report.ofYaml("authors: [A, B]\nauthorCount: 1"));
-        assertEquals(2, Report.paper("authors: [A, B]\nauthorCount: 2").people());
+        assertEquals(2, Report.paper("authors: [A, B]\nauthorCount: 2").authorTotal());
     }
 
     @Test
@@ -272,7 +272,7 @@ class RecordCheckerTest {
     void aCheckedRecordKnowsItsIdAndItsPlaces() {
         Problems problems = new Problems();
         String text = "title: A\nid: ' Alpha '\naliases:\n- b\nstatus:\n  by: c\ndraft: true\n";
-        Checked checked =
+        CheckedRecord checked =
                 new RecordChecker(problems)
                         .check(RecordText.yaml(text, "a.yaml", problems).orElseThrow());
 
@@ -291,7 +291,7 @@ class RecordCheckerTest {
     @Test
     void aRecordWithoutAnIdStandsWhereItBegins() {
         Problems problems = new Problems();
-        Checked checked =
+        CheckedRecord checked =
                 new RecordChecker(problems)
                         .check(RecordText.yaml("\ntitle: A", "a.yaml", problems).orElseThrow());
 

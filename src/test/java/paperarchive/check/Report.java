@@ -36,7 +36,7 @@ final class Report {
     /** The paper of a record with an id, a title and these fields; no rule is broken. */
     static Paper paper(String fields) {
         Problems problems = new Problems();
-        Checked checked = check(yaml(fields, problems), problems);
+        CheckedRecord checked = check(yaml(fields, problems), problems);
         assertEquals("", of(problems));
         return checked.paper().orElseThrow();
     }
@@ -60,8 +60,8 @@ final class Report {
         return RecordText.yaml("id: a\ntitle: A\n" + fields, "a.yaml", problems).orElseThrow();
     }
 
-    private static Checked check(RawRecord record, Problems problems) {
-        Checked checked = new RecordChecker(problems).check(record);
+    private static CheckedRecord check(RawRecord record, Problems problems) {
+        CheckedRecord checked = new RecordChecker(problems).check(record);
         assertEquals(problems.errors() == 0, checked.paper().isPresent(), of(problems));
         return checked;
     }

@@ -17,7 +17,7 @@ import paperarchive.read.RecordText;
 class TooMuchTest {
     private final Problems problems = new Problems();
 
-    private Checked check(String fields) {
+    private CheckedRecord check(String fields) {
         String record = "{\"id\": \"a\", \"title\": \"A\", " + fields + "}";
         return new RecordChecker(problems)
                 .check(RecordText.json(record, "a.json", problems).orElseThrow());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import paperarchive.check.ArchiveChecker;
-import paperarchive.check.Checked;
+import paperarchive.check.CheckedRecord;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
@@ -111,7 +111,7 @@ enum HostileInputs {
             must(problems.errors() > 0, "no record and no problem: " + json);
             return;
         }
-        Checked checked = new RecordChecker(problems).check(raw.get());
+        CheckedRecord checked = new RecordChecker(problems).check(raw.get());
         must(checked.paper().isPresent() || problems.errors() > 0, "refused in silence: " + json);
         List<Paper> papers = ArchiveChecker.check(List.of(checked), true, problems);
         if (problems.errors() == 0) {

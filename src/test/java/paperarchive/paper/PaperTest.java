@@ -38,9 +38,9 @@ class PaperTest {
     @Test
     void aPaperHasAsManyAuthorsAsAreNamedOrCounted() {
         Sample sample = new Sample();
-        assertEquals(0, sample.paper().people());
-        assertEquals(1, sample.author("Ada Lovelace").paper().people());
-        assertEquals(12, sample.authorCount(12).paper().people());
+        assertEquals(0, sample.paper().authorTotal());
+        assertEquals(1, sample.author("Ada Lovelace").paper().authorTotal());
+        assertEquals(12, sample.authorCount(12).paper().authorTotal());
     }
 
     @Test

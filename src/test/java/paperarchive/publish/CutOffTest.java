@@ -55,7 +55,7 @@ class CutOffTest {
     void theOldFolderIsPutBackWhereTheNewOneNeverCame() throws Exception {
         Files.move(site.output(), state("previous"));
         Files.createDirectories(state("next/papers"));
-        Published next = site.build().published();
+        PublishResult next = site.build().published();
         assertEquals(0, next.rendered());
         assertEquals(before, site.tree());
         assertNothingIsLeftBeside();

@@ -76,7 +76,7 @@ class ForgedStateTest {
         forgeEarlierVersion(site.tree().keySet().toArray(String[]::new));
         site.write("site-output/.paper-archive/last-build.txt", "paper-archive last build 2\n");
         Problems problems = new Problems();
-        Published first = site.build(problems).published();
+        PublishResult first = site.build(problems).published();
         assertEquals(1, first.written());
         assertEquals(right, site.page("papers/a/index.html"));
         assertFalse(Files.exists(site.output().resolve(".paper-archive")));

@@ -32,7 +32,7 @@ class PublisherTest {
 
     @Test
     void theFirstBuildWritesEveryFile() throws Exception {
-        Published published = site.build().published();
+        PublishResult published = site.build().published();
         assertEquals(site.tree().size(), published.written());
         assertEquals(0, published.unchanged());
         assertEquals(0, published.removed());
@@ -49,8 +49,8 @@ class PublisherTest {
         int files = site.build().published().written();
         Map<String, String> before = site.tree();
         age();
-        Published second = site.build().published();
-        assertEquals(new Published(0, 0, files, 0, second.bytes()), second);
+        PublishResult second = site.build().published();
+        assertEquals(new PublishResult(0, 0, files, 0, second.bytes()), second);
         assertEquals(before, site.tree());
         for (String path : before.keySet()) {
             assertEquals(LONG_AGO, Files.getLastModifiedTime(site.output().resolve(path)), path);
@@ -68,7 +68,7 @@ class PublisherTest {
         site.build();
         age();
         site.write("content/papers/b.yaml", "id: b\ntitle: Another\nlisted: 2025-12-12\n");
-        Published second = site.build().published();
+        PublishResult second = site.build().published();
         assertTrue(second.written() > 0 && second.unchanged() > 0);
         assertTrue(site.page("papers/b/index.html").contains("Another"));
         assertEquals(LONG_AGO, modified("papers/a/index.html"));
@@ -83,7 +83,7 @@ class PublisherTest {
     void aFullBuildWritesEveryFileAnew() throws Exception {
         site.build();
         age();
-        Published full = site.fullBuild(new Problems()).published();
+        PublishResult full = site.fullBuild(new Problems()).published();
         assertEquals(0, full.unchanged());
         assertFalse(modified("papers/a/index.html").equals(LONG_AGO));
     }
@@ -99,7 +99,7 @@ class PublisherTest {
         LastBuild.Origin other =
                 new LastBuild.Origin("of another", last.origin().inputs() + "0", 2);
         file.write(state.with(new LastBuild(other, last.warnings(), last.files())));
-        Published second = site.build().published();
+        PublishResult second = site.build().published();
         assertEquals(last.files().size(), second.rendered());
         assertEquals(0, second.written());
     }
@@ -125,7 +125,7 @@ class PublisherTest {
     void whatIsNoLongerPlannedGoesWithItsEmptyFolders() throws Exception {
         site.build();
         Files.delete(site.path("content/papers/a.yaml"));
-        Published second = site.build().published();
+        PublishResult second = site.build().published();
         assertTrue(second.removed() >= 4, () -> second.toString());
         assertFalse(Files.exists(site.output().resolve("papers/a")));
         assertFalse(Files.exists(site.output().resolve("tags/engines")));

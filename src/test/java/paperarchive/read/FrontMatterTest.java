@@ -136,14 +136,14 @@ class FrontMatterTest {
 
     @Test
     void theHintForAFreePageNamesNoId() {
-        FrontMatter.read("---\n---\n", Subject.PAGE, "about.md", problems);
+        FrontMatter.read("---\n---\n", DocumentKind.PAGE, "about.md", problems);
 
         assertEquals("write title there", problems.sorted().get(0).hint());
     }
 
     @Test
     void aFreePageIsNoRecord() {
-        FrontMatter.read("---\n- title\n---\n", Subject.PAGE, "about.md", problems);
+        FrontMatter.read("---\n- title\n---\n", DocumentKind.PAGE, "about.md", problems);
 
         assertEquals(
                 """
@@ -153,6 +153,6 @@ class FrontMatterTest {
     }
 
     private Optional<RawRecord> read(String text) {
-        return FrontMatter.read(text, Subject.PAPER, "a.md", problems);
+        return FrontMatter.read(text, DocumentKind.PAPER, "a.md", problems);
     }
 }

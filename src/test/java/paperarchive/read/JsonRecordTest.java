@@ -229,7 +229,7 @@ class JsonRecordTest {
     void aStretchOfAFileCountsFromItsOwnLine() {
         byte[] bytes = "[]{\"id\": \"a\"}[]".getBytes(UTF_8);
         Optional<RawRecord> record =
-                new RecordParser("a.jsonl", Subject.PAPER, problems)
+                new RecordParser("a.jsonl", DocumentKind.PAPER, problems)
                         .json(bytes, 2, bytes.length - 4, 40);
 
         assertEquals("40 id: TEXT \"a\"", Outline.of(record));
@@ -274,7 +274,7 @@ class JsonRecordTest {
 
             assertEquals(
                     Optional.empty(),
-                    new RecordParser("a.json", Subject.PAPER, found)
+                    new RecordParser("a.json", DocumentKind.PAPER, found)
                             .json(bytes, 0, bytes.length, 7));
             assertEquals(
                     """
@@ -290,6 +290,7 @@ class JsonRecordTest {
     }
 
     private Optional<RawRecord> read(byte[] bytes) {
-        return new RecordParser("a.json", Subject.PAPER, problems).json(bytes, 0, bytes.length, 1);
+        return new RecordParser("a.json", DocumentKind.PAPER, problems)
+                .json(bytes, 0, bytes.length, 1);
     }
 }

@@ -130,7 +130,7 @@ class RandomRecordsTest {
         assertDoesNotThrow(
                 () -> {
                     Optional<RawRecord> json =
-                            new RecordParser("a.json", Subject.PAPER, problems)
+                            new RecordParser("a.json", DocumentKind.PAPER, problems)
                                     .json(bytes, 0, bytes.length, 1);
                     assertTrue(json.isPresent() || problems.errors() > 0, message);
                 },

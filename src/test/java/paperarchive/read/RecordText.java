@@ -17,27 +17,28 @@ public final class RecordText {
     /** The record in the text of a {@code .json} file. */
     public static Optional<RawRecord> json(String text, String file, Problems problems) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new RecordParser(file, Subject.PAPER, problems).json(bytes, 0, bytes.length, 1);
+        return new RecordParser(file, DocumentKind.PAPER, problems).json(bytes, 0, bytes.length, 1);
     }
 
     /** The record in the text of a {@code .yaml} file. */
     public static Optional<RawRecord> yaml(String text, String file, Problems problems) {
-        return new RecordParser(file, Subject.PAPER, problems).yaml(text, 1);
+        return new RecordParser(file, DocumentKind.PAPER, problems).yaml(text, 1);
     }
 
     /** The fields of a free page, in the text of a {@code .md} file. */
     public static Optional<RawRecord> page(String text, String file, Problems problems) {
-        return FrontMatter.read(text, Subject.PAGE, file, problems);
+        return FrontMatter.read(text, DocumentKind.PAGE, file, problems);
     }
 
     /** The settings in the text of {@code site.yaml}. */
     public static Optional<RawRecord> settings(String text, Problems problems) {
-        return new RecordParser("content/site.yaml", Subject.SETTINGS, problems).yaml(text, 1);
+        return new RecordParser("content/site.yaml", DocumentKind.SETTINGS, problems).yaml(text, 1);
     }
 
     /** The record in the bytes of a {@code .json} file. */
     public static Optional<RawRecord> json(byte[] bytes, Problems problems) {
-        return new RecordParser("a.json", Subject.PAPER, problems).json(bytes, 0, bytes.length, 1);
+        return new RecordParser("a.json", DocumentKind.PAPER, problems)
+                .json(bytes, 0, bytes.length, 1);
     }
 
     /** The text of a file, where it is UTF-8. */

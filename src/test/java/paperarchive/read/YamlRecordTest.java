@@ -261,7 +261,7 @@ class YamlRecordTest {
     @Test
     void aTextThatBeginsLaterCountsFromItsOwnLine() {
         Optional<RawRecord> record =
-                new RecordParser("a.md", Subject.PAPER, problems).yaml("id: a\nid: b\n", 10);
+                new RecordParser("a.md", DocumentKind.PAPER, problems).yaml("id: a\nid: b\n", 10);
 
         assertEquals("10 id: TEXT \"a\"", Outline.of(record));
         assertEquals("a.md:11", problems.sorted().get(0).at().toString());
@@ -271,7 +271,7 @@ class YamlRecordTest {
     @ValueSource(strings = {"", "\n", "# nothing is set yet\n", "---", "null", "~"})
     void settingsMayAllBeLeftAsTheyAre(String text) {
         RawRecord settings =
-                new RecordParser("site.yaml", Subject.SETTINGS, problems)
+                new RecordParser("site.yaml", DocumentKind.SETTINGS, problems)
                         .yaml(text, 1)
                         .orElseThrow();
 
@@ -288,7 +288,7 @@ class YamlRecordTest {
                 "title   | settings are fields with names, as in title: My archive",
             })
     void settingsAreFields(String text, String hint) {
-        new RecordParser("site.yaml", Subject.SETTINGS, problems).yaml(text, 1);
+        new RecordParser("site.yaml", DocumentKind.SETTINGS, problems).yaml(text, 1);
 
         assertEquals(
                 "site.yaml:1: error: there are no settings here\n    " + hint,

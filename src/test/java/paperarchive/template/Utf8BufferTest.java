@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.SiteFolder;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
-import paperarchive.read.Characters;
+import paperarchive.read.AllowedCharacters;
 
 /**
  * Characters that no page may hold are dropped where a page is written, however they were spelled.
@@ -88,7 +88,7 @@ class Utf8BufferTest {
         site.build(new Problems());
         for (String page : new String[] {"papers/a/index.html", "index.html", "sitemap.xml"}) {
             String written = site.page(page);
-            assertTrue(Characters.areAllAllowed(written), page);
+            assertTrue(AllowedCharacters.areAllAllowed(written), page);
             assertFalse(written.matches("(?s).*[\u202a-\u202e\u2066-\u2069].*"), page);
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No length in a formula stretches a page. */
 class MathLengthTest {
-    private static final Mathematics MATHEMATICS = new Mathematics();
+    private static final TexToMathMl MATHEMATICS = new TexToMathMl();
     private static final Pattern LENGTH =
             Pattern.compile("\"([+-]?[0-9.]+)(em|ex|px|pt|cm|in|mm)\"");
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where no element can stand, a formula is plain text that people can read. */
 class MathWordsTest {
-    private static final Mathematics MATHEMATICS = new Mathematics();
+    private static final TexToMathMl MATHEMATICS = new TexToMathMl();
 
     @ParameterizedTest
     @CsvSource(

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The short way writes exactly what the library does. */
 class ShorthandTest {
-    private static final Mathematics MATHEMATICS = new Mathematics();
+    private static final TexToMathMl MATHEMATICS = new TexToMathMl();
 
     /**
      * Pieces of the formulas that papers hold; a row of them is often one that the short way reads.
@@ -28,7 +28,7 @@ class ShorthandTest {
                     .split(" (?![,;:*\\\\]?$)", -1);
 
     private static void assertSame(String formula) {
-        String plain = Dialect.plain(formula);
+        String plain = TexNormalizer.plain(formula);
         Optional<MathNode> quick = Shorthand.of(plain);
         if (quick.isPresent()) {
             String library = MATHEMATICS.byTemml(plain, false).map(MathXml::of).orElse("nothing");
@@ -64,7 +64,7 @@ class ShorthandTest {
                 "\\left(\\frac{a}{b}\\right)^2"
             })
     void commonFormulasTakeTheShortWay(String formula) {
-        assertTrue(Shorthand.of(Dialect.plain(formula)).isPresent(), formula);
+        assertTrue(Shorthand.of(TexNormalizer.plain(formula)).isPresent(), formula);
         assertSame(formula);
     }
 
@@ -78,7 +78,7 @@ class ShorthandTest {
                 formula.append(PIECES[random.nextInt(PIECES.length)]);
                 formula.append(random.nextInt(3) == 0 ? " " : "");
             }
-            met += Shorthand.of(Dialect.plain(formula.toString())).isPresent() ? 1 : 0;
+            met += Shorthand.of(TexNormalizer.plain(formula.toString())).isPresent() ? 1 : 0;
             assertSame(formula.toString());
         }
         assertTrue(met > 1_000, "too few formulas to mean anything: " + met);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import paperarchive.tex.Mathematics;
+import paperarchive.tex.TexToMathMl;
 
 class MathHtmlTest {
     @ParameterizedTest
@@ -19,6 +19,6 @@ class MathHtmlTest {
             })
     void aSizeOfItsOwnIsSaidByAnElementOfItsOwn(String formula, String html) {
         assertEquals(
-                html, new Mathematics().of(formula, false).map(MathHtml::of).orElse("not read"));
+                html, new TexToMathMl().of(formula, false).map(MathHtml::of).orElse("not read"));
     }
 }

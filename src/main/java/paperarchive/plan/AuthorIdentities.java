@@ -1,0 +1,56 @@
+package paperarchive.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import paperarchive.paper.Author;
+import paperarchive.paper.Paper;
+import paperarchive.paper.PersonKey;
+
+/**
+ * Who is who: authors of one name are one person unless their ORCIDs say otherwise, and authors of
+ * one ORCID are one person however they are spelled. A mention without an ORCID belongs to the one
+ * ORCID its name is known with, where there is exactly one.
+ */
+final class AuthorIdentities {
+    private final Map<String, TreeSet<String>> orcidsByName = new HashMap<>();
+
+    private AuthorIdentities() {}
+
+    static AuthorIdentities of(List<Paper> papers) {
+        AuthorIdentities identities = new AuthorIdentities();
+        for (Paper paper : papers) {
+            for (Author author : paper.authors()) {
+                if (!author.orcid().isEmpty()) {
+                    identities
+                            .orcidsByName
+                            .computeIfAbsent(PersonKey.of(author.name()), name -> new TreeSet<>())
+                            .add(author.orcid());
+                }
+            }
+        }
+        return identities;
+    }
+
+    /**
+     * What makes two mentions the same person: an ORCID, or else the name.
+     *
+     * @param name the author's name in printed order
+     */
+    String of(Author author, String name) {
+        if (!author.orcid().isEmpty()) {
+            return author.orcid();
+        }
+        String key = PersonKey.of(name);
+        TreeSet<String> orcids = orcidsByName.get(key);
+        return orcids != null && orcids.size() == 1 ? orcids.first() : key;
+    }
+
+    /** The ORCID behind each identity that has one. */
+    Map<String, String> orcids() {
+        Map<String, String> orcids = new HashMap<>();
+        orcidsByName.values().forEach(all -> all.forEach(orcid -> orcids.put(orcid, orcid)));
+        return orcids;
+    }
+}

@@ -1,0 +1,83 @@
+package paperarchive.plan;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A stretch of time cut into equal steps, few enough to draw: months, else years, decades or
+ * centuries.
+ *
+ * @param first the number of the first step, counted from the year 0
+ * @param steps how many there are, at least {@link #LEAST}
+ */
+public record TimeAxis(Step step, int first, int steps) {
+    /** A younger archive is shown with as many empty steps before it. */
+    static final int LEAST = 12;
+
+    private static final int MONTHS = 12;
+
+    /** How long a step is. */
+    public enum Step {
+        MONTH(1, "month"),
+        YEAR(MONTHS, "year"),
+        DECADE(10 * MONTHS, "decade"),
+        CENTURY(100 * MONTHS, "century");
+
+        private final int months;
+        private final String word;
+
+        Step(int months, String word) {
+            this.months = months;
+            this.word = word;
+        }
+
+        /** What people call it: {@code month}. */
+        public String word() {
+            return word;
+        }
+
+        private int number(LocalDate day) {
+            int month = day.getYear() * MONTHS + day.getMonthValue() - 1;
+            return Math.floorDiv(month, months);
+        }
+    }
+
+    /** The shortest steps of which at most so many, or centuries, reach from day to day. */
+    static TimeAxis between(LocalDate first, LocalDate last, int most) {
+        for (Step step : Step.values()) {
+            int steps = step.number(last) - step.number(first) + 1;
+            if (steps <= most || step == Step.CENTURY) {
+                int shown = Math.max(steps, LEAST);
+                return new TimeAxis(step, step.number(last) - shown + 1, shown);
+            }
+        }
+        throw new IllegalStateException("a century is a step");
+    }
+
+    /** The step a day falls into, from 0. */
+    int indexOf(LocalDate day) {
+        return step.number(day) - first;
+    }
+
+    /** A step in words: {@code December 2025}, {@code 2025}, {@code 2020s}, {@code 1900–1999}. */
+    public String label(int index) {
+        int year = Math.floorDiv((first + index) * step.months, MONTHS);
+        return switch (step) {
+            case MONTH -> Period.monthName(Math.floorMod(first + index, MONTHS) + 1) + " " + year;
+            case YEAR -> Integer.toString(year);
+            case DECADE -> year + "s";
+            case CENTURY -> year + "–" + (year + 99);
+        };
+    }
+
+    /** The month or year that a step is; empty for a longer one, and before the year 1. */
+    public Optional<Period> period(int index) {
+        int month = (first + index) * step.months;
+        if (month < MONTHS || step.compareTo(Step.YEAR) > 0) {
+            return Optional.empty();
+        }
+        LocalDate start = LocalDate.of(month / MONTHS, month % MONTHS + 1, 1);
+        Period.Kind kind = step == Step.MONTH ? Period.Kind.MONTH : Period.Kind.YEAR;
+        return Optional.of(kind.of(start));
+    }
+}

@@ -1,0 +1,185 @@
+package paperarchive.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import paperarchive.output.OutputFailure;
+import paperarchive.output.OutputFile;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problem;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+
+/** Renders pages on all cores into a folder where no reader sees them yet. */
+final class StagedBuild {
+    /** Pages one core takes at a time: few enough that no core is left with the last ones. */
+    private static final int AT_ONCE = 50;
+
+    private static final LastBuild.FileMade FAILED = new LastBuild.FileMade(0, "", "");
+
+    private final Path place;
+    private final PreviousOutput before;
+    private final Consumer<Problem> told;
+    private final Problems problems;
+    private final ConcurrentHashMap<Location, List<Problem>> failures = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Throwable> refused = new AtomicReference<>();
+    private final AtomicInteger rendered = new AtomicInteger();
+    private final Queue<String> written = new ConcurrentLinkedQueue<>();
+
+    StagedBuild(Path place, PreviousOutput before, Consumer<Problem> told, Problems problems) {
+        this.place = place;
+        this.before = before;
+        this.told = told;
+        this.problems = problems;
+    }
+
+    /** How many pages were rendered; the others stand as the last build made them. */
+    int rendered() {
+        return rendered.get();
+    }
+
+    /** Returns the paths of the files that wait in the folder, sorted. */
+    List<String> written() {
+        return written.stream().sorted().toList();
+    }
+
+    /**
+     * Makes every page that is not made yet; each file of the plan by its path, in its order.
+     *
+     * @throws ProblemsFound where a page cannot be rendered, or a place is taken
+     */
+    Map<String, LastBuild.FileMade> fill(List<OutputFile> pages, IntConsumer progress)
+            throws IOException, ProblemsFound {
+        LastBuild.FileMade[] files = new LastBuild.FileMade[pages.size()];
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(
+                        worker -> {
+                            int from = next.getAndAdd(AT_ONCE);
+                            while (from < pages.size() && refused.get() == null) {
+                                int to = Math.min(pages.size(), from + AT_ONCE);
+                                for (int i = from; i < to; i++) {
+                                    files[i] = stage(pages.get(i));
+                                }
+                                progress.accept(done.addAndGet(to - from));
+                                from = next.getAndAdd(AT_ONCE);
+                            }
+                        });
+        throwRefusal();
+        reportFailures();
+        problems.stopAtErrors();
+        Map<String, LastBuild.FileMade> byPath = new LinkedHashMap<>(2 * files.length);
+        for (int i = 0; i < files.length; i++) {
+            byPath.put(pages.get(i).path().value(), files[i]);
+        }
+        return byPath;
+    }
+
+    /** After the first refusal no more pages are begun, and none is left half done. */
+    private void throwRefusal() throws IOException {
+        Throwable first = refused.get();
+        if (first instanceof IOException refusal) {
+            throw refusal;
+        }
+        if (first instanceof UncheckedIOException refusal) {
+            throw refusal.getCause();
+        }
+        if (first != null) {
+            throw new IllegalStateException("a page could not be made", first);
+        }
+    }
+
+    /** Returns what is known of a file, once it waits in the folder or is unchanged. */
+    private LastBuild.FileMade stage(OutputFile file) {
+        try {
+            Optional<String> fingerprint = file.fingerprint();
+            Optional<LastBuild.FileMade> unchanged = before.made(file.path().value(), fingerprint);
+            LastBuild.FileMade made =
+                    unchanged.isPresent() ? unchanged.get() : make(file, fingerprint.orElse(""));
+            if (!made.warnings().isEmpty()) {
+                Location source = file.source();
+                made.warnings().forEach(warning -> told.accept(warning.at(source)));
+            }
+            return made;
+        } catch (OutputFailure e) {
+            failures.merge(e.problem().at(), List.of(e.problem()), StagedBuild::both);
+        } catch (IOException | RuntimeException | Error e) {
+            refused.compareAndSet(null, e);
+        }
+        return FAILED;
+    }
+
+    private LastBuild.FileMade make(OutputFile file, String fingerprint) throws IOException {
+        rendered.incrementAndGet();
+        String path = file.path().value();
+        byte[] content = file.bytes();
+        if (failures.isEmpty() && !before.holds(path, content)) {
+            if (before.isForeign(path)) {
+                problems.add(before.unmanaged(path));
+            } else {
+                write(place.resolve(path), content);
+                written.add(path);
+            }
+        }
+        String digest = ContentDigest.of(content);
+        return new LastBuild.FileMade(content.length, fingerprint, digest, file.warnings());
+    }
+
+    private static List<Problem> both(List<Problem> a, List<Problem> b) {
+        List<Problem> all = new ArrayList<>(a);
+        all.addAll(b);
+        return all;
+    }
+
+    /** Nearly every file is the first of its folder, and the folder above is there. */
+    private static void write(Path file, byte[] content) throws IOException {
+        Path folder = file.getParent();
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            // Another page of this address came first.
+        } catch (NoSuchFileException e) {
+            Files.createDirectories(folder);
+        }
+        try {
+            Files.write(file, content);
+        } catch (IOException e) {
+            // A full disk does not say which file it has no room for.
+            throw NamedFailure.of(file, e);
+        }
+    }
+
+    /**
+     * One mistake in a template spoils every page made with it: say it once, with the first page.
+     */
+    private void reportFailures() {
+        failures.forEach(
+                (at, same) -> {
+                    Problem first = same.stream().sorted().findFirst().orElseThrow();
+                    String more =
+                            same.size() == 1
+                                    ? ""
+                                    : " (and so on " + (same.size() - 1) + " more pages)";
+                    problems.error(at, first.message() + more, first.hint());
+                });
+    }
+}

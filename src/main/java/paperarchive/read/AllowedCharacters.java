@@ -1,0 +1,69 @@
+package paperarchive.read;
+
+/**
+ * Which characters a page can hold. HTML and XML both forbid most control characters, surrogates
+ * that stand alone, and the noncharacters of Unicode.
+ *
+ * <p>Sources: HTML Living Standard 13.1.4 and 13.2.3.5, XML 1.0 production 2 ({@code Char}).
+ */
+public final class AllowedCharacters {
+    private static final int NEXT_LINE = 0x85;
+
+    private AllowedCharacters() {}
+
+    /** Whether the text is free of forbidden characters, as nearly every text is. */
+    public static boolean areAllAllowed(String text) {
+        return firstForbidden(text) < 0;
+    }
+
+    /** Where the first forbidden character stands, or -1 where there is none. */
+    static int firstForbidden(String text) {
+        char[] characters = text.toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            char c = characters[i];
+            // Between the space and the surrogates, only the 33 from U+007F on are forbidden.
+            if (c < ' ' || (c >= 0x7f && (c <= 0x9f || c >= 0xd800))) {
+                int whole = text.codePointAt(i);
+                if (isForbidden(whole)) {
+                    return i;
+                }
+                i += Character.charCount(whole) - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** The text without its forbidden characters: {@code "Ka\u0000rl"} becomes {@code "Karl"}. */
+    public static String allowed(String text) {
+        if (areAllAllowed(text)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        // U+0085 ends a line on some machines, and parts words.
+        text.codePoints()
+                .map(c -> c == NEXT_LINE ? ' ' : c)
+                .filter(c -> !isForbidden(c))
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /** How many characters {@link #allowed} would drop. */
+    public static int forbidden(String text) {
+        return (int) text.codePoints().filter(AllowedCharacters::isForbidden).count();
+    }
+
+    /** Whether a page may hold a character. */
+    public static boolean isAllowed(int c) {
+        return !isForbidden(c);
+    }
+
+    private static boolean isForbidden(int c) {
+        if (c < ' ') {
+            return c != '\n' && c != '\t' && c != '\r';
+        }
+        return (c >= 0x7f && c <= 0x9f)
+                || (c >= 0xd800 && c <= 0xdfff)
+                || (c >= 0xfdd0 && c <= 0xfdef)
+                || (c & 0xfffe) == 0xfffe;
+    }
+}

@@ -1,0 +1,52 @@
+package paperarchive.read;
+
+/** What the fields of a file describe, and what a person is told where there are none. */
+enum DocumentKind {
+    PAPER(
+            "record",
+            "there is no record here",
+            "a record is a map of fields; id and title are the least it holds",
+            "write one record a file, or one a line in a .jsonl file",
+            "abstract"),
+    PAGE(
+            "fields",
+            "there are no fields here",
+            "a free page has fields with names; title is the least it holds",
+            "write each field with its name, as in title: About",
+            "body"),
+    SETTINGS(
+            "settings",
+            "there are no settings here",
+            "settings are fields with names, as in title: My archive",
+            "write each setting with its name, as in title: My archive",
+            "");
+
+    /** What the fields are called together. */
+    final String whole;
+
+    /** What is said of a file without fields. */
+    final String missing;
+
+    /** What would be right in its place. */
+    final String advice;
+
+    /** What would be right in the place of a list, or of more than one map. */
+    final String adviceForMany;
+
+    /** The field that the text below front matter becomes. */
+    final String bodyField;
+
+    DocumentKind(
+            String whole, String missing, String advice, String adviceForMany, String bodyField) {
+        this.whole = whole;
+        this.missing = missing;
+        this.advice = advice;
+        this.adviceForMany = adviceForMany;
+        this.bodyField = bodyField;
+    }
+
+    /** The fields that front matter holds at the least. */
+    String least() {
+        return this == PAPER ? "id and title" : "title";
+    }
+}
