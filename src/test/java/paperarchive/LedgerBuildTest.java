@@ -345,7 +345,7 @@ class LedgerBuildTest {
                 notes.get(0).contains("something else answers at authors/ada-lovelace/"),
                 notes.toString());
         String page = site.page("authors/ada-lovelace/index.html");
-        assertTrue(page.contains("content=\"0; url=../ada-king/index.html\""), page);
+        assertTrue(page.contains("content=\"0; url=../ada-king/\""), page);
         assertTrue(page.contains("href=\"https://example.org/authors/ada-king/\""), page);
         assertTrue(page.contains("noindex"), page);
         assertTrue(page.contains(">Ada King</a>"), page);
