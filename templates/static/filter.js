@@ -7,7 +7,7 @@
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const lists = [...document.querySelectorAll(".letters .terms")];
   const names = lists.flatMap((list) => [...list.children].map((item) => ({
-    item, list, text: plain(item.firstChild.textContent), papers: +item.lastChild.textContent.replace(/\D/g, ""),
+    item, list, text: plain(item.firstChild.textContent), papers: +item.lastElementChild.textContent.replace(/\D/g, ""),
   })));
   const show = () => {
     const words = plain(field.value).split(/\s+/).filter(Boolean);

@@ -1,6 +1,7 @@
 package paperarchive;
 
 import java.util.List;
+import paperarchive.paper.AuthorPages;
 import paperarchive.paper.Settings;
 
 /** Settings for a test: those that are not named keep their defaults. */
@@ -11,7 +12,7 @@ public final class SettingsBuilder {
     private int pageSize = Settings.DEFAULT.pageSize();
     private int trendingSize = Settings.DEFAULT.trendingSize();
     private int fullListsUpTo = Settings.DEFAULT.fullListsUpTo();
-    private boolean authorPages = true;
+    private AuthorPages authorPages = AuthorPages.AUTO;
 
     private SettingsBuilder() {}
 
@@ -50,7 +51,12 @@ public final class SettingsBuilder {
     }
 
     public SettingsBuilder withoutAuthorPages() {
-        authorPages = false;
+        authorPages = AuthorPages.NONE;
+        return this;
+    }
+
+    public SettingsBuilder authorPages(int papers) {
+        authorPages = new AuthorPages(papers);
         return this;
     }
 

@@ -83,7 +83,7 @@ public final class ArchiveChecker {
     /** Whether the settings take away pages of authors that were published. */
     public static void checkAuthors(Settings settings, Ledger ledger, Problems problems) {
         List<Ledger.Entry> published = ledger.below("authors");
-        if (!settings.authorPages() && !published.isEmpty()) {
+        if (!settings.authorPages().exist() && !published.isEmpty()) {
             problems.warning(
                     ledger.at(published.get(0)),
                     "authorPages: false takes the published addresses of "

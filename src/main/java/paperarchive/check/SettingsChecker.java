@@ -3,6 +3,8 @@ package paperarchive.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import paperarchive.paper.AuthorPages;
 import paperarchive.paper.LinkForm;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Slugs;
@@ -11,6 +13,7 @@ import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
+import paperarchive.read.RawValue;
 
 /** The settings of {@code site.yaml}, each against its own rule. */
 public final class SettingsChecker {
@@ -21,11 +24,13 @@ public final class SettingsChecker {
 
     private static final String REPOSITORY = "[\\w.-]+/[\\w.-]+";
 
+    private final RawRecord record;
     private final FieldReader fields;
 
     private final boolean addressKnown;
 
-    private SettingsChecker(FieldReader fields, boolean addressKnown) {
+    private SettingsChecker(RawRecord record, FieldReader fields, boolean addressKnown) {
+        this.record = record;
         this.fields = fields;
         this.addressKnown = addressKnown;
     }
@@ -38,7 +43,7 @@ public final class SettingsChecker {
     public static Settings check(RawRecord record, boolean addressKnown, Problems problems) {
         FieldReader fields = FieldReader.of(record, "settings", problems);
         fields.rejectUnknown(KnownNames.SETTINGS);
-        return new SettingsChecker(fields, addressKnown).settings();
+        return new SettingsChecker(record, fields, addressKnown).settings();
     }
 
     private Settings settings() {
@@ -59,7 +64,7 @@ public final class SettingsChecker {
                 .authorsShown(number("authorsShown", 1, 1000, defaults.authorsShown()))
                 .trendingSize(number("trendingSize", 1, 1000, defaults.trendingSize()))
                 .fullListsUpTo(number("fullListsUpTo", 0, 10_000_000, defaults.fullListsUpTo()))
-                .authorPages(fields.trueOrFalse("authorPages", defaults.authorPages()))
+                .authorPages(authorPages())
                 .authorsFolded(number("authorsFolded", 1, 10_000, defaults.authorsFolded()))
                 .discussion(fields.address("discussion").replace("%7Bid%7D", "{id}"))
                 .giscus(giscus())
@@ -156,6 +161,29 @@ public final class SettingsChecker {
             return List.of();
         }
         return giscus;
+    }
+
+    private AuthorPages authorPages() {
+        if (!fields.has("authorPages")) {
+            return AuthorPages.AUTO;
+        }
+        RawValue value = record.fields().values().get("authorPages");
+        String text = value instanceof RawValue.Scalar written ? written.text() : "";
+        if (text.matches("[1-9]\\d{0,4}")) {
+            return new AuthorPages(Integer.parseInt(text));
+        }
+        Optional<AuthorPages> pages =
+                Stream.of(AuthorPages.AUTO, AuthorPages.ALL, AuthorPages.NONE)
+                        .filter(known -> known.toString().equals(text))
+                        .findFirst();
+        if (pages.isEmpty()) {
+            fields.error(
+                    fields.lineOf("authorPages"),
+                    "authorPages is neither true nor false, nor a number of papers: "
+                            + Shown.quoted(text),
+                    "write true, false, or how many papers an author with a page has: 2");
+        }
+        return pages.orElse(AuthorPages.AUTO);
     }
 
     private LinkForm links() {

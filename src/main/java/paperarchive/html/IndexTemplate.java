@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import paperarchive.plan.IndexPage;
+import paperarchive.plan.Page;
 import paperarchive.plan.Term;
 import paperarchive.problem.Counting;
 import paperarchive.template.ValueHasher;
@@ -56,7 +57,10 @@ final class IndexTemplate extends HtmlTemplate<IndexPage.Index> {
         }
         for (Term term : page.slice().items()) {
             PaperHashes.addNamed(term, hash);
-            hash.add(term.indexName()).add(term.papers().size());
+            hash.add(term.indexName()).add(term.papers().size()).add(term.hasPage());
+            if (!term.hasPage()) {
+                term.papers().forEach(paper -> hash.add(paper.id().value()));
+            }
         }
         return true;
     }
@@ -76,14 +80,30 @@ final class IndexTemplate extends HtmlTemplate<IndexPage.Index> {
 
     private static View.Counted counted(Term term, String name, Hrefs hrefs) {
         String papers = Counting.grouped(term.papers().size());
-        return new View.Counted(name, hrefs.to(term.path()), papers);
+        return new View.Counted(name, hrefs.to(term.target()), papers);
+    }
+
+    private static View.IndexEntry entry(Term term, Hrefs hrefs) {
+        View.Counted counted = counted(term, term.indexName(), hrefs);
+        return new View.IndexEntry(
+                counted.text(), counted.href(), counted.papers(), others(term, hrefs));
+    }
+
+    /** The papers of a term without a page, but for the newest, which its name leads to. */
+    private static List<View.Link> others(Term term, Hrefs hrefs) {
+        List<View.Link> others = new ArrayList<>();
+        for (int i = 1; !term.hasPage() && i < term.papers().size(); i++) {
+            String number = Integer.toString(i + 1);
+            others.add(new View.Link(number, hrefs.to(Page.pathOf(term.papers().get(i)))));
+        }
+        return others;
     }
 
     private static List<View.Letter> letters(IndexPage.Index page, Hrefs hrefs) {
-        Map<String, List<View.Counted>> byLetter = new LinkedHashMap<>();
+        Map<String, List<View.IndexEntry>> byLetter = new LinkedHashMap<>();
         for (Term term : page.slice().items()) {
             byLetter.computeIfAbsent(term.letter(), l -> new ArrayList<>())
-                    .add(counted(term, term.indexName(), hrefs));
+                    .add(entry(term, hrefs));
         }
         Map<String, String> counts = new HashMap<>();
         page.letters().forEach(l -> counts.put(l.letter(), Counting.grouped(l.terms())));

@@ -194,7 +194,7 @@ public final class PageChrome {
         List<View.Link> links = new ArrayList<>();
         add(links, "Archive", "archive", hrefs);
         for (Term.Kind kind : Term.Kind.values()) {
-            boolean planned = kind != Term.Kind.AUTHOR || settings.authorPages();
+            boolean planned = kind != Term.Kind.AUTHOR || settings.authorPages().exist();
             if (planned && catalogue.hasTerms(kind)) {
                 add(links, kind.title(), kind.folder(), hrefs);
             }

@@ -72,7 +72,7 @@ final class PaperHashes {
 
     /** Adds what a link to a term shows. */
     static void addNamed(Term term, ValueHasher hash) {
-        hash.add(term.name()).add(term.slug());
+        hash.add(term.name()).add(term.slug()).add(term.hasPage());
     }
 
     /** Adds what a link to a paper shows. */

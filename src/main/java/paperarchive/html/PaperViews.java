@@ -159,7 +159,7 @@ final class PaperViews {
     }
 
     private List<View.Person> people(Paper paper, Hrefs hrefs) {
-        List<Term> pages = settings.authorPages() ? catalogue.termsOf(paper).authors() : List.of();
+        List<Term> terms = catalogue.termsOf(paper).authors();
         boolean isolated = AuthorViews.areIsolated(paper.authors());
         List<View.Person> people = new ArrayList<>(paper.authors().size());
         for (int i = 0; i < paper.authors().size(); i++) {
@@ -168,13 +168,17 @@ final class PaperViews {
                     new View.Person(
                             author.name(),
                             author.indexName(),
-                            i < pages.size() ? hrefs.to(pages.get(i).path()) : "",
+                            i < terms.size() ? page(terms.get(i), hrefs) : "",
                             author.orcid(),
                             author.affiliation(),
                             author.url(),
                             isolated));
         }
         return people;
+    }
+
+    private static String page(Term author, Hrefs hrefs) {
+        return author.hasPage() ? hrefs.to(author.path()) : "";
     }
 
     private List<View.Link> appeared(Paper paper, Hrefs hrefs) {

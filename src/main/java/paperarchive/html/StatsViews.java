@@ -53,7 +53,7 @@ final class StatsViews {
         List<View.Named> facts = new ArrayList<>();
         facts.add(fact("Papers", statistics.papers(), "archive"));
         facts.add(fact("Days with papers", statistics.days(), ""));
-        boolean pages = settings.authorPages();
+        boolean pages = settings.authorPages().exist();
         facts.add(fact("Authors", statistics.allAuthors(), pages ? "authors" : ""));
         facts.add(fact("Tags", statistics.allTags(), "tags"));
         facts.add(fact("Venues", statistics.allVenues(), "venues"));
@@ -192,11 +192,10 @@ final class StatsViews {
     }
 
     private View.Ranked ranked(Term term, int most) {
-        boolean page = term.kind() != Term.Kind.AUTHOR || settings.authorPages();
         long perMille = (long) term.papers().size() * PER_MILLE / most;
         return new View.Ranked(
                 term.name(),
-                page ? hrefs.to(term.path()) : "",
+                term.hasPage() ? hrefs.to(term.path()) : "",
                 Counting.grouped(term.papers().size()),
                 perMille / 10 + "." + perMille % 10);
     }

@@ -54,6 +54,14 @@ public final class View {
     /** A tag, author, venue or period and how many papers it has: {@code 1,204}. */
     public record Counted(String text, String href, String papers) {}
 
+    /**
+     * A tag, author or venue in an index.
+     *
+     * @param href its page, or its newest paper if it has none
+     * @param others its other papers if it has no page: {@code 2}, {@code 3}
+     */
+    public record IndexEntry(String text, String href, String papers, List<Link> others) {}
+
     /** A date for people and for machines: {@code 12 December 2025}, {@code 2025-12-12}. */
     public record Date(String text, String iso, String href) {}
 
@@ -188,7 +196,7 @@ public final class View {
     public record Month(Counted month, List<Shaded> days) {}
 
     /** The terms of an index that begin with one letter, and how many the whole index has. */
-    public record Letter(String letter, String id, String count, List<Counted> terms) {}
+    public record Letter(String letter, String id, String count, List<IndexEntry> terms) {}
 
     /**
      * A picture made of lines.

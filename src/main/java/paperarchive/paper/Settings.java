@@ -15,7 +15,7 @@ import java.util.List;
  * @param authorsShown names in a listing before "and 12 more"
  * @param trendingSize papers in each part of the trending page
  * @param fullListsUpTo the most papers an archive may have for every list to show them in full
- * @param authorPages whether authors have pages
+ * @param authorPages which authors have pages
  * @param authorsFolded names on a paper's page before the others are folded
  * @param discussion where readers talk about a paper, with {@code {id}} in the place of its id;
  *     empty for nowhere
@@ -40,7 +40,7 @@ public record Settings(
         int authorsShown,
         int trendingSize,
         int fullListsUpTo,
-        boolean authorPages,
+        AuthorPages authorPages,
         int authorsFolded,
         String discussion,
         List<String> giscus,
@@ -109,7 +109,7 @@ public record Settings(
         private int authorsShown = 3;
         private int trendingSize = 20;
         private int fullListsUpTo = 5000;
-        private boolean authorPages = true;
+        private AuthorPages authorPages = AuthorPages.AUTO;
         private int authorsFolded = 25;
         private String discussion = "";
         private List<String> giscus = List.of();
@@ -181,7 +181,7 @@ public record Settings(
             return this;
         }
 
-        public Builder authorPages(boolean value) {
+        public Builder authorPages(AuthorPages value) {
             authorPages = value;
             return this;
         }

@@ -50,7 +50,7 @@ public final class Catalogue {
                     .add(paper);
         }
         TaxonomyBuilder mentions = TaxonomyBuilder.in(shown, archive.ledger());
-        this.terms = mentions.terms(archive.settings().tags());
+        this.terms = mentions.terms(archive.settings().tags(), archive.settings().authorPages());
         this.termsOf = mentions.byPaper();
         for (Term.Kind kind : Term.Kind.values()) {
             holdings.put(kind, mentions.holdings(kind));

@@ -25,13 +25,15 @@ public sealed interface Redirect extends Address {
     /**
      * A former address of a tag, author or venue.
      *
-     * @param term the one that was meant; empty where it has no papers any more, then the address
-     *     leads to the index
+     * @param term the one that was meant; empty if it has no papers any more. The address leads to
+     *     the term's page, or to its only paper, or else to the index
      */
     record ToTerm(SitePath path, Term.Kind kind, Optional<Term> term) implements Redirect {
         @Override
         public SitePath target() {
-            return term.map(Term::path).orElse(SitePath.page(kind.folder()));
+            return term.filter(now -> now.hasPage() || now.papers().size() == 1)
+                    .map(Term::target)
+                    .orElse(SitePath.page(kind.folder()));
         }
 
         @Override

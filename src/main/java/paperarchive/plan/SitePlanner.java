@@ -126,7 +126,7 @@ public final class SitePlanner {
 
     private void addTerms() {
         for (Term.Kind kind : Term.Kind.values()) {
-            if (kind != Term.Kind.AUTHOR || settings.authorPages()) {
+            if (kind != Term.Kind.AUTHOR || settings.authorPages().exist()) {
                 addTerms(kind, catalogue.terms(kind));
             }
         }
@@ -136,14 +136,15 @@ public final class SitePlanner {
         List<Slice<Term>> slices = Slice.cut(SitePath.page(kind.folder()), terms, INDEX_SIZE);
         List<IndexPage.Letter> letters = letters(slices);
         slices.forEach(slice -> pages.add(new IndexPage.Index(kind, slice, letters)));
-        for (Term term : terms) {
+        List<Term> withPage = terms.stream().filter(Term::hasPage).toList();
+        for (Term term : withPage) {
             Slice.cut(term.path(), term.papers(), settings.pageSize())
                     .forEach(slice -> pages.add(new ListPage.OfTerm(term, slice)));
         }
-        addFormerAddresses(kind, terms);
+        addFormerAddresses(kind, withPage);
     }
 
-    /** Published addresses at which no term stands any more lead to the one that was meant. */
+    /** Published addresses at which no term has its page lead to the term that was meant. */
     private void addFormerAddresses(Term.Kind kind, List<Term> terms) {
         List<PublishedTermAddress> holdings = catalogue.holdings(kind);
         if (holdings.isEmpty()) {

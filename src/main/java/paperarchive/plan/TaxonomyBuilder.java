@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import paperarchive.ledger.PublishedAddressMatcher;
 import paperarchive.paper.Author;
+import paperarchive.paper.AuthorPages;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
@@ -125,16 +126,18 @@ final class TaxonomyBuilder {
      * The terms of each kind, in the order of their index.
      *
      * @param declared spellings of tags that win
+     * @param authorPages which authors have a page
      */
-    Map<Term.Kind, List<Term>> terms(List<String> declared) {
+    Map<Term.Kind, List<Term>> terms(List<String> declared, AuthorPages authorPages) {
+        int needed = authorPages.needed(papers.size());
         Map<String, String> bySlug = new HashMap<>();
         declared.forEach(tag -> bySlug.putIfAbsent(Slugs.of(tag), tag));
         Map<Term.Kind, List<Term>> terms = new EnumMap<>(Term.Kind.class);
-        terms.put(Term.Kind.TAG, tags.named(bySlug, Map.of(), claims(Term.Kind.TAG)));
+        terms.put(Term.Kind.TAG, tags.named(bySlug, Map.of(), claims(Term.Kind.TAG), 1));
         terms.put(
                 Term.Kind.AUTHOR,
-                authors.named(Map.of(), identities.orcids(), claims(Term.Kind.AUTHOR)));
-        terms.put(Term.Kind.VENUE, venues.named(Map.of(), Map.of(), claims(Term.Kind.VENUE)));
+                authors.named(Map.of(), identities.orcids(), claims(Term.Kind.AUTHOR), needed));
+        terms.put(Term.Kind.VENUE, venues.named(Map.of(), Map.of(), claims(Term.Kind.VENUE), 1));
         return terms;
     }
 

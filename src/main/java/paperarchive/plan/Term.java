@@ -5,7 +5,7 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.Slugs;
 
 /**
- * Something papers share and that has a page: a tag, an author or a venue.
+ * Something that papers share: a tag, an author or a venue.
  *
  * @param slug the last part of its address, unique within its kind: {@code ada-lovelace}
  * @param name as shown: {@code Ada Lovelace}
@@ -13,7 +13,8 @@ import paperarchive.paper.Slugs;
  * @param sortKey its letters alone, without accents and case: {@code lovelace-ada}
  * @param orcid of an author who has one, else empty
  * @param papers newest first
- * @param path where its page stands: {@code authors/ada-lovelace/index.html}
+ * @param path of its page, {@code authors/ada-lovelace/index.html}; of the index if it has none
+ * @param hasPage false for an author with too few papers to have a page
  */
 public record Term(
         Kind kind,
@@ -23,7 +24,8 @@ public record Term(
         String sortKey,
         String orcid,
         List<Paper> papers,
-        SitePath path)
+        SitePath path,
+        boolean hasPage)
         implements Comparable<Term> {
     /** The kinds of term, each with an index of its own. */
     public enum Kind {
@@ -48,6 +50,11 @@ public record Term(
         public String title() {
             return title;
         }
+    }
+
+    /** Where a link to the term leads: to its page, or else to its newest paper. */
+    public SitePath target() {
+        return hasPage ? path : Page.pathOf(papers.get(0));
     }
 
     /**
@@ -86,6 +93,7 @@ public record Term(
     public int compareTo(Term other) {
         int order = sortKey.compareTo(other.sortKey);
         order = order == 0 ? indexName.compareTo(other.indexName) : order;
-        return order == 0 ? slug.compareTo(other.slug) : order;
+        order = order == 0 ? slug.compareTo(other.slug) : order;
+        return order == 0 ? key().compareTo(other.key()) : order;
     }
 }

@@ -109,9 +109,10 @@ final class Terms {
             return winner.text;
         }
 
-        private Term become(Term.Kind kind, String orcid) {
+        private Term become(Term.Kind kind, String orcid, int needed) {
             String indexName = indexName();
             List<Paper> newestFirst = List.copyOf(papers);
+            boolean hasPage = newestFirst.size() >= needed;
             Term named =
                     new Term(
                             kind,
@@ -121,7 +122,10 @@ final class Terms {
                             Slugs.of(indexName),
                             orcid,
                             newestFirst,
-                            SitePath.page(kind.folder(), slug));
+                            hasPage
+                                    ? SitePath.page(kind.folder(), slug)
+                                    : SitePath.page(kind.folder()),
+                            hasPage);
             term = named;
             return named;
         }
@@ -163,11 +167,13 @@ final class Terms {
      * @param declared spellings that win, by key
      * @param orcids the ORCID of a key that has one
      * @param claims who has which address already
+     * @param needed how many papers a term needs to have a page
      */
     List<Term> named(
             Map<String, String> declared,
             Map<String, String> orcids,
-            PublishedAddressMatcher<Group> claims) {
+            PublishedAddressMatcher<Group> claims,
+            int needed) {
         List<Group> all = new ArrayList<>(groups.values());
         all.parallelStream()
                 .forEach(
@@ -177,10 +183,12 @@ final class Terms {
                             group.slug = Slugs.of(group.name);
                         });
         claims.match(groups);
-        markNamesakes(keepAddresses(all, claims), claims);
+        List<Group> newcomers = keepAddresses(all, claims);
+        newcomers.removeIf(group -> group.papers.size() < needed);
+        markNamesakes(newcomers, claims);
         Term[] terms =
                 all.parallelStream()
-                        .map(group -> group.become(kind, orcids.getOrDefault(group.key, "")))
+                        .map(group -> group.become(kind, orcids.getOrDefault(group.key, ""), needed))
                         .toArray(Term[]::new);
         Arrays.parallelSort(terms);
         return List.of(terms);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import paperarchive.paper.AuthorPages;
 import paperarchive.paper.LinkForm;
 import paperarchive.paper.Settings;
 import paperarchive.problem.Problems;
@@ -30,7 +31,7 @@ class SettingsCheckerTest {
                         .excerpt(0)
                         .trendingSize(10)
                         .fullListsUpTo(7)
-                        .authorPages(false)
+                        .authorPages(AuthorPages.NONE)
                         .authorsFolded(12)
                         .discussion("https://example.org/talk?about={id}")
                         .giscus(List.of("ada/papers", "R_1", "Papers", "DIC_1"))
@@ -266,8 +267,8 @@ class SettingsCheckerTest {
                     did you mean "title"?
                 site.yaml:4: error: the tag "+" has no letter and no digit
                     a tag's address is made of its letters and digits
-                site.yaml:5: error: authorPages is neither true nor false: "perhaps"
-                    write true or false, without quotes\
+                site.yaml:5: error: authorPages is neither true nor false, nor a number of papers: "perhaps"
+                    write true, false, or how many papers an author with a page has: 2\
                 """,
                 Report.of(problems));
     }
