@@ -22,6 +22,8 @@ public final class SettingsChecker {
     /** RFC 1035, section 2.3.4, without the dot at the end. */
     private static final int MOST_HOST = 253;
 
+    private static final RawValue NOTHING = new RawValue.Scalar(RawValue.Kind.NULL, "", 0);
+
     private static final String REPOSITORY = "[\\w.-]+/[\\w.-]+";
 
     private final RawRecord record;
@@ -164,19 +166,17 @@ public final class SettingsChecker {
     }
 
     private AuthorPages authorPages() {
-        if (!fields.has("authorPages")) {
-            return AuthorPages.AUTO;
-        }
-        RawValue value = record.fields().values().get("authorPages");
+        RawValue value = record.fields().values().getOrDefault("authorPages", NOTHING);
         String text = value instanceof RawValue.Scalar written ? written.text() : "";
-        if (text.matches("[1-9]\\d{0,4}")) {
+        boolean quoted = ValueReader.isQuoted(value) && !text.equals("auto");
+        if (!quoted && text.matches("[1-9]\\d{0,4}")) {
             return new AuthorPages(Integer.parseInt(text));
         }
         Optional<AuthorPages> pages =
                 Stream.of(AuthorPages.AUTO, AuthorPages.ALL, AuthorPages.NONE)
-                        .filter(known -> known.toString().equals(text))
+                        .filter(known -> !quoted && known.toString().equals(text))
                         .findFirst();
-        if (pages.isEmpty()) {
+        if (pages.isEmpty() && fields.has("authorPages")) {
             fields.error(
                     fields.lineOf("authorPages"),
                     "authorPages is neither true nor false, nor a number of papers: "

@@ -61,6 +61,10 @@ final class ValueReader {
                 && (s.type() == Kind.TEXT || s.type() == Kind.PLAIN);
     }
 
+    static boolean isQuoted(RawValue value) {
+        return value instanceof RawValue.Scalar s && s.type() == Kind.TEXT;
+    }
+
     /** A text of one line: white space becomes single spaces. */
     String line(RawValue value, String name) {
         return isText(value)
