@@ -65,8 +65,12 @@ public final class HostFiles implements Generator {
         TemplatedFiles<Sitemap> each =
                 new TemplatedFiles<>(templates, new SitemapTemplate(baseUrl));
         List<OutputFile> files = new ArrayList<>();
-        sitemaps.forEach(sitemap -> files.add(each.file(sitemap)));
-        if (sitemaps.size() > 1) {
+        boolean packed = sitemaps.get(0).isPacked();
+        for (Sitemap sitemap : sitemaps) {
+            OutputFile file = each.file(sitemap);
+            files.add(packed ? new GzippedFile(sitemap.path(), file) : file);
+        }
+        if (packed) {
             SitemapIndexTemplate index = new SitemapIndexTemplate(baseUrl);
             files.add(new TemplatedFiles<>(templates, index).file(sitemaps));
         }

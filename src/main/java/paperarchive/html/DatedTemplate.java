@@ -28,7 +28,7 @@ final class DatedTemplate extends HtmlTemplate<ListPage.Dated> {
         Period period = page.period();
         String heading = period.label();
         String title = SliceViews.numbered(heading, page.slice());
-        String description = PaperLists.description(heading, page.slice());
+        String description = lists.description(heading, page.slice(), hrefs);
         Map<String, Object> view = chrome().viewWithCard(page, hrefs, title, description);
         PaperLists.addHeading(view, heading, page.slice(), hrefs);
         boolean day = period.kind() == Period.Kind.DAY;

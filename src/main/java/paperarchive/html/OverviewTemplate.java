@@ -31,7 +31,7 @@ final class OverviewTemplate extends HtmlTemplate<IndexPage.Overview> {
                                 SliceViews.numbered("Archive", page.slice()),
                                 count + " by year, month and day.");
         view.put("allYears", page.years().stream().map(y -> line(y, page, hrefs)).toList());
-        view.put("years", page.slice().items().stream().map(y -> year(y, page, hrefs)).toList());
+        view.put("years", page.slice().items().stream().map(y -> year(y, page.days(), hrefs)).toList());
         view.put("count", count);
         view.put("undated", page.undated() == 0 ? "" : Counting.of(page.undated(), "paper"));
         view.put("pager", SliceViews.pager(page.slice(), hrefs));
@@ -46,26 +46,32 @@ final class OverviewTemplate extends HtmlTemplate<IndexPage.Overview> {
 
     private static View.YearLine line(
             IndexPage.YearCount year, IndexPage.Overview page, Hrefs hrefs) {
+        return new View.YearLine(counted(year.year(), hrefs), months(year, page.months(), hrefs));
+    }
+
+    /** The twelve months of a year; those without papers lead nowhere. */
+    static List<View.Shaded> months(IndexPage.YearCount year, HeatScale heat, Hrefs hrefs) {
         View.Shaded[] months = new View.Shaded[MONTHS];
         for (int month = 1; month <= MONTHS; month++) {
             months[month - 1] = new View.Shaded(shortName(month), "", "", "h0");
         }
         for (IndexPage.MonthCount count : year.months()) {
             int month = count.month().period().start().getMonthValue();
-            months[month - 1] = shaded(count.month(), shortName(month), page.months(), hrefs);
+            months[month - 1] = shaded(count.month(), shortName(month), heat, hrefs);
         }
-        return new View.YearLine(counted(year.year(), hrefs), List.of(months));
+        return List.of(months);
     }
 
     private static String shortName(int month) {
         return Period.monthName(month).substring(0, 3);
     }
 
-    private static View.Year year(IndexPage.YearCount year, IndexPage.Overview page, Hrefs hrefs) {
+    /** A year with its days as a picture. */
+    static View.Year year(IndexPage.YearCount year, HeatScale days, Hrefs hrefs) {
         return new View.Year(
                 counted(year.year(), hrefs),
-                HeatMap.of(year, page.days()),
-                year.months().stream().map(month -> month(month, page.days(), hrefs)).toList());
+                HeatMap.of(year, days),
+                year.months().stream().map(month -> month(month, days, hrefs)).toList());
     }
 
     private static View.Month month(IndexPage.MonthCount month, HeatScale heat, Hrefs hrefs) {

@@ -91,7 +91,8 @@ public final class PageChrome {
 
     /** The same for a page that people pass on: it has a picture, which takes a full address. */
     Map<String, Object> viewWithCard(Page page, Hrefs hrefs, String title, String description) {
-        String card = settings.baseUrl().isEmpty() ? "" : settings.baseUrl() + CARD;
+        boolean shown = !settings.baseUrl().isEmpty() && !isOneOfMany(hrefs);
+        String card = shown ? settings.baseUrl() + CARD : "";
         return view(page.path(), hrefs, title, description, page.listedInSitemap(), card);
     }
 
@@ -162,9 +163,17 @@ public final class PageChrome {
         return further < 0 ? path : SitePath.page(path.value().substring(0, further));
     }
 
+    /**
+     * Returns whether a page is one of those that make nearly all of a large archive, where each
+     * byte of the frame counts: two levels or more below the first page.
+     */
+    boolean isOneOfMany(Hrefs hrefs) {
+        return !site.isSmall() && hrefs.isDeep();
+    }
+
     /** In a large archive the pages right below the first have a footer; nearly all lie deeper. */
     private TemplateHTMLOutputModel footer(View.Site shown, Hrefs hrefs) {
-        return site.isSmall() || !hrefs.isDeep()
+        return !isOneOfMany(hrefs)
                 ? footers.of(hrefs.root(), "", () -> Map.of("site", shown, "root", hrefs.root()))
                 : NO_FOOTER;
     }
@@ -189,6 +198,7 @@ public final class PageChrome {
     /**
      * The menu of every page: the parts of the archive that hold anything, then the pages people
      * wrote. Papers are ranked by votes, so that without any vote the ranking is not in the menu.
+     * Where pages are many, the menu names the ways to find a paper.
      */
     private List<View.Link> menu(Hrefs hrefs) {
         List<View.Link> links = new ArrayList<>();
@@ -198,6 +208,9 @@ public final class PageChrome {
             if (planned && catalogue.hasTerms(kind)) {
                 add(links, kind.title(), kind.folder(), hrefs);
             }
+        }
+        if (isOneOfMany(hrefs)) {
+            return links;
         }
         if (hasVotes) {
             add(links, "Trending", "trending", hrefs);

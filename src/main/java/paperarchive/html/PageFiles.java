@@ -18,6 +18,7 @@ final class PageFiles implements Page.Visitor<OutputFile> {
     private final TemplatedFiles<ListPage.Undated> undated;
     private final TemplatedFiles<IndexPage.Overview> overview;
     private final TemplatedFiles<IndexPage.Index> index;
+    private final TemplatedFiles<IndexPage.YearOverview> year;
     private final TemplatedFiles<ListPage.OfTerm> term;
     private final TemplatedFiles<ListPage.Trending> trending;
     private final TemplatedFiles<StatsPage> stats;
@@ -32,6 +33,7 @@ final class PageFiles implements Page.Visitor<OutputFile> {
         this.undated = new TemplatedFiles<>(templates, new UndatedTemplate(parts));
         this.overview = new TemplatedFiles<>(templates, new OverviewTemplate(parts));
         this.index = new TemplatedFiles<>(templates, new IndexTemplate(parts));
+        this.year = new TemplatedFiles<>(templates, new YearTemplate(parts));
         this.term = new TemplatedFiles<>(templates, new TermTemplate(parts));
         this.trending = new TemplatedFiles<>(templates, new TrendingTemplate(parts));
         this.stats = new TemplatedFiles<>(templates, new StatisticsTemplate(parts));
@@ -72,6 +74,11 @@ final class PageFiles implements Page.Visitor<OutputFile> {
     @Override
     public OutputFile index(IndexPage.Index page) {
         return index.file(page);
+    }
+
+    @Override
+    public OutputFile year(IndexPage.YearOverview page) {
+        return year.file(page);
     }
 
     @Override

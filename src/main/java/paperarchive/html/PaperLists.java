@@ -29,14 +29,16 @@ final class PaperLists {
     Map<String, Object> view(Page page, Slice<Paper> slice, String heading, Hrefs hrefs) {
         String title = SliceViews.numbered(heading, slice);
         Map<String, Object> view =
-                parts.chrome().view(page, hrefs, title, description(heading, slice));
+                parts.chrome().view(page, hrefs, title, description(heading, slice, hrefs));
         addHeading(view, heading, slice, hrefs);
         return view;
     }
 
-    /** {@code NLP: 46 papers}. */
-    static String description(String heading, Slice<Paper> slice) {
-        return heading + ": " + Counting.of(slice.total(), "paper");
+    /** {@code NLP: 46 papers}; empty where pages are many, since their headings say the same. */
+    String description(String heading, Slice<Paper> slice, Hrefs hrefs) {
+        return parts.chrome().isOneOfMany(hrefs)
+                ? ""
+                : heading + ": " + Counting.of(slice.total(), "paper");
     }
 
     /** The papers: in full where the archive is small, else in short and ready made. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import paperarchive.paper.Paper;
 
@@ -26,11 +27,7 @@ final class ArchiveIndexPlanner {
     static List<Page> of(Catalogue catalogue) {
         List<IndexPage.YearCount> years = years(catalogue);
         List<List<IndexPage.YearCount>> parts = parts(years);
-        HeatScale months =
-                HeatScale.of(
-                        years.stream()
-                                .flatMap(year -> year.months().stream())
-                                .mapToInt(month -> month.month().papers()));
+        HeatScale months = months(years);
         HeatScale days = HeatScale.of(catalogue.days().values().stream().mapToInt(List::size));
         List<IndexPage.YearCount> latest = years.subList(0, Math.min(MOST_YEARS, years.size()));
         List<Page> pages = new ArrayList<>();
@@ -44,6 +41,39 @@ final class ArchiveIndexPlanner {
             pages.add(new IndexPage.Overview(slice, all, months, days, total, undated));
         }
         return pages;
+    }
+
+    /**
+     * Returns a page for each year: an overview, for archives whose lists of a year would be long.
+     *
+     * @param size the number of most voted papers of each year
+     */
+    static List<Page> yearOverviews(Catalogue catalogue, int size) {
+        NavigableMap<Period, List<Paper>> papers = catalogue.periods(Period.Kind.YEAR);
+        List<IndexPage.YearCount> years = years(catalogue);
+        HeatScale months = months(years);
+        HeatScale days = HeatScale.of(catalogue.days().values().stream().mapToInt(List::size));
+        List<Page> pages = new ArrayList<>();
+        for (IndexPage.YearCount year : years) {
+            Period period = year.year().period();
+            pages.add(
+                    new IndexPage.YearOverview(
+                            year,
+                            months,
+                            days,
+                            TrendingPlanner.best(
+                                    papers.getOrDefault(period, List.of()).stream(), size),
+                            Optional.ofNullable(papers.lowerKey(period)),
+                            Optional.ofNullable(papers.higherKey(period))));
+        }
+        return pages;
+    }
+
+    private static HeatScale months(List<IndexPage.YearCount> years) {
+        return HeatScale.of(
+                years.stream()
+                        .flatMap(year -> year.months().stream())
+                        .mapToInt(month -> month.month().papers()));
     }
 
     private static List<IndexPage.YearCount> years(Catalogue catalogue) {

@@ -1,6 +1,8 @@
 package paperarchive.plan;
 
 import java.util.List;
+import java.util.Optional;
+import paperarchive.paper.Paper;
 
 /** A page that lists what there is to browse: days, tags, authors, venues. */
 public sealed interface IndexPage extends Page {
@@ -31,6 +33,39 @@ public sealed interface IndexPage extends Page {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.overview(this);
+        }
+    }
+
+    /**
+     * A year of a large archive: how many papers its months and days have, and the most voted.
+     *
+     * @param months colour scale for months
+     * @param days colour scale for days
+     */
+    record YearOverview(
+            YearCount year,
+            HeatScale months,
+            HeatScale days,
+            List<Paper> top,
+            Optional<Period> previous,
+            Optional<Period> next)
+            implements IndexPage {
+        public YearOverview {
+            top = List.copyOf(top);
+        }
+
+        public Period period() {
+            return year.year().period();
+        }
+
+        @Override
+        public SitePath path() {
+            return period().path();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.year(this);
         }
     }
 

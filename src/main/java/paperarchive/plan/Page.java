@@ -33,6 +33,8 @@ public sealed interface Page extends Address
 
         R index(IndexPage.Index page);
 
+        R year(IndexPage.YearOverview page);
+
         R term(ListPage.OfTerm page);
 
         R trending(ListPage.Trending page);

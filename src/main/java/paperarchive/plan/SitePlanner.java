@@ -87,7 +87,12 @@ public final class SitePlanner {
     private void addLists() {
         pages.add(home());
         for (Period.Kind kind : Period.Kind.values()) {
-            addPeriods(catalogue.periods(kind));
+            if (kind == Period.Kind.YEAR && isLarge()) {
+                pages.addAll(
+                        ArchiveIndexPlanner.yearOverviews(catalogue, settings.trendingSize()));
+            } else {
+                addPeriods(catalogue.periods(kind));
+            }
         }
         if (!catalogue.undated().isEmpty()) {
             Slice.cut(SitePath.page("archive", "undated"), catalogue.undated(), settings.pageSize())
@@ -96,6 +101,10 @@ public final class SitePlanner {
         pages.addAll(ArchiveIndexPlanner.of(catalogue));
         pages.add(TrendingPlanner.of(catalogue, settings.trendingSize()));
         pages.add(new StatsPage(Statistics.of(catalogue)));
+    }
+
+    private boolean isLarge() {
+        return catalogue.papers().size() > settings.fullListsUpTo();
     }
 
     private Page home() {

@@ -3,6 +3,7 @@ package paperarchive.plan;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import paperarchive.paper.Paper;
 
 /**
@@ -31,13 +32,19 @@ final class TrendingPlanner {
     }
 
     private static ListPage.Top top(Catalogue catalogue, Period period, int size) {
-        List<Paper> best =
-                catalogue.days().tailMap(period.start(), true).values().stream()
-                        .flatMap(List::stream)
-                        .filter(p -> p.upvotes().orElse(0) + p.comments().orElse(0) > 0)
-                        .sorted(MOST_VOTED)
-                        .limit(size)
-                        .toList();
-        return new ListPage.Top(period, best);
+        return new ListPage.Top(
+                period,
+                best(
+                        catalogue.days().tailMap(period.start(), true).values().stream()
+                                .flatMap(List::stream),
+                        size));
+    }
+
+    /** Returns the papers with the most votes, at most {@code size}. */
+    static List<Paper> best(Stream<Paper> papers, int size) {
+        return papers.filter(p -> p.upvotes().orElse(0) + p.comments().orElse(0) > 0)
+                .sorted(MOST_VOTED)
+                .limit(size)
+                .toList();
     }
 }

@@ -47,7 +47,8 @@ public final class UnusedTemplates {
                     "trending.ftlh",
                     "undated.ftlh",
                     "venue.ftlh",
-                    "venues.ftlh");
+                    "venues.ftlh",
+                    "year.ftlh");
 
     private static final String STATIC = "static/";
     private static final String HINT =

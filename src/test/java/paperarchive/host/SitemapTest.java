@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static paperarchive.PaperBuilder.paper;
 import static paperarchive.SettingsBuilder.settings;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import paperarchive.PaperBuilder;
 import paperarchive.SettingsBuilder;
@@ -102,9 +105,15 @@ class SitemapTest {
     }
 
     @Test
+    void aSmallSitemapIsOneFileAndALargeOneIsPacked() {
+        assertEquals(List.of("sitemap.xml"), paths(Sitemap.of(pages(9_999))));
+        assertEquals(List.of("sitemap-1.xml.gz"), paths(Sitemap.of(pages(10_000))));
+    }
+
+    @Test
     void fiftyThousandAddressesFitInOneFile() {
         List<Sitemap> sitemaps = Sitemap.of(pages(50_000));
-        assertEquals(List.of("sitemap.xml"), paths(sitemaps));
+        assertEquals(List.of("sitemap-1.xml.gz"), paths(sitemaps));
         assertEquals(50_000, sitemaps.get(0).pages().size());
     }
 
@@ -112,7 +121,7 @@ class SitemapTest {
     void oneMoreNeedsTwoFilesAndAnIndex() throws IOException {
         List<Page> pages = pages(50_001);
         List<Sitemap> sitemaps = Sitemap.of(pages);
-        assertEquals(List.of("sitemap-1.xml", "sitemap-2.xml"), paths(sitemaps));
+        assertEquals(List.of("sitemap-1.xml.gz", "sitemap-2.xml.gz"), paths(sitemaps));
         assertEquals(
                 List.of(50_000, 1), sitemaps.stream().map(part -> part.pages().size()).toList());
         assertEquals("papers/p50000/", sitemaps.get(1).pages().get(0).address());
@@ -123,16 +132,30 @@ class SitemapTest {
         OutputPlan plan = files(large);
         OutputFile index = plan.find("sitemap.xml").orElseThrow();
         assertEquals("sitemap-index.ftlx", index.kind());
-        assertEquals("sitemap.ftlx", plan.find("sitemap-2.xml").orElseThrow().kind());
+        assertEquals("sitemap.ftlx", plan.find("sitemap-2.xml.gz").orElseThrow().kind());
+        assertEquals(
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                <url><loc>https://example.org/papers/p50000/</loc></url>
+                </urlset>
+                """,
+                unpacked(plan.find("sitemap-2.xml.gz").orElseThrow()));
         assertEquals(
                 """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-                <sitemap><loc>https://example.org/sitemap-1.xml</loc></sitemap>
-                <sitemap><loc>https://example.org/sitemap-2.xml</loc></sitemap>
+                <sitemap><loc>https://example.org/sitemap-1.xml.gz</loc></sitemap>
+                <sitemap><loc>https://example.org/sitemap-2.xml.gz</loc></sitemap>
                 </sitemapindex>
                 """,
                 new String(index.bytes(), StandardCharsets.UTF_8));
+    }
+
+    private static String unpacked(OutputFile file) throws IOException {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(file.bytes()))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Pages that differ in their paths alone. */

@@ -42,6 +42,11 @@ final class KindNames implements Page.Visitor<String> {
     }
 
     @Override
+    public String year(IndexPage.YearOverview page) {
+        return "year";
+    }
+
+    @Override
     public String term(ListPage.OfTerm page) {
         return page.term().kind().name().toLowerCase(java.util.Locale.ROOT);
     }

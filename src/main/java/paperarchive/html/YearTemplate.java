@@ -1,0 +1,47 @@
+package paperarchive.html;
+
+import java.util.Map;
+import paperarchive.plan.IndexPage;
+import paperarchive.plan.Period;
+import paperarchive.problem.Counting;
+import paperarchive.template.ValueHasher;
+
+/** A year of a large archive: its months, and its most voted papers. */
+final class YearTemplate extends HtmlTemplate<IndexPage.YearOverview> {
+    private final SiteParts parts;
+
+    YearTemplate(SiteParts parts) {
+        super(parts.chrome());
+        this.parts = parts;
+    }
+
+    @Override
+    public String template(IndexPage.YearOverview page) {
+        return "year.ftlh";
+    }
+
+    @Override
+    Map<String, Object> view(IndexPage.YearOverview page, Hrefs hrefs) {
+        Period year = page.period();
+        String count = Counting.of(page.year().year().papers(), "paper");
+        Map<String, Object> view =
+                chrome().viewWithCard(page, hrefs, year.label(), year.label() + ": " + count);
+        view.put("heading", year.label());
+        view.put("count", count);
+        view.put("period", new View.Date(year.label(), year.key(), hrefs.to(page.path())));
+        view.put("previous", PeriodViews.link(page.previous(), hrefs));
+        view.put("next", PeriodViews.link(page.next(), hrefs));
+        view.put("year", OverviewTemplate.year(page.year(), page.days(), hrefs));
+        view.put("months", OverviewTemplate.months(page.year(), page.months(), hrefs));
+        view.put(
+                "entries",
+                PaperLists.each(page.top(), paper -> parts.entries().full(paper, hrefs)));
+        return view;
+    }
+
+    /** Few pages, whose shades change with nearly every build. */
+    @Override
+    boolean addShown(IndexPage.YearOverview page, ValueHasher hash) {
+        return false;
+    }
+}
