@@ -23,7 +23,10 @@ final class NotFoundTemplate implements FileTemplate<SitePath> {
     @Override
     public Map<String, Object> view(SitePath path) {
         return chrome.hiddenView(
-                path, chrome.hrefsFromAnywhere(), "Page not found", "There is no page at this address.");
+                path,
+                chrome.hrefsFromAnywhere(),
+                "Page not found",
+                "There is no page at this address.");
     }
 
     /** One small file. */

@@ -102,8 +102,7 @@ final class IndexTemplate extends HtmlTemplate<IndexPage.Index> {
     private static List<View.Letter> letters(IndexPage.Index page, Hrefs hrefs) {
         Map<String, List<View.IndexEntry>> byLetter = new LinkedHashMap<>();
         for (Term term : page.slice().items()) {
-            byLetter.computeIfAbsent(term.letter(), l -> new ArrayList<>())
-                    .add(entry(term, hrefs));
+            byLetter.computeIfAbsent(term.letter(), l -> new ArrayList<>()).add(entry(term, hrefs));
         }
         Map<String, String> counts = new HashMap<>();
         page.letters().forEach(l -> counts.put(l.letter(), Counting.grouped(l.terms())));

@@ -31,7 +31,9 @@ final class OverviewTemplate extends HtmlTemplate<IndexPage.Overview> {
                                 SliceViews.numbered("Archive", page.slice()),
                                 count + " by year, month and day.");
         view.put("allYears", page.years().stream().map(y -> line(y, page, hrefs)).toList());
-        view.put("years", page.slice().items().stream().map(y -> year(y, page.days(), hrefs)).toList());
+        view.put(
+                "years",
+                page.slice().items().stream().map(y -> year(y, page.days(), hrefs)).toList());
         view.put("count", count);
         view.put("undated", page.undated() == 0 ? "" : Counting.of(page.undated(), "paper"));
         view.put("pager", SliceViews.pager(page.slice(), hrefs));

@@ -88,8 +88,7 @@ public final class SitePlanner {
         pages.add(home());
         for (Period.Kind kind : Period.Kind.values()) {
             if (kind == Period.Kind.YEAR && isLarge()) {
-                pages.addAll(
-                        ArchiveIndexPlanner.yearOverviews(catalogue, settings.trendingSize()));
+                pages.addAll(ArchiveIndexPlanner.yearOverviews(catalogue, settings.trendingSize()));
             } else {
                 addPeriods(catalogue.periods(kind));
             }

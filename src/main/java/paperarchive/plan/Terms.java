@@ -188,7 +188,10 @@ final class Terms {
         markNamesakes(newcomers, claims);
         Term[] terms =
                 all.parallelStream()
-                        .map(group -> group.become(kind, orcids.getOrDefault(group.key, ""), needed))
+                        .map(
+                                group ->
+                                        group.become(
+                                                kind, orcids.getOrDefault(group.key, ""), needed))
                         .toArray(Term[]::new);
         Arrays.parallelSort(terms);
         return List.of(terms);

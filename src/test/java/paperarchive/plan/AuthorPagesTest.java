@@ -90,8 +90,7 @@ class AuthorPagesTest {
     }
 
     private static Ledger.Entry entry(String name) {
-        return new Ledger.Entry(
-                "authors/" + Slugs.of(name) + "/", name, LocalDate.EPOCH, "a", 1);
+        return new Ledger.Entry("authors/" + Slugs.of(name) + "/", name, LocalDate.EPOCH, "a", 1);
     }
 
     private static String redirect(SiteModel plan, String address) {
@@ -101,8 +100,7 @@ class AuthorPagesTest {
     /** A plan with a ledger that has published a page of each of these authors. */
     private static SiteModel published(List<String> names, PaperBuilder... papers) {
         List<Paper> built = Stream.of(papers).map(PaperBuilder::build).toList();
-        List<Ledger.Entry> entries =
-                names.stream().map(AuthorPagesTest::entry).toList();
+        List<Ledger.Entry> entries = names.stream().map(AuthorPagesTest::entry).toList();
         return SitePlanner.plan(
                 new Archive(
                         settings().authorPages(3).build(),
