@@ -123,7 +123,7 @@ final class Gzip {
                         | (text[at + 1] & 0xff) << 8
                         | (text[at + 2] & 0xff) << 16
                         | text[at + 3] << 24;
-        return four * 0x9e3779b1 >>> (Integer.SIZE - HASH_BITS);
+        return (four * 0x9e3779b1) >>> (Integer.SIZE - HASH_BITS);
     }
 
     private void literal(int code) {
