@@ -1,6 +1,6 @@
 package paperarchive.cite;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +15,10 @@ import paperarchive.paper.PaperId;
  * lovelace2016adaptivea}. Many threads may share one instance.
  */
 public final class CitationKeys {
-    private static final Comparator<Paper> EARLIEST =
-            Comparator.comparing(Paper::sortDate).thenComparing(paper -> paper.id().value());
-
     private final Map<PaperId, String> keys;
 
     private CitationKeys(Map<PaperId, String> keys) {
-        this.keys = Map.copyOf(keys);
+        this.keys = keys;
     }
 
     /**
@@ -31,17 +28,32 @@ public final class CitationKeys {
      *     ledger keeps
      */
     public static CitationKeys of(List<Paper> papers, Map<PaperId, String> published) {
-        List<Paper> sorted = papers.stream().sorted(EARLIEST).toList();
-        List<String> wished = sorted.parallelStream().map(CitationKey::of).toList();
-        Set<String> taken = new HashSet<>(published.values());
+        Wish[] wishes = papers.parallelStream().map(Wish::of).toArray(Wish[]::new);
+        Arrays.parallelSort(wishes);
+        Set<String> taken = new HashSet<>(2 * papers.size());
+        taken.addAll(published.values());
+        Set<String> plain = new HashSet<>(2 * papers.size());
+        for (Wish wish : wishes) {
+            plain.add(wish.key());
+        }
         Map<PaperId, String> keys = new HashMap<>(papers.size() * 2);
-        Set<String> plain = new HashSet<>(wished);
-        for (int i = 0; i < sorted.size(); i++) {
-            PaperId id = sorted.get(i).id();
-            String known = published.get(id);
-            keys.put(id, known == null ? free(wished.get(i), taken, plain) : known);
+        for (Wish wish : wishes) {
+            String known = published.get(wish.id());
+            keys.put(wish.id(), known == null ? free(wish.key(), taken, plain) : known);
         }
         return new CitationKeys(keys);
+    }
+
+    /** The key a paper would have if it were alone; the earliest paper comes first. */
+    private record Wish(long day, PaperId id, String key) implements Comparable<Wish> {
+        static Wish of(Paper paper) {
+            return new Wish(paper.sortDate().toEpochDay(), paper.id(), CitationKey.of(paper));
+        }
+
+        @Override
+        public int compareTo(Wish other) {
+            return day == other.day ? id.compareTo(other.id) : Long.compare(day, other.day);
+        }
     }
 
     private static String free(String wished, Set<String> taken, Set<String> plain) {

@@ -19,14 +19,16 @@ public record Hrefs(String root, String section, boolean files) {
 
     /** Returns how a page of a site links to the others. */
     public static Hrefs from(SitePath page, Settings settings) {
-        int slash = page.value().indexOf('/');
-        return new Hrefs(
-                UP.repeat(page.depth()),
-                page.value().substring(0, slash + 1),
-                namesFiles(settings));
+        return from(page, namesFiles(settings));
     }
 
-    private static boolean namesFiles(Settings settings) {
+    /** The same where it is known whether links name files. */
+    static Hrefs from(SitePath page, boolean files) {
+        int slash = page.value().indexOf('/');
+        return new Hrefs(UP.repeat(page.depth()), page.value().substring(0, slash + 1), files);
+    }
+
+    static boolean namesFiles(Settings settings) {
         return settings.links().namesFiles(settings.baseUrl());
     }
 

@@ -42,6 +42,7 @@ public final class PageChrome {
     private final Fragments headers;
     private final Fragments footers;
     private final boolean hasVotes;
+    private final boolean files;
     private final ValueHash hash;
     private final ConcurrentMap<String, View.Site> sites = new ConcurrentHashMap<>();
 
@@ -57,6 +58,7 @@ public final class PageChrome {
         this.targets = targets;
         this.headers = new Fragments(templates, HEADER);
         this.footers = new Fragments(templates, FOOTER);
+        this.files = Hrefs.namesFiles(settings);
         this.hasVotes =
                 catalogue.papers().stream().anyMatch(paper -> paper.upvotes().orElse(0) > 0);
         this.hash = hash(templates.hasher());
@@ -229,7 +231,7 @@ public final class PageChrome {
 
     /** Returns how a page of the site links to the others. */
     public Hrefs hrefs(SitePath page) {
-        return Hrefs.from(page, settings);
+        return Hrefs.from(page, files);
     }
 
     /** Returns how a page that may be shown at any address links to the pages of the site. */

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import paperarchive.cite.Bibtex;
 import paperarchive.cite.CitationKeys;
 import paperarchive.output.OutputWarning;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Paper;
+import paperarchive.paper.PaperId;
 import paperarchive.paper.Publication;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Status;
@@ -45,6 +47,9 @@ final class PaperViews {
     private final Markdown markdown;
     private final TemplateHTMLOutputModel none = HtmlText.ready("");
 
+    /** Papers in which a formula may be that cannot be read: only these are read once more. */
+    private final Set<PaperId> suspects = ConcurrentHashMap.newKeySet();
+
     PaperViews(Catalogue catalogue, Settings settings, Formulas formulas, CitationKeys keys) {
         this.keys = keys;
         this.catalogue = catalogue;
@@ -55,9 +60,14 @@ final class PaperViews {
         this.markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas);
     }
 
-    /** What people should mend in a paper's record, that only its page brings to light. */
+    /**
+     * Returns what people should change in a paper's record, which only its page brings to light.
+     * Asked after {@link #paper}.
+     */
     List<OutputWarning> warnings(Paper paper) {
-        return UnreadFormulas.of(paper, markdown, formulas);
+        return suspects.contains(paper.id())
+                ? UnreadFormulas.of(paper, markdown, formulas)
+                : List.of();
     }
 
     /** A paper's title with its mathematics. */
@@ -73,6 +83,7 @@ final class PaperViews {
     /** The paper on its own page. */
     View.Paper paper(PaperPage.OfPaper page, Hrefs hrefs) {
         Paper paper = page.paper();
+        int timesUnread = formulas.timesUnread();
         List<View.Person> people = people(paper, hrefs);
         int shown =
                 people.size() > settings.authorsFolded() ? settings.authorsFolded() : people.size();
@@ -89,6 +100,9 @@ final class PaperViews {
         view.appeared = appeared(paper, hrefs);
         view.summary = html(paper.summary());
         view.text = html(paper.abstractText());
+        if (formulas.timesUnread() != timesUnread) {
+            suspects.add(paper.id());
+        }
         view.tags = tags(paper, hrefs);
         view.links = PaperLinks.all(paper);
         view.discussion = discussion.address(paper);

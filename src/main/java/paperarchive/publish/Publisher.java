@@ -143,13 +143,18 @@ public final class Publisher implements AutoCloseable {
             Map<String, LastBuild.FileMade> made = staging.fill(files, progress);
             PendingBuild pending = new PendingBuild(lastStep, problems, made);
             List<String> written = staging.written();
+            boolean exchanged = whole && exchange.apply(pending, before.state(), notices);
             int removed =
-                    whole && exchange.apply(pending, before.state(), notices)
+                    exchanged
                             ? gone(before, made)
                             : new InPlaceChange(folder, state, key, before, notices)
                                     .apply(pending, place, written, problems);
             LastBuild build = pending.complete();
-            finish(build);
+            warnOfClaims(build);
+            earlier.remove();
+            if (!exchanged) {
+                checkThatAllIsThere(build);
+            }
             return new Outcome(build, published(build, staging.rendered(), written, removed));
         } finally {
             FolderListing.deleteTree(place);
@@ -184,12 +189,6 @@ public final class Publisher implements AutoCloseable {
         return gone.size();
     }
 
-    private void finish(LastBuild build) throws IOException {
-        warnOfClaims(build);
-        earlier.remove();
-        checkThatAllIsThere(build);
-    }
-
     /** What only an unproved state calls a page of the site is left, because it may be anything. */
     private void warnOfClaims(LastBuild build) {
         List<Location> left =
@@ -205,6 +204,7 @@ public final class Publisher implements AutoCloseable {
                 "delete it if it is");
     }
 
+    /** In a folder that this build made as a whole, all is there, or its writing had failed. */
     private void checkThatAllIsThere(LastBuild build) throws IOException {
         List<String> missing =
                 build.files().entrySet().parallelStream()

@@ -2,6 +2,7 @@ package paperarchive.template;
 
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -11,7 +12,8 @@ import java.util.OptionalInt;
 
 /**
  * Hashes values: texts, numbers, days, and records and lists of such. Equal values have equal
- * hashes on every machine. It is SHA-256, of which 128 bits are kept. For one thread.
+ * hashes on every machine. It is SHA-512/256, of which 128 bits are kept: with the quick compiler,
+ * which has no instructions for either, it is half as fast again as SHA-256. For one thread.
  */
 public final class ValueHasher {
     private static final int BLOCK_BYTES = 1 << 9;
@@ -24,9 +26,9 @@ public final class ValueHasher {
     ValueHasher(RecordAccessors accessors) {
         this.accessors = accessors;
         try {
-            this.digest = MessageDigest.getInstance("SHA-256");
+            this.digest = MessageDigest.getInstance("SHA-512/256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("every Java has SHA-512/256", e);
         }
     }
 
@@ -67,13 +69,15 @@ public final class ValueHasher {
 
     /** The length goes first, so that no text runs into the next. */
     private void addText(String text) {
-        int length = text.length();
-        number('"' + ((long) length << 16));
-        for (int i = 0; i < length; i++) {
-            reserve(Character.BYTES);
-            char c = text.charAt(i);
-            block[used++] = (byte) (c >>> Byte.SIZE);
-            block[used++] = (byte) c;
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        number('"' + ((long) bytes.length << 16));
+        if (bytes.length <= BLOCK_BYTES) {
+            reserve(bytes.length);
+            System.arraycopy(bytes, 0, block, used, bytes.length);
+            used += bytes.length;
+        } else {
+            reserve(BLOCK_BYTES);
+            digest.update(bytes);
         }
     }
 

@@ -3,6 +3,7 @@ package paperarchive.text;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import paperarchive.tex.MathNode;
 import paperarchive.tex.MathWords;
 import paperarchive.tex.TexToMathMl;
@@ -27,6 +28,7 @@ public final class Formulas {
     private final TexToMathMl mathematics = new TexToMathMl();
     private final ConcurrentMap<String, Shown> inline = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Shown> display = new ConcurrentHashMap<>();
+    private final AtomicInteger unread = new AtomicInteger();
 
     /** Returns a formula as pages show it. */
     Shown of(Run.Formula formula) {
@@ -38,7 +40,18 @@ public final class Formulas {
                 known.put(formula.tex(), shown);
             }
         }
+        if (!shown.isRead()) {
+            unread.incrementAndGet();
+        }
         return shown;
+    }
+
+    /**
+     * Returns how many times a formula was asked for, by any thread, that cannot be read. Where it
+     * is the same before and after a text is written, every formula of the text can be read.
+     */
+    public int timesUnread() {
+        return unread.get();
     }
 
     /** Returns whether pages show a formula as mathematics, and not as its source. */
