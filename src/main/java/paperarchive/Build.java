@@ -32,10 +32,12 @@ import paperarchive.problem.ProblemsFound;
 import paperarchive.publish.LastBuild;
 import paperarchive.publish.PublishResult;
 import paperarchive.publish.Publisher;
+import paperarchive.publish.UserCache;
 import paperarchive.read.ContentReader;
 import paperarchive.read.InputFolder;
 import paperarchive.template.Theme;
 import paperarchive.template.UnusedTemplates;
+import paperarchive.text.Formulas;
 
 /** A build from start to end: read, check, plan, render, publish. */
 public final class Build {
@@ -119,7 +121,8 @@ public final class Build {
         Archive archive = archive(inputs.content(), inputs.ledger());
         progress.stage("plan");
         SiteModel site = SitePlanner.plan(archive);
-        List<OutputFile> files = plan(site, inputs.templates()).part(shard).files();
+        Formulas formulas = formulas(inputs.program());
+        List<OutputFile> files = plan(site, inputs.templates(), formulas).part(shard).files();
         LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(site), mode);
         ledger.reportNew(problems);
         stopIfAsked();
@@ -131,8 +134,16 @@ public final class Build {
                         last.filter(inputs::sameProgram),
                         this::warn,
                         progress::rendered);
+        formulas.save();
         ledger.note().ifPresent(progress::note);
         return outcome;
+    }
+
+    /** Formulas that were slow to convert are kept for the next build of this content. */
+    private Formulas formulas(String program) {
+        return UserCache.fileFor("formulas", options.folder(), ".txt")
+                .map(file -> Formulas.keptIn(file, program))
+                .orElseGet(Formulas::new);
     }
 
     /**
@@ -158,13 +169,15 @@ public final class Build {
     /** Every file that the generators contribute for a site. */
     public OutputPlan plan(SiteModel site) throws IOException, ProblemsFound {
         return plan(
-                site, InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems));
+                site,
+                InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems),
+                new Formulas());
     }
 
-    private OutputPlan plan(SiteModel site, InputFolder templates)
+    private OutputPlan plan(SiteModel site, InputFolder templates, Formulas formulas)
             throws IOException, ProblemsFound {
         UnusedTemplates.report(templates, problems);
-        List<Generator> generators = Generators.of(Theme.of(templates), problems);
+        List<Generator> generators = Generators.of(Theme.of(templates), formulas, problems);
         OutputPlan plan = OutputPlan.of(site, generators, problems);
         problems.stopAtErrors();
         return plan;

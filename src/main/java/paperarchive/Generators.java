@@ -9,16 +9,17 @@ import paperarchive.output.Generator;
 import paperarchive.problem.Problems;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
+import paperarchive.text.Formulas;
 
 /** Everything that contributes files to a site: a new kind of output is a line here. */
 final class Generators {
     private Generators() {}
 
     /** Returns the generators of one build, in the order of their alternates in a page. */
-    static List<Generator> of(Theme theme, Problems problems) {
+    static List<Generator> of(Theme theme, Formulas formulas, Problems problems) {
         Templates templates = new Templates(theme, problems);
         return List.of(
-                new HtmlPages(templates),
+                new HtmlPages(templates, formulas),
                 new HostFiles(templates),
                 new StaticFiles(theme, problems),
                 new LlmsText());

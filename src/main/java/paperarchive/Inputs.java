@@ -1,10 +1,6 @@
 package paperarchive;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.Optional;
 import paperarchive.ledger.LedgerFile;
 import paperarchive.ledger.LedgerMode;
@@ -36,7 +32,7 @@ record Inputs(
         InputFolder templates =
                 InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems);
         return new Inputs(
-                programHash(),
+                ProgramIdentity.ofRunning(),
                 hash(options, shard, mode),
                 content,
                 templates,
@@ -73,28 +69,5 @@ record Inputs(
 
     boolean sameProgram(LastBuild build) {
         return build.origin().program().equals(program);
-    }
-
-    /**
-     * A hash of the jar, or of the classes of a checkout; and the Java whose Unicode tables make
-     * slugs.
-     */
-    private static String programHash() throws IOException {
-        Fingerprint inputs = new Fingerprint().add(Integer.toString(Runtime.version().feature()));
-        CodeSource source = Inputs.class.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            return inputs.hex();
-        }
-        try {
-            Path program = Path.of(source.getLocation().toURI());
-            if (Files.isDirectory(program)) {
-                inputs.addFolder(program);
-            } else {
-                inputs.addFile(program);
-            }
-            return inputs.hex();
-        } catch (URISyntaxException e) {
-            throw new IOException("cannot locate the running jar", e);
-        }
     }
 }

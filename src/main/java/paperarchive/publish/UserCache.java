@@ -1,16 +1,27 @@
 package paperarchive.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /** Finds the cache folder of the user, as in {@code ~/.cache/paper-archive}. */
-final class UserCache {
+public final class UserCache {
     private UserCache() {}
 
     /** Returns the folder, which need not exist; empty if the user has no home folder. */
-    static Optional<Path> folder() {
+    public static Optional<Path> folder() {
         return folder(System.getenv(), System.getProperty("user.home", ""));
+    }
+
+    /**
+     * Returns a file in the folder that belongs to another place: {@code formulas-00c2f6e1.txt} for
+     * the content folder of an archive.
+     */
+    public static Optional<Path> fileFor(String kind, Path place, String ending) {
+        String path = place.toAbsolutePath().normalize().toString();
+        String digest = ContentDigest.of(path.getBytes(StandardCharsets.UTF_8));
+        return folder().map(folder -> folder.resolve(kind + "-" + digest + ending));
     }
 
     static Optional<Path> folder(Map<String, String> environment, String userHome) {

@@ -112,7 +112,7 @@ final class MathMlNormalizer {
             return List.of(lined(element));
         } else if (TABLES.contains(name)) {
             return List.of(table(element));
-        } else if (PARTS.getOrDefault(name, 0) == element.children().size()) {
+        } else if (PARTS.getOrDefault(name, -1) == element.children().size()) {
             return List.of(scripts(element));
         }
         throw new NotCore();

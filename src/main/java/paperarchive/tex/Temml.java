@@ -44,6 +44,14 @@ final class Temml {
         private static final long serialVersionUID = 1L;
     }
 
+    /**
+     * What became of a formula.
+     *
+     * @param mathml empty if it cannot be read
+     * @param isLasting false if the stack was too small, as it might not be in another thread
+     */
+    record Written(Optional<String> mathml, boolean isLasting) {}
+
     private static final class Counted extends Context {
         private int steps;
         private int most = Integer.MAX_VALUE;
@@ -120,7 +128,7 @@ final class Temml {
      *
      * @param display whether the formula stands on a line of its own
      */
-    synchronized Optional<String> mathml(String formula, boolean display) {
+    synchronized Written mathml(String formula, boolean display) {
         try (Context context = engine.enterContext()) {
             if (context instanceof Counted counted) {
                 counted.most = STEPS + STEPS_PER_CHARACTER * formula.length();
@@ -131,9 +139,11 @@ final class Temml {
             ScriptableObject.putProperty(options, "throwOnError", true);
             ScriptableObject.putProperty(options, "trust", false);
             Object written = render.call(context, scope, temml, new Object[] {formula, options});
-            return Optional.of(Context.toString(written));
-        } catch (RhinoException | TooManySteps | StackOverflowError e) {
-            return Optional.empty();
+            return new Written(Optional.of(Context.toString(written)), true);
+        } catch (RhinoException | TooManySteps e) {
+            return new Written(Optional.empty(), true);
+        } catch (StackOverflowError e) {
+            return new Written(Optional.empty(), false);
         }
     }
 }

@@ -26,7 +26,18 @@ public final class TexToMathMl {
                     "\\\\(?:[gex]?def|let|futurelet|(?:re)?newcommand|providecommand|global|long"
                             + "|expandafter|noexpand|csname|DeclareMathOperator)(?![A-Za-z])");
 
+    private final FormulaCache cache;
     private @Nullable Temml temml;
+
+    /** Reads formulas, and keeps what Temml writes no longer than it lives. */
+    public TexToMathMl() {
+        this(FormulaCache.NONE);
+    }
+
+    /** Reads formulas, with what Temml wrote in earlier runs. */
+    public TexToMathMl(FormulaCache cache) {
+        this.cache = cache;
+    }
 
     /**
      * A formula as a {@code math} element.
@@ -59,11 +70,22 @@ public final class TexToMathMl {
 
     /** What {@link #of} must give for a formula in plain TeX; the slow way. */
     Optional<MathNode> byTemml(String plain, boolean display) {
-        return library()
-                .mathml(plain, display)
+        return written(plain, display)
                 .flatMap(MathMlReader::read)
                 .flatMap(MathMlNormalizer::of)
                 .filter(math -> !math.children().isEmpty());
+    }
+
+    private Optional<String> written(String plain, boolean display) {
+        Optional<Optional<String>> known = cache.get(plain, display);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Temml.Written written = library().mathml(plain, display);
+        if (written.isLasting()) {
+            cache.put(plain, display, written.mathml());
+        }
+        return written.mathml();
     }
 
     private synchronized Temml library() {

@@ -1,9 +1,11 @@
 package paperarchive.text;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import paperarchive.tex.FormulaCache;
 import paperarchive.tex.MathNode;
 import paperarchive.tex.MathWords;
 import paperarchive.tex.TexToMathMl;
@@ -25,10 +27,36 @@ public final class Formulas {
      */
     record Shown(String html, String words, boolean isRead) {}
 
-    private final TexToMathMl mathematics = new TexToMathMl();
+    private final FormulaCache cache;
+    private final TexToMathMl mathematics;
     private final ConcurrentMap<String, Shown> inline = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Shown> display = new ConcurrentHashMap<>();
     private final AtomicInteger unread = new AtomicInteger();
+
+    /** Converts formulas without knowing anything of earlier runs. */
+    public Formulas() {
+        this(FormulaCache.NONE);
+    }
+
+    private Formulas(FormulaCache cache) {
+        this.cache = cache;
+        this.mathematics = new TexToMathMl(cache);
+    }
+
+    /**
+     * Converts formulas; those that are slow to convert are kept in a file for the next run. The
+     * file may be damaged or deleted at any time.
+     *
+     * @param program what tells this version of the program from others
+     */
+    public static Formulas keptIn(Path file, String program) {
+        return new Formulas(FormulaCache.in(file, program));
+    }
+
+    /** Keeps what was converted for the next run. */
+    public void save() {
+        cache.save();
+    }
 
     /** Returns a formula as pages show it. */
     Shown of(Run.Formula formula) {

@@ -20,6 +20,7 @@ import paperarchive.problem.Problems;
 import paperarchive.read.InputFolder;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
+import paperarchive.text.Formulas;
 
 /** The text of every page of a small archive, in memory, with the built-in templates. */
 final class HostilePages {
@@ -35,7 +36,7 @@ final class HostilePages {
         SiteModel site = SitePlanner.plan(archive);
         Problems problems = new Problems();
         Templates templates = new Templates(theme, problems);
-        List<Generator> generators = List.of(new HtmlPages(templates), new HostFiles(templates));
+        List<Generator> generators = List.of(new HtmlPages(templates, new Formulas()), new HostFiles(templates));
         Map<String, String> pages = new LinkedHashMap<>();
         try {
             for (OutputFile file : OutputPlan.of(site, generators, problems).files()) {

@@ -19,6 +19,7 @@ import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
+import paperarchive.text.Formulas;
 
 /** A language model is told what the archive is, its main addresses and where its data is. */
 class LlmsTextTest {
@@ -26,7 +27,7 @@ class LlmsTextTest {
         Problems problems = new Problems();
         Templates templates = new Templates(Theme.builtIn(), problems);
         List<Generator> generators =
-                List.of(new HtmlPages(templates), new HostFiles(templates), new LlmsText());
+                List.of(new HtmlPages(templates, new Formulas()), new HostFiles(templates), new LlmsText());
         Archive archive = new Archive(settings, List.of(papers), List.of());
         OutputPlan plan = OutputPlan.of(SitePlanner.plan(archive), generators, problems);
         byte[] bytes = plan.find("llms.txt").orElseThrow().bytes();

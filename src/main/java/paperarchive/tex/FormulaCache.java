@@ -1,0 +1,156 @@
+package paperarchive.tex;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link Temml} wrote for formulas in earlier runs, so that a run which meets no new formula
+ * need not start it. It is kept in one file, which may be deleted at any time. The file is believed
+ * only if it is whole and of the same program. Many threads may share it.
+ *
+ * <p>What is read from it is checked like what Temml writes itself: it can only become MathML Core.
+ */
+public final class FormulaCache {
+    /** Nothing is kept. */
+    public static final FormulaCache NONE = new FormulaCache(Optional.empty(), "");
+
+    private static final long MOST_BYTES = 32L << 20;
+    private static final String FORMAT = "formulas 1 ";
+    private static final String UNREAD = "-";
+    private static final String READ = "+";
+
+    private final Optional<Path> file;
+    private final String program;
+    private final ConcurrentMap<String, String> fresh = new ConcurrentHashMap<>();
+    private @Nullable ConcurrentMap<String, String> kept;
+
+    private FormulaCache(Optional<Path> file, String program) {
+        this.file = file;
+        this.program = program;
+    }
+
+    /**
+     * The cache in a file, which is read when the first formula is asked for.
+     *
+     * @param program what tells this program from other versions, which may write other MathML
+     */
+    public static FormulaCache in(Path file, String program) {
+        return new FormulaCache(Optional.of(file), program);
+    }
+
+    /**
+     * Returns what is known of a formula: what Temml wrote, or that it cannot read it; empty if
+     * nothing is known.
+     */
+    Optional<Optional<String>> get(String formula, boolean display) {
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = key(formula, display);
+        String known = kept().get(key);
+        String found = known == null ? fresh.get(key) : known;
+        return Optional.ofNullable(found)
+                .map(
+                        text ->
+                                text.equals(UNREAD)
+                                        ? Optional.empty()
+                                        : Optional.of(text.substring(READ.length())));
+    }
+
+    void put(String formula, boolean display, Optional<String> written) {
+        if (file.isPresent() && isOneLine(formula) && written.filter(w -> !isOneLine(w)).isEmpty()) {
+            fresh.put(key(formula, display), written.map(READ::concat).orElse(UNREAD));
+        }
+    }
+
+    /** Nearly all are; the others are converted each time. */
+    private static boolean isOneLine(String text) {
+        return text.indexOf('\n') < 0 && text.indexOf('\t') < 0 && text.indexOf('\r') < 0;
+    }
+
+    private static String key(String formula, boolean display) {
+        return (display ? "D" : "I") + formula;
+    }
+
+    private synchronized ConcurrentMap<String, String> kept() {
+        if (kept == null) {
+            kept = file.map(this::read).orElseGet(ConcurrentHashMap::new);
+        }
+        return kept;
+    }
+
+    private ConcurrentMap<String, String> read(Path path) {
+        ConcurrentMap<String, String> formulas = new ConcurrentHashMap<>();
+        try {
+            if (!Files.isRegularFile(path) || Files.size(path) > MOST_BYTES) {
+                return formulas;
+            }
+            byte[] bytes = Files.readAllBytes(path);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            int end = text.lastIndexOf('\n', text.length() - 2) + 1;
+            String head = FORMAT + program + "\n";
+            if (text.startsWith(head) && text.substring(end).equals(sum(text, end) + "\n")) {
+                text.substring(head.length(), Math.max(head.length(), end))
+                        .lines()
+                        .forEach(line -> add(line, formulas));
+            }
+        } catch (IOException e) {
+            // It is only a cache.
+        }
+        return formulas;
+    }
+
+    private static void add(String line, ConcurrentMap<String, String> formulas) {
+        int tab = line.indexOf('\t');
+        if (tab > 0) {
+            formulas.put(line.substring(0, tab), line.substring(tab + 1));
+        }
+    }
+
+    private static String sum(String text, int end) {
+        try {
+            byte[] bytes = text.substring(0, end).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Writes the file if there is anything new. A file that cannot be written is left out. */
+    public void save() {
+        if (file.isEmpty() || fresh.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder(FORMAT).append(program).append('\n');
+        fresh.forEach((key, value) -> text.append(key).append('\t').append(value).append('\n'));
+        for (var known : kept().entrySet()) {
+            if (text.length() < MOST_BYTES / 2) {
+                text.append(known.getKey()).append('\t').append(known.getValue()).append('\n');
+            }
+        }
+        text.append(sum(text.toString(), text.length())).append('\n');
+        Path path = file.get();
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Path made = Files.createTempFile(path.toAbsolutePath().getParent(), "formulas", ".new");
+            try {
+                Files.writeString(made, text);
+                Files.move(made, path, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(made);
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            // It is only a cache.
+        }
+    }
+}
