@@ -45,8 +45,7 @@ class ProgramIdentityTest {
     void aFileWithoutADirectoryIsItsBytes() throws IOException {
         Path file = Files.writeString(folder.resolve("b.jar"), "not a jar");
         assertEquals(
-                "not a jar",
-                new String(ProgramIdentity.directory(file), StandardCharsets.UTF_8));
+                "not a jar", new String(ProgramIdentity.directory(file), StandardCharsets.UTF_8));
         Path jar = jar("one", "");
         byte[] cut = Arrays.copyOf(Files.readAllBytes(jar), (int) Files.size(jar) - 5);
         Files.write(jar, cut);

@@ -68,7 +68,9 @@ public final class FormulaCache {
     }
 
     void put(String formula, boolean display, Optional<String> written) {
-        if (file.isPresent() && isOneLine(formula) && written.filter(w -> !isOneLine(w)).isEmpty()) {
+        if (file.isPresent()
+                && isOneLine(formula)
+                && written.filter(w -> !isOneLine(w)).isEmpty()) {
             fresh.put(key(formula, display), written.map(READ::concat).orElse(UNREAD));
         }
     }

@@ -36,7 +36,8 @@ final class HostilePages {
         SiteModel site = SitePlanner.plan(archive);
         Problems problems = new Problems();
         Templates templates = new Templates(theme, problems);
-        List<Generator> generators = List.of(new HtmlPages(templates, new Formulas()), new HostFiles(templates));
+        List<Generator> generators =
+                List.of(new HtmlPages(templates, new Formulas()), new HostFiles(templates));
         Map<String, String> pages = new LinkedHashMap<>();
         try {
             for (OutputFile file : OutputPlan.of(site, generators, problems).files()) {

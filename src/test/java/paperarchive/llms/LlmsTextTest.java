@@ -27,7 +27,10 @@ class LlmsTextTest {
         Problems problems = new Problems();
         Templates templates = new Templates(Theme.builtIn(), problems);
         List<Generator> generators =
-                List.of(new HtmlPages(templates, new Formulas()), new HostFiles(templates), new LlmsText());
+                List.of(
+                        new HtmlPages(templates, new Formulas()),
+                        new HostFiles(templates),
+                        new LlmsText());
         Archive archive = new Archive(settings, List.of(papers), List.of());
         OutputPlan plan = OutputPlan.of(SitePlanner.plan(archive), generators, problems);
         byte[] bytes = plan.find("llms.txt").orElseThrow().bytes();

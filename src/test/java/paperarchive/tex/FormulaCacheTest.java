@@ -108,8 +108,7 @@ class FormulaCacheTest {
         FormulaCache forged = cache();
         forged.put("q\\hbox{}", false, Optional.of("<math><script>alert(1)</script></math>"));
         forged.save();
-        String shown =
-                new TexToMathMl(cache()).of("q\\hbox{}", false).map(MathXml::of).orElse("");
+        String shown = new TexToMathMl(cache()).of("q\\hbox{}", false).map(MathXml::of).orElse("");
         assertFalse(shown.contains("script"), shown);
     }
 }
