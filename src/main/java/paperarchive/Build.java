@@ -1,6 +1,7 @@
 package paperarchive;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,8 @@ public final class Build {
 
     /** Formulas that were slow to convert are kept for the next build of this content. */
     private Formulas formulas(String program) {
-        return UserCache.fileFor("formulas", options.folder(), ".txt")
+        Path content = options.folder().toAbsolutePath().normalize();
+        return UserCache.fileFor("formulas", content.toString(), ".txt")
                 .map(file -> Formulas.keptIn(file, program))
                 .orElseGet(Formulas::new);
     }

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * already, and gets just that.
  */
 public final class Relaunch {
-    private static final String MARK = "PAPER_ARCHIVE_RELAUNCHED";
+    static final String MARK = "PAPER_ARCHIVE_RELAUNCHED";
     private static final List<String> SHORT_RUN =
             List.of(
                     "-XX:+IgnoreUnrecognizedVMOptions",
@@ -39,6 +39,9 @@ public final class Relaunch {
 
     /** How long the program may take to end when it is told to. */
     private static final int GRACE_SECONDS = 10;
+
+    /** What the launcher script gives the mark: it became this process, so nothing is watched. */
+    private static final String LAUNCHER = "launcher";
 
     private static final int SIGNALED = 128;
     private static final int INTERRUPTED = 2;
@@ -63,8 +66,11 @@ public final class Relaunch {
 
     /** The exit code of the second start, or empty where the first one will do. */
     public static OptionalInt ifNeeded(String[] args) {
-        if (System.getenv(MARK) != null) {
-            endWithParent();
+        String mark = System.getenv(MARK);
+        if (mark != null) {
+            if (!mark.equals(LAUNCHER)) {
+                endWithParent();
+            }
             return OptionalInt.empty();
         }
         boolean unicode = namesFilesInUnicode();
@@ -72,14 +78,22 @@ public final class Relaunch {
         if (unicode && jar.isEmpty()) {
             return OptionalInt.empty();
         }
+        Optional<StartupArchive> archive =
+                jar.isEmpty() ? Optional.empty() : StartupArchive.of(Path.of(jar.get(1)));
+        List<String> archived = archive.isPresent() ? archive.get().options() : List.of();
         try {
-            ProcessBuilder again = new ProcessBuilder(command(jar, args)).inheritIO();
+            ProcessBuilder again = new ProcessBuilder(command(jar, archived, args)).inheritIO();
             Map<String, String> environment = again.environment();
             environment.put(MARK, "1");
             if (!unicode) {
                 environment.put("LC_ALL", "C.UTF-8");
             }
-            return OptionalInt.of(exitCode(again.start()));
+            int code = exitCode(again.start());
+            boolean built = code == ExitCode.DONE && args.length > 0 && args[0].equals("build");
+            if (built && archive.isPresent() && archived.isEmpty()) {
+                StartupTraining.start(java(), shortRun(), archive.get().jar());
+            }
+            return OptionalInt.of(code);
         } catch (IOException | URISyntaxException e) {
             return OptionalInt.empty();
         } catch (InterruptedException e) {
@@ -168,17 +182,28 @@ public final class Relaunch {
                 : List.of();
     }
 
-    private static List<String> command(List<String> jar, String[] args) throws URISyntaxException {
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    private static List<String> shortRun() {
+        List<String> options = new ArrayList<>(SHORT_RUN);
+        options.addAll(collector(Runtime.getRuntime()));
+        return options;
+    }
+
+    private static List<String> command(List<String> jar, List<String> archived, String[] args)
+            throws URISyntaxException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java().toString());
         if (jar.isEmpty()) {
             command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
             command.add("-cp");
             command.add(classPath());
             command.add("paperarchive.Main");
         } else {
-            command.addAll(SHORT_RUN);
-            command.addAll(collector(Runtime.getRuntime()));
+            command.addAll(shortRun());
+            command.addAll(archived);
             command.addAll(jar);
         }
         command.addAll(Arrays.asList(args));

@@ -15,12 +15,11 @@ public final class UserCache {
     }
 
     /**
-     * Returns a file in the folder that belongs to another place: {@code formulas-00c2f6e1.txt} for
-     * the content folder of an archive.
+     * Returns a file in the folder that belongs to something else, such as a content folder: {@code
+     * formulas-00c2f6e1a7b3d945.txt}.
      */
-    public static Optional<Path> fileFor(String kind, Path place, String ending) {
-        String path = place.toAbsolutePath().normalize().toString();
-        String digest = ContentDigest.of(path.getBytes(StandardCharsets.UTF_8));
+    public static Optional<Path> fileFor(String kind, String subject, String ending) {
+        String digest = ContentDigest.of(subject.getBytes(StandardCharsets.UTF_8));
         return folder().map(folder -> folder.resolve(kind + "-" + digest + ending));
     }
 

@@ -48,23 +48,23 @@ public final class FormulaCache {
         return new FormulaCache(Optional.of(file), program);
     }
 
-    /**
-     * Returns what is known of a formula: what Temml wrote, or that it cannot read it; empty if
-     * nothing is known.
-     */
-    Optional<Optional<String>> get(String formula, boolean display) {
+    /** Returns what Temml wrote for a formula, or that it cannot read it; empty if unknown. */
+    Optional<Temml.Written> get(String formula, boolean display) {
         if (file.isEmpty()) {
             return Optional.empty();
         }
         String key = key(formula, display);
         String known = kept().get(key);
         String found = known == null ? fresh.get(key) : known;
-        return Optional.ofNullable(found)
-                .map(
-                        text ->
-                                text.equals(UNREAD)
-                                        ? Optional.empty()
-                                        : Optional.of(text.substring(READ.length())));
+        return found == null ? Optional.empty() : Optional.of(written(found));
+    }
+
+    private static Temml.Written written(String value) {
+        return new Temml.Written(
+                value.equals(UNREAD)
+                        ? Optional.empty()
+                        : Optional.of(value.substring(READ.length())),
+                true);
     }
 
     void put(String formula, boolean display, Optional<String> written) {
@@ -141,10 +141,14 @@ public final class FormulaCache {
             }
         }
         text.append(sum(text.toString(), text.length())).append('\n');
-        Path path = file.get();
+        Path path = file.get().toAbsolutePath();
+        Path folder = path.getParent();
+        if (folder == null) {
+            return;
+        }
         try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            Path made = Files.createTempFile(path.toAbsolutePath().getParent(), "formulas", ".new");
+            Files.createDirectories(folder);
+            Path made = Files.createTempFile(folder, "formulas", ".new");
             try {
                 Files.writeString(made, text);
                 Files.move(made, path, StandardCopyOption.REPLACE_EXISTING);

@@ -77,9 +77,9 @@ public final class TexToMathMl {
     }
 
     private Optional<String> written(String plain, boolean display) {
-        Optional<Optional<String>> known = cache.get(plain, display);
+        Optional<Temml.Written> known = cache.get(plain, display);
         if (known.isPresent()) {
-            return known.get();
+            return known.get().mathml();
         }
         Temml.Written written = library().mathml(plain, display);
         if (written.isLasting()) {

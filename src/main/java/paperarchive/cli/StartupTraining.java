@@ -1,0 +1,155 @@
+package paperarchive.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Makes the {@link StartupArchive} of the program, as a process of its own in the background: it
+ * builds a small site in a temporary folder, so that the archive holds the classes that builds use.
+ */
+final class StartupTraining {
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private static final Map<String, String> CONTENT =
+            Map.of(
+                    "site.yaml",
+                    "title: T\nbaseUrl: https://example.org/\n",
+                    "pages/about.md",
+                    "---\ntitle: About\n---\n[Tags](/tags/)\n",
+                    "papers/a.yaml",
+                    """
+                    id: a
+                    title: On $x_i$
+                    authors: [Ada Lovelace]
+                    listed: 2025-12-12
+                    tags: [t]
+                    venue: V
+                    upvotes: 1
+                    abstract: An *abstract*, $n$.
+                    """,
+                    "papers/b.md",
+                    "---\nid: b\ntitle: B\naliases: [c]\npublished: 2024\n---\n- one\n- two\n",
+                    "papers/d.jsonl",
+                    "{\"id\": \"d\", \"title\": \"D\", \"listed\": \"2025-12-12\"}\n");
+
+    private StartupTraining() {}
+
+    /**
+     * Starts the training and does not wait for it. Nothing is started in a job of continuous
+     * integration, whose cache folder is usually thrown away.
+     *
+     * @param java the command
+     * @param options those of the runs that will use the archive
+     */
+    static void start(Path java, List<String> options, Path jar) {
+        if (System.getenv("CI") != null) {
+            return;
+        }
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", jar.toString(), StartupTraining.class.getName()));
+        command.add(jar.toString());
+        command.addAll(options);
+        try {
+            quiet(new ProcessBuilder(command)).start();
+        } catch (IOException e) {
+            // The next build tries again.
+        }
+    }
+
+    private static ProcessBuilder quiet(ProcessBuilder process) {
+        process.redirectInput(ProcessBuilder.Redirect.from(devNull()));
+        process.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        process.redirectError(ProcessBuilder.Redirect.DISCARD);
+        return process;
+    }
+
+    private static java.io.File devNull() {
+        return new java.io.File(java.io.File.separatorChar == '/' ? "/dev/null" : "NUL");
+    }
+
+    /** The process that {@link #start} starts: the jar, then the options of a run. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path jar = Path.of(args[0]);
+        Optional<StartupArchive> archive = StartupArchive.of(jar);
+        if (archive.isPresent()) {
+            make(archive.get(), List.of(args).subList(1, args.length), jar);
+        }
+    }
+
+    static void make(StartupArchive archive, List<String> options, Path jar)
+            throws IOException, InterruptedException {
+        Path folder = Path.of(archive.file() + ".new");
+        if (!claimed(folder)) {
+            return;
+        }
+        try {
+            Path fresh = folder.resolve("archive");
+            if (build(folder, archive.making(fresh), options, jar) && Files.size(fresh) > 0) {
+                archive.keep(fresh);
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** Two first builds at once make one archive; a training that was killed is not waited for. */
+    private static boolean claimed(Path folder) throws IOException {
+        Path cache = folder.getParent();
+        if (cache != null) {
+            Files.createDirectories(cache);
+        }
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            Instant begun = Files.getLastModifiedTime(folder).toInstant();
+            if (begun.plus(LONGEST).isBefore(Instant.now())) {
+                delete(folder);
+            }
+            return false;
+        }
+    }
+
+    private static boolean build(Path folder, String making, List<String> options, Path jar)
+            throws IOException, InterruptedException {
+        for (Map.Entry<String, String> file : CONTENT.entrySet()) {
+            Path path = folder.resolve("content").resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-Xlog:disable", making, "-jar", jar.toString()));
+        command.addAll(List.of("build", "-q", "-c", "content", "-o", "site"));
+        ProcessBuilder process = quiet(new ProcessBuilder(command)).directory(folder.toFile());
+        process.environment().put(Relaunch.MARK, "1");
+        process.environment().put("LC_ALL", "C.UTF-8");
+        Process running = process.start();
+        if (!running.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            running.destroyForcibly();
+        }
+        return running.waitFor() == 0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.deleteIfExists(path);
+        }
+    }
+}
