@@ -7,22 +7,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import paperarchive.ProgramJar;
 
 /** The launcher script uses an archive of the program's classes, if there is a whole one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,12 +32,11 @@ class LauncherTest {
         assumeTrue(File.separatorChar == '/', "the script is one for Unix shells");
         Path papers = Files.createDirectories(folder.resolve("content/papers"));
         Files.writeString(
-                folder.resolve("content/site.yaml"),
-                "title: T\nbaseUrl: https://example.org/\n");
+                folder.resolve("content/site.yaml"), "title: T\nbaseUrl: https://example.org/\n");
         Files.writeString(papers.resolve("a.yaml"), "id: a\ntitle: A\nlisted: 2025-12-12\n");
         Files.createDirectories(folder.resolve("bin"));
         Files.copy(Path.of("src/main/launcher/paper-archive"), script());
-        writeJar(folder.resolve("paper-archive.jar"));
+        ProgramJar.write(folder.resolve("paper-archive.jar"));
         assertEquals(0, run("a-first-build", "build", "-q").exitValue(), log("a-first-build"));
         Path notes = folder.resolve("cache/paper-archive/startup.tsv");
         for (int i = 0; i < 600 && !Files.exists(notes); i++) {
@@ -54,40 +48,6 @@ class LauncherTest {
 
     private Path script() {
         return folder.resolve("bin/paper-archive");
-    }
-
-    /** A jar of this program's classes, which finds the libraries where the tests have them. */
-    private static void writeJar(Path jar) throws IOException {
-        List<Path> folders = new ArrayList<>();
-        StringBuilder libraries = new StringBuilder();
-        for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            Path path = Path.of(part).toAbsolutePath();
-            if (Files.isDirectory(path)) {
-                folders.add(path);
-            } else if (Files.exists(path)) {
-                libraries.append(path.toUri()).append(' ');
-            }
-        }
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "paperarchive.Main");
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, libraries.toString().strip());
-        List<String> names = new ArrayList<>();
-        try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream zip = new JarOutputStream(out, manifest)) {
-            for (Path root : folders) {
-                try (Stream<Path> files = Files.walk(root)) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        String name = root.relativize(file).toString();
-                        if (!names.contains(name) && !name.startsWith("META-INF")) {
-                            names.add(name);
-                            zip.putNextEntry(new JarEntry(name));
-                            Files.copy(file, zip);
-                        }
-                    }
-                }
-            }
-        }
     }
 
     /** Runs the script, each of its commands printed before it is run. */
