@@ -26,6 +26,7 @@ public final class FormulaCache {
 
     private static final long MOST_BYTES = 32L << 20;
     private static final String FORMAT = "formulas 1 ";
+    private static final String ESCAPE = "\u001b";
     private static final String UNREAD = "-";
     private static final String READ = "+";
 
@@ -68,20 +69,30 @@ public final class FormulaCache {
     }
 
     void put(String formula, boolean display, Optional<String> written) {
-        if (file.isPresent()
-                && isOneLine(formula)
-                && written.filter(w -> !isOneLine(w)).isEmpty()) {
+        if (file.isPresent()) {
             fresh.put(key(formula, display), written.map(READ::concat).orElse(UNREAD));
         }
     }
 
-    /** Nearly all are; the others are converted each time. */
-    private static boolean isOneLine(String text) {
-        return text.indexOf('\n') < 0 && text.indexOf('\t') < 0 && text.indexOf('\r') < 0;
-    }
-
     private static String key(String formula, boolean display) {
         return (display ? "D" : "I") + formula;
+    }
+
+    /** A text as a part of a line, without a tab and an end of line. */
+    private static String inLine(String text) {
+        return text.indexOf('\n') < 0 && text.indexOf('\t') < 0 && text.indexOf(ESCAPE) < 0
+                ? text
+                : text.replace(ESCAPE, ESCAPE + "e")
+                        .replace("\n", ESCAPE + "n")
+                        .replace("\t", ESCAPE + "t");
+    }
+
+    private static String fromLine(String part) {
+        return part.indexOf(ESCAPE) < 0
+                ? part
+                : part.replace(ESCAPE + "t", "\t")
+                        .replace(ESCAPE + "n", "\n")
+                        .replace(ESCAPE + "e", ESCAPE);
     }
 
     private synchronized ConcurrentMap<String, String> kept() {
@@ -102,9 +113,9 @@ public final class FormulaCache {
             int end = text.lastIndexOf('\n', text.length() - 2) + 1;
             String head = FORMAT + program + "\n";
             if (text.startsWith(head) && text.substring(end).equals(sum(text, end) + "\n")) {
-                text.substring(head.length(), Math.max(head.length(), end))
-                        .lines()
-                        .forEach(line -> add(line, formulas));
+                for (int at = head.length(); at < end; at = text.indexOf('\n', at) + 1) {
+                    add(text.substring(at, text.indexOf('\n', at)), formulas);
+                }
             }
         } catch (IOException e) {
             // It is only a cache.
@@ -112,10 +123,14 @@ public final class FormulaCache {
         return formulas;
     }
 
+    private static void add(String key, String value, StringBuilder text) {
+        text.append(inLine(key)).append('\t').append(inLine(value)).append('\n');
+    }
+
     private static void add(String line, ConcurrentMap<String, String> formulas) {
         int tab = line.indexOf('\t');
         if (tab > 0) {
-            formulas.put(line.substring(0, tab), line.substring(tab + 1));
+            formulas.put(fromLine(line.substring(0, tab)), fromLine(line.substring(tab + 1)));
         }
     }
 
@@ -134,10 +149,10 @@ public final class FormulaCache {
             return;
         }
         StringBuilder text = new StringBuilder(FORMAT).append(program).append('\n');
-        fresh.forEach((key, value) -> text.append(key).append('\t').append(value).append('\n'));
+        fresh.forEach((key, value) -> add(key, value, text));
         for (var known : kept().entrySet()) {
             if (text.length() < MOST_BYTES / 2) {
-                text.append(known.getKey()).append('\t').append(known.getValue()).append('\n');
+                add(known.getKey(), known.getValue(), text);
             }
         }
         text.append(sum(text.toString(), text.length())).append('\n');

@@ -50,9 +50,11 @@ class FormulaCacheTest {
     }
 
     @Test
-    void aFormulaOfSeveralLinesIsNotKept() {
-        keep("a\n\tb", Optional.of("<math/>"));
-        assertEquals(Optional.empty(), cache().get("a\n\tb", false));
+    void everyTextIsKeptAsItIs() {
+        for (String text : List.of("a\n\tb", "\r\n", "\033", "\033n\n\033\t", "", "\u2028é𝔸")) {
+            keep(text, Optional.of(text));
+            assertEquals(Optional.of(text), known(cache(), text));
+        }
     }
 
     @Test
