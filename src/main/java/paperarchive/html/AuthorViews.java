@@ -64,13 +64,23 @@ final class AuthorViews {
      * change places, so that each name of the list is isolated.
      */
     static boolean areIsolated(List<Author> authors) {
-        return authors.stream().anyMatch(author -> isRightToLeft(author.name()));
+        for (Author author : authors) {
+            if (isRightToLeft(author.given()) || isRightToLeft(author.family())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isRightToLeft(String text) {
-        return text.codePoints()
-                .mapToObj(Character::getDirectionality)
-                .anyMatch(RIGHT_TO_LEFT::contains);
+        for (int i = 0; i < text.length(); i++) {
+            // No letter before Hebrew is written from right to left.
+            if (text.charAt(i) >= 0x590
+                    && RIGHT_TO_LEFT.contains(Character.getDirectionality(text.codePointAt(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String name(String name, boolean isolated) {

@@ -65,18 +65,18 @@ public record Period(Kind kind, LocalDate start) implements Comparable<Period> {
      * The name machines use: {@code 2025-12-12}, {@code 2025-W50}, {@code 2025-12}, {@code 2025}.
      */
     public String key() {
-        String year = digits(start.getYear(), 4);
-        return switch (kind) {
-            case DAY ->
-                    year
-                            + "-"
-                            + digits(start.getMonthValue(), 2)
-                            + "-"
-                            + digits(start.getDayOfMonth(), 2);
-            case WEEK -> digits(weekYear(), 4) + "-W" + digits(week(), 2);
-            case MONTH -> year + "-" + digits(start.getMonthValue(), 2);
-            case YEAR -> year;
-        };
+        StringBuilder key = new StringBuilder(10);
+        addDigits(kind == Kind.WEEK ? weekYear() : start.getYear(), 4, key);
+        if (kind == Kind.WEEK) {
+            addDigits(week(), 2, key.append("-W"));
+        }
+        if (kind == Kind.DAY || kind == Kind.MONTH) {
+            addDigits(start.getMonthValue(), 2, key.append('-'));
+        }
+        if (kind == Kind.DAY) {
+            addDigits(start.getDayOfMonth(), 2, key.append('-'));
+        }
+        return key.toString();
     }
 
     /**
@@ -114,9 +114,11 @@ public record Period(Kind kind, LocalDate start) implements Comparable<Period> {
         return start.get(IsoFields.WEEK_BASED_YEAR);
     }
 
-    private static String digits(int number, int width) {
-        String text = Integer.toString(number);
-        return "0".repeat(Math.max(0, width - text.length())) + text;
+    private static void addDigits(int number, int width, StringBuilder key) {
+        for (int least = width == 2 ? 10 : 1000; number < least && least > 1; least /= 10) {
+            key.append('0');
+        }
+        key.append(number);
     }
 
     @Override

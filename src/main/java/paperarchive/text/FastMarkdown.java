@@ -37,7 +37,7 @@ final class FastMarkdown {
         this.text = text;
         this.links = links;
         this.html = html;
-        this.out = new StringBuilder(text.length() + 64);
+        this.out = new StringBuilder(Math.min(text.length(), most) + 64);
         boolean commands = text.indexOf('\\') >= 0;
         this.tex = TexReader.inMarkdown(text, commands, new TexReader.Budget());
     }
@@ -80,10 +80,11 @@ final class FastMarkdown {
         if (length == 0 || startsBlock(0) || isBlank(length - 1) || isBlank(0)) {
             return null;
         }
-        char[] characters = text.toCharArray();
+        char[] characters = new char[(int) Math.min(length, 2L * most)];
+        text.getChars(0, characters.length, characters, 0);
         int i = 0;
         while (i < length && out.length() + i - done <= most) {
-            char c = characters[i];
+            char c = i < characters.length ? characters[i] : text.charAt(i);
             boolean sign = c < 0x80 && IS_SIGN[c];
             boolean control = (c < ' ' && c != '\n') || c == '\u2028';
             i = control ? -1 : sign ? sign(c, i) : i + 1;
