@@ -136,6 +136,7 @@ final class StartupTraining {
         ProcessBuilder process = quiet(new ProcessBuilder(command)).directory(folder.toFile());
         process.environment().put(Relaunch.MARK, "1");
         process.environment().put("LC_ALL", "C.UTF-8");
+        process.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         Process running = process.start();
         if (!running.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
             running.destroyForcibly();
