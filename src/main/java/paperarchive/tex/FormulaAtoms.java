@@ -108,7 +108,8 @@ abstract class FormulaAtoms extends TexScanner {
                     Symbols.of(name).filter(s -> s.kind() == Symbols.Kind.BINARY);
             if (sign.isPresent()) {
                 return MathMlNormalizer.alone(
-                        MathNode.leaf("mo", SignSpacing.prefix(sign.get().text()), sign.get().text()));
+                        MathNode.leaf(
+                                "mo", SignSpacing.prefix(sign.get().text()), sign.get().text()));
             }
             at = from;
             throw new TooMuch();
@@ -183,7 +184,9 @@ abstract class FormulaAtoms extends TexScanner {
         List<MathNode> all = new ArrayList<>();
         all.add(MathNode.leaf("mo", " stretchy=\"true\"" + SignSpacing.form(left, "prefix"), left));
         all.addAll(inner);
-        all.add(MathNode.leaf("mo", " stretchy=\"true\"" + SignSpacing.form(right, "postfix"), right));
+        all.add(
+                MathNode.leaf(
+                        "mo", " stretchy=\"true\"" + SignSpacing.form(right, "postfix"), right));
         scripted(row, MathNode.of("mrow", all), Before.LETTER, level);
     }
 

@@ -242,5 +242,4 @@ final class Shorthand extends FormulaAtoms {
         row.add(whole);
         before = scripts == 0 ? kind : Before.OTHER;
     }
-
 }
