@@ -10,7 +10,7 @@ import paperarchive.check.CheckedRecord;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
-import paperarchive.ledger.LedgerFile;
+import paperarchive.ledger.LedgerFolder;
 import paperarchive.ledger.LedgerMode;
 import paperarchive.ledger.LedgerUpdate;
 import paperarchive.output.Generator;
@@ -180,10 +180,10 @@ public final class Build {
     /** The content read and checked. */
     public Archive archive() throws ProblemsFound {
         InputFolder content = InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems);
-        return archive(content, LedgerFile.of(content, problems));
+        return archive(content, LedgerFolder.of(content, problems));
     }
 
-    private Archive archive(InputFolder content, LedgerFile ledgerFile) throws ProblemsFound {
+    private Archive archive(InputFolder content, LedgerFolder ledgerFile) throws ProblemsFound {
         ContentReader reader = new ContentReader(content, problems);
         Settings settings = settings(reader);
         RecordChecker checker = new RecordChecker(problems);

@@ -95,12 +95,16 @@ final class ContentFolder {
                 .map(InputFile::name)
                 .filter(ContentFolder::isStrangeFile)
                 .forEach(strangers::add);
+        folder.below(Ledger.NAME).stream()
+                .filter(file -> !isLedgerFile(file.name()))
+                .map(InputFile::name)
+                .forEach(strangers::add);
         for (String name : strangers) {
             problems.warning(
                     at(name),
                     "this is left out",
                     LeftOutFile.adviceAtTop(
-                            name, "content holds site.yaml, addresses.tsv, papers/ and pages/"));
+                            name, "content holds site.yaml, papers/, pages/ and addresses/"));
         }
     }
 
@@ -110,11 +114,19 @@ final class ContentFolder {
                 && !name.equals(PAGES)
                 && !name.equals(SETTINGS)
                 && !name.equals(Ledger.NAME)
+                && !name.equals(Ledger.FORMER_NAME)
                 && !name.startsWith("README");
     }
 
     private static boolean isStrangeFile(String name) {
-        return isAtTop(name) && !name.equals(SETTINGS) && !name.equals(Ledger.NAME);
+        return isAtTop(name)
+                && !name.equals(SETTINGS)
+                && !name.equals(Ledger.NAME)
+                && !name.equals(Ledger.FORMER_NAME);
+    }
+
+    private static boolean isLedgerFile(String name) {
+        return name.endsWith(".tsv") && name.indexOf('/') == name.lastIndexOf('/');
     }
 
     private static boolean isAtTop(String name) {

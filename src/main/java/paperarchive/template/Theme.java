@@ -154,7 +154,7 @@ public final class Theme {
 
     /** A hash of the whole folder: of all names and all bytes. */
     String fingerprint() {
-        return folder.fingerprint("");
+        return folder.fingerprint(name -> false);
     }
 
     /** The text of a template; empty where there is none of the name. */
