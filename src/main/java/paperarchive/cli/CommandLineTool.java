@@ -68,6 +68,7 @@ public final class CommandLineTool {
         line.addSubcommand(new CleanCommand(terminal));
         line.addSubcommand(new DocsCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
+        line.addSubcommand(new InitCommand(terminal));
         line.addSubcommand(new LedgerCommand(terminal));
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
@@ -87,12 +88,11 @@ public final class CommandLineTool {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    /** The version the jar was built as. */
+    /** The version and commit the jar was built as. */
     static final class Versions implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = CommandLineTool.class.getPackage().getImplementationVersion();
-            return new String[] {"paper-archive " + (version == null ? "(unpackaged)" : version)};
+            return new String[] {ProgramVersion.current().line()};
         }
     }
 }

@@ -39,6 +39,11 @@ final class Terminal {
         return err;
     }
 
+    /** Whether a person watches. */
+    boolean isInteractive() {
+        return interactive;
+    }
+
     /** Whether colour is wanted; see no-color.org. */
     boolean colours() {
         String no = System.getenv("NO_COLOR");
