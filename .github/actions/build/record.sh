@@ -38,5 +38,5 @@ for _ in 1 2 3 4 5; do
 done
 echo "::error::cannot push the new addresses to $branch, so nothing is deployed. Give the job the" \
   "permission contents: write. If the branch is protected, let GitHub Actions bypass the rule, or" \
-  "set publish: false and options: --frozen and commit the result of build --publish yourself"
+  "set record: false and options: --frozen and commit the result of build --publish yourself"
 exit 1

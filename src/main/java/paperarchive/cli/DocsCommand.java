@@ -28,6 +28,7 @@ final class DocsCommand implements Callable<Integer> {
     /** Every page, in the order in which a new user needs them. */
     static final List<Topic> TOPICS =
             List.of(
+                    new Topic("publishing", "starting an archive, GitHub Pages, other hosts"),
                     new Topic("records", "the fields of a paper record, and how text is read"),
                     new Topic("importing", "papers from BibTeX, RIS, arXiv, Crossref and others"),
                     new Topic("settings", "the fields of site.yaml"),

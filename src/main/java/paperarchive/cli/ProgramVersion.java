@@ -66,8 +66,7 @@ record ProgramVersion(String version, String commit, String repository, Optional
     ScaffoldOptions.Release release(String named) throws IOException {
         String own = repository.startsWith(GITHUB) ? repository.substring(GITHUB.length()) : "";
         boolean released = !own.isEmpty() && (named.isEmpty() || named.equals(own));
-        String hash =
-                released && jar.isPresent() ? Fingerprint.ofFile(jar.get()) : "";
+        String hash = released && jar.isPresent() ? Fingerprint.ofFile(jar.get()) : "";
         return new ScaffoldOptions.Release(
                 named.isEmpty() ? own : named, version, released ? commit : "", hash);
     }

@@ -13,6 +13,7 @@ final class ContentFolder {
     private static final String SETTINGS = "site.yaml";
     private static final String RECORDS = "papers";
     private static final String PAGES = "pages";
+    private static final String FILES = "files";
 
     private final InputFolder folder;
     private final Problems problems;
@@ -104,7 +105,8 @@ final class ContentFolder {
                     at(name),
                     "this is left out",
                     LeftOutFile.adviceAtTop(
-                            name, "content holds site.yaml, papers/, pages/ and addresses/"));
+                            name,
+                            "content holds site.yaml, papers/, pages/, files/ and addresses/"));
         }
     }
 
@@ -112,6 +114,7 @@ final class ContentFolder {
         return isAtTop(name)
                 && !name.equals(RECORDS)
                 && !name.equals(PAGES)
+                && !name.equals(FILES)
                 && !name.equals(SETTINGS)
                 && !name.equals(Ledger.NAME)
                 && !name.equals(Ledger.FORMER_NAME)

@@ -41,8 +41,8 @@ public final class ArchiveScaffold {
     }
 
     /**
-     * Writes a new archive into a folder that is empty or does not exist; a folder {@code .git} does
-     * not count.
+     * Writes a new archive into a folder that is empty or does not exist; a folder {@code .git}
+     * does not count.
      *
      * @return the files that were written, by their paths in the folder
      * @throws ProblemsFound if the folder has something in it
@@ -58,7 +58,8 @@ public final class ArchiveScaffold {
             boolean possible =
                     !file.getKey().equals(WORKFLOW) || !options.program().repository().isEmpty();
             if (possible) {
-                AtomicFile.write(folder.resolve(file.getKey()), options.fill(text(file.getValue())));
+                AtomicFile.write(
+                        folder.resolve(file.getKey()), options.fill(text(file.getValue())));
                 written.add(file.getKey());
             }
         }

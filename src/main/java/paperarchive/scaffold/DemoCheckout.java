@@ -111,8 +111,7 @@ public final class DemoCheckout {
         }
     }
 
-    private static void removeTree(Path folder, String path, List<String> done)
-            throws IOException {
+    private static void removeTree(Path folder, String path, List<String> done) throws IOException {
         List<Path> all;
         try (Stream<Path> tree = Files.walk(folder.resolve(path))) {
             all = tree.sorted(Comparator.reverseOrder()).toList();

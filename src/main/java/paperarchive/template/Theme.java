@@ -112,6 +112,11 @@ public final class Theme {
         return List.copyOf(names);
     }
 
+    /** Whether the archive brings a static file of this name: {@code custom.css}. */
+    public boolean hasOwn(String name) {
+        return folder.file(STATIC + name).isPresent();
+    }
+
     /** The bytes of a static file that {@link #assets} names. */
     public byte[] asset(String name) throws IOException {
         Optional<InputFile> own = folder.file(STATIC + name);

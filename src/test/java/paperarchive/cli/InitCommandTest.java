@@ -81,7 +81,8 @@ class InitCommandTest {
             })
     void aTitleOfAnyCharactersIsKept(String title) throws IOException {
         assertEquals(ExitCode.DONE, init("--title=" + title).code());
-        Object settings = new Load(LoadSettings.builder().build()).loadFromString(read("content/site.yaml"));
+        Object settings =
+                new Load(LoadSettings.builder().build()).loadFromString(read("content/site.yaml"));
         assertEquals(title, ((java.util.Map<?, ?>) settings).get("title"));
     }
 

@@ -67,8 +67,7 @@ class DemoCheckoutTest {
     @Test
     void anotherFolderIsRefusedAndStaysAsItIs() throws Exception {
         Files.delete(site.path("pom.xml"));
-        assertThrows(
-                ProblemsFound.class, () -> DemoCheckout.convert(folder, OPTIONS, problems));
+        assertThrows(ProblemsFound.class, () -> DemoCheckout.convert(folder, OPTIONS, problems));
         assertTrue(problems.sorted().toString().contains("not a checkout of the demo archive"));
         assertTrue(Files.exists(site.path("content/papers/2025-12-12")));
         assertEquals("demo", site.read("README.md"));
