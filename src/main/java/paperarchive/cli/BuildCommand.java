@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
         name = "build",
         description = "Builds the site.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        footer = {
+            "%nExamples:",
+            "  paper-archive build",
+            "  paper-archive build --drafts --output preview",
+            "  paper-archive build --publish --strict --base-url https://papers.example.org/"
+        })
 final class BuildCommand implements Callable<Integer> {
     private final Terminal terminal;
 

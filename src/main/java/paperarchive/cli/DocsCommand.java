@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "docs",
         description = "Prints a page of the documentation, or lists the pages.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {"%nExamples:", "  paper-archive docs", "  paper-archive docs records"})
 final class DocsCommand implements Callable<Integer> {
     /** A page of the documentation: {@code src/docs/records.md} is the topic {@code records}. */
     record Topic(String name, String about) {

@@ -27,7 +27,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "init",
         description = "Starts an archive: settings, examples, workflow; and builds it.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {
+            "%nExamples:",
+            "  paper-archive init papers",
+            "  paper-archive init papers --title \"Papers of our group\" --language en",
+            "  paper-archive init --here"
+        })
 final class InitCommand implements Callable<Integer> {
     private static final String LOCAL = "http://localhost:8000/";
 

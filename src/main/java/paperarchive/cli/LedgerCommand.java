@@ -22,7 +22,13 @@ import picocli.CommandLine.Parameters;
         name = "ledger",
         description = "Lists the published addresses, or forgets some that were never online.",
         synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {
+            "%nExamples:",
+            "  paper-archive ledger list papers/",
+            "  paper-archive ledger forget papers/wrong-id/",
+            "  paper-archive ledger compact"
+        })
 final class LedgerCommand {
     private static final List<String> WHOLE = List.of("authors/", "tags/", "venues/");
 
@@ -34,6 +40,11 @@ final class LedgerCommand {
 
     @Command(
             name = "list",
+            footer = {
+                "%nExamples:",
+                "  paper-archive ledger list",
+                "  paper-archive ledger list papers/ tags/nlp"
+            },
             mixinStandardHelpOptions = true,
             description = "Prints the published addresses, one a line.")
     int list(
@@ -62,6 +73,11 @@ final class LedgerCommand {
 
     @Command(
             name = "forget",
+            footer = {
+                "%nExamples:",
+                "  paper-archive ledger forget papers/wrong-id/",
+                "  paper-archive ledger forget --content archive authors/"
+            },
             mixinStandardHelpOptions = true,
             description = {
                 "Removes addresses from the ledger that were never online.",
@@ -113,6 +129,7 @@ final class LedgerCommand {
 
     @Command(
             name = "compact",
+            footer = {"%nExamples:", "  paper-archive ledger compact"},
             mixinStandardHelpOptions = true,
             description = "Joins the files of the ledger to one.")
     int compact(

@@ -143,8 +143,9 @@ final class Terminal {
         return help;
     }
 
+    /** {@code title} for {@code --title=A}. */
     private static String bare(String option) {
-        return option.replaceFirst("^-+", "");
+        return option.replaceFirst("^-+", "").replaceFirst("=.*", "");
     }
 
     /** A defect of the program itself: everything a report of it needs. */
