@@ -41,6 +41,15 @@ class LookSettingsTest {
     }
 
     @Test
+    void aNewTitleOfAPageChangesTheMenuThatNamesIt() throws Exception {
+        site.write("content/site.yaml", SETTINGS + "menu: [about]\n");
+        site.write("content/pages/about.md", "---\ntitle: Us\nmenu: false\n---\n").build();
+        assertTrue(site.page("papers/a/index.html").contains(">Us</a>"));
+        site.write("content/pages/about.md", "---\ntitle: Them\nmenu: false\n---\n").build();
+        assertTrue(site.page("papers/a/index.html").contains(">Them</a>"));
+    }
+
+    @Test
     void aLogoIsAFileOfTheSite() throws IOException {
         site.write("content/site.yaml", SETTINGS + "logo: nosuch.svg\n");
         assertTrue(refusal().contains("logo names nosuch.svg, but the site has no such file"));

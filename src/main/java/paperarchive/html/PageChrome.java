@@ -76,6 +76,10 @@ public final class PageChrome {
         for (Page.Free page : site.menu()) {
             hasher.add(page.path()).add(page.page().title());
         }
+        if (!settings.look().menu().isEmpty()) {
+            // The setting may name pages that are not in the built-in menu.
+            site.archive().pages().forEach(page -> hasher.add(page.name()).add(page.title()));
+        }
         for (Term.Kind kind : Term.Kind.values()) {
             hasher.add(catalogue.hasTerms(kind));
         }
