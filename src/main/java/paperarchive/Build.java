@@ -11,7 +11,7 @@ import paperarchive.check.CheckedRecord;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
-import paperarchive.ledger.LedgerFile;
+import paperarchive.ledger.LedgerFolder;
 import paperarchive.ledger.LedgerMode;
 import paperarchive.ledger.LedgerUpdate;
 import paperarchive.output.Generator;
@@ -123,7 +123,8 @@ public final class Build {
         progress.stage("plan");
         SiteModel site = SitePlanner.plan(archive);
         Formulas formulas = formulas(inputs.program());
-        List<OutputFile> files = plan(site, inputs.templates(), formulas).part(shard).files();
+        List<OutputFile> files =
+                plan(site, inputs.templates(), inputs.content(), formulas).part(shard).files();
         LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(site), mode);
         ledger.reportNew(problems);
         stopIfAsked();
@@ -173,14 +174,18 @@ public final class Build {
         return plan(
                 site,
                 InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems),
+                InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems),
                 new Formulas());
     }
 
-    private OutputPlan plan(SiteModel site, InputFolder templates, Formulas formulas)
+    private OutputPlan plan(
+            SiteModel site, InputFolder templates, InputFolder content, Formulas formulas)
             throws IOException, ProblemsFound {
         UnusedTemplates.report(templates, problems);
-        List<Generator> generators = Generators.of(Theme.of(templates), formulas, problems);
+        List<Generator> generators =
+                Generators.of(Theme.of(templates), content, formulas, problems);
         OutputPlan plan = OutputPlan.of(site, generators, problems);
+        SettingsTargets.check(site.settings().look(), plan, content.shown("site.yaml"), problems);
         problems.stopAtErrors();
         return plan;
     }
@@ -195,10 +200,10 @@ public final class Build {
     /** The content read and checked. */
     public Archive archive() throws ProblemsFound {
         InputFolder content = InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems);
-        return archive(content, LedgerFile.of(content, problems));
+        return archive(content, LedgerFolder.of(content, problems));
     }
 
-    private Archive archive(InputFolder content, LedgerFile ledgerFile) throws ProblemsFound {
+    private Archive archive(InputFolder content, LedgerFolder ledgerFile) throws ProblemsFound {
         ContentReader reader = new ContentReader(content, problems);
         Settings settings = settings(reader);
         RecordChecker checker = new RecordChecker(problems);

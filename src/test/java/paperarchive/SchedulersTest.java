@@ -42,7 +42,7 @@ class SchedulersTest {
         SiteFolder site = new SiteFolder(archive);
         new MadeUpArchive(46).writeInto(site, "https://example.org/");
         ProgramJar.write(archive.resolve("paper-archive.jar"));
-        run(archive, Map.of(), "java -jar paper-archive.jar build -q -o ../whole");
+        run(archive, Map.of(), "java -jar paper-archive.jar build -q --publish -o ../whole");
         expected = tree(folder.resolve("whole"));
         assertTrue(expected.size() > 300);
     }

@@ -70,7 +70,11 @@ public final class KnownNames {
                     "contact",
                     "source",
                     "citationAbstractsUpTo",
-                    "links");
+                    "links",
+                    "menu",
+                    "footer",
+                    "logo",
+                    "allow");
 
     /** Fields in the front matter of a free page, and its text. */
     public static final List<String> PAGE =

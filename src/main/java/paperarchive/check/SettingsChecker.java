@@ -80,6 +80,7 @@ public final class SettingsChecker {
                                 10_000_000,
                                 defaults.citationAbstractsUpTo()))
                 .links(links())
+                .look(new LookChecker(fields).look())
                 .build();
     }
 

@@ -1,7 +1,8 @@
 package paperarchive.html;
 
+import static java.util.stream.Collectors.joining;
+
 import freemarker.core.TemplateHTMLOutputModel;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentMap;
 import paperarchive.output.Alternate;
 import paperarchive.output.LinkTargets;
 import paperarchive.paper.Settings;
+import paperarchive.paper.WebAddress;
 import paperarchive.plan.Catalogue;
 import paperarchive.plan.Page;
 import paperarchive.plan.SiteModel;
@@ -19,6 +21,8 @@ import paperarchive.template.Fragments;
 import paperarchive.template.Templates;
 import paperarchive.template.ValueHash;
 import paperarchive.template.ValueHasher;
+import paperarchive.text.Formulas;
+import paperarchive.text.Markdown;
 
 /**
  * What every page shows around its own content: the site, its menu, the page's title and address.
@@ -33,6 +37,9 @@ public final class PageChrome {
 
     private static final TemplateHTMLOutputModel NO_FOOTER = HtmlText.ready("");
 
+    /** A style sheet of the archive's own, which is used after the built-in one. */
+    private static final String CUSTOM_STYLE = "custom.css";
+
     private static final String CARD = "static/card.png";
 
     private final SiteModel site;
@@ -41,7 +48,8 @@ public final class PageChrome {
     private final LinkTargets targets;
     private final Fragments headers;
     private final Fragments footers;
-    private final boolean hasVotes;
+    private final SiteMenu menu;
+    private final boolean hasCustomStyle;
     private final boolean files;
     private final ValueHash hash;
     private final ConcurrentMap<String, View.Site> sites = new ConcurrentHashMap<>();
@@ -59,8 +67,8 @@ public final class PageChrome {
         this.headers = new Fragments(templates, HEADER);
         this.footers = new Fragments(templates, FOOTER);
         this.files = Hrefs.namesFiles(settings);
-        this.hasVotes =
-                catalogue.papers().stream().anyMatch(paper -> paper.upvotes().orElse(0) > 0);
+        this.menu = new SiteMenu(site);
+        this.hasCustomStyle = templates.hasOwnStatic(CUSTOM_STYLE);
         this.hash = hash(templates.hasher());
     }
 
@@ -70,10 +78,14 @@ public final class PageChrome {
         for (Page.Free page : site.menu()) {
             hasher.add(page.path()).add(page.page().title());
         }
+        if (!settings.look().menu().isEmpty()) {
+            // The setting may name pages that are not in the built-in menu.
+            site.archive().pages().forEach(page -> hasher.add(page.name()).add(page.title()));
+        }
         for (Term.Kind kind : Term.Kind.values()) {
             hasher.add(catalogue.hasTerms(kind));
         }
-        return hasher.add(site.isSmall()).add(hasVotes).value();
+        return hasher.add(site.isSmall()).add(menu.hasVotes()).add(hasCustomStyle).value();
     }
 
     /** Adds all that the chrome of a page depends on. */
@@ -194,39 +206,33 @@ public final class PageChrome {
                 settings.source(),
                 hrefs.shared().to(SitePath.page()),
                 hrefs.index(),
-                menu(hrefs.shared()));
+                settings.look().logo(),
+                footerText(hrefs),
+                settings.look().allow().stream().map(origin -> " " + origin).collect(joining()),
+                hasCustomStyle,
+                menu.links(hrefs.shared(), isOneOfMany(hrefs)));
     }
 
-    /**
-     * The menu of every page: the parts of the archive that hold anything, then the pages people
-     * wrote. Papers are ranked by votes, so that without any vote the ranking is not in the menu.
-     * Where pages are many, the menu names the ways to find a paper.
-     */
-    private List<View.Link> menu(Hrefs hrefs) {
-        List<View.Link> links = new ArrayList<>();
-        add(links, "Archive", "archive", hrefs);
-        for (Term.Kind kind : Term.Kind.values()) {
-            boolean planned = kind != Term.Kind.AUTHOR || settings.authorPages().exist();
-            if (planned && catalogue.hasTerms(kind)) {
-                add(links, kind.title(), kind.folder(), hrefs);
-            }
+    /** The setting {@code footer} as HTML; its links begin with a slash or are URLs. */
+    private TemplateHTMLOutputModel footerText(Hrefs hrefs) {
+        if (settings.look().footer().isEmpty()) {
+            return NO_FOOTER;
         }
-        if (isOneOfMany(hrefs)) {
-            return links;
-        }
-        if (hasVotes) {
-            add(links, "Trending", "trending", hrefs);
-        }
-        add(links, "Statistics", "stats", hrefs);
-        add(links, "Reading list", "reading-list", hrefs);
-        for (Page.Free page : site.menu()) {
-            links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
-        }
-        return links;
+        Markdown markdown =
+                new Markdown(
+                        link ->
+                                link.startsWith("/") && !link.startsWith("//")
+                                        ? within(link.substring(1), hrefs)
+                                        : WebAddress.of(link).orElse(""),
+                        1,
+                        new Formulas());
+        return HtmlText.ready(markdown.html(settings.look().footer()));
     }
 
-    private static void add(List<View.Link> links, String text, String folder, Hrefs hrefs) {
-        links.add(new View.Link(text, hrefs.to(SitePath.page(folder))));
+    private static String within(String path, Hrefs hrefs) {
+        boolean page = path.isEmpty() || path.endsWith("/");
+        String link = hrefs.root() + path + (page ? hrefs.index() : "");
+        return link.isEmpty() ? "./" : link;
     }
 
     /** Returns how a page of the site links to the others. */

@@ -26,6 +26,7 @@ import java.util.List;
  * @param citationAbstractsUpTo the most papers an archive may have for each page to carry the whole
  *     abstract in a tag for reference managers
  * @param links what a link to a page of the site names
+ * @param look what every page shows around its own content
  */
 public record Settings(
         String title,
@@ -48,7 +49,8 @@ public record Settings(
         String contact,
         String source,
         int citationAbstractsUpTo,
-        LinkForm links) {
+        LinkForm links,
+        SiteLook look) {
 
     /** What holds where nothing is set. */
     public static final Settings DEFAULT = builder().build();
@@ -89,7 +91,8 @@ public record Settings(
                 .contact(contact)
                 .source(source)
                 .citationAbstractsUpTo(citationAbstractsUpTo)
-                .links(links);
+                .links(links)
+                .look(look);
     }
 
     /**
@@ -118,6 +121,7 @@ public record Settings(
         private String source = "";
         private int citationAbstractsUpTo = 20_000;
         private LinkForm links = LinkForm.AUTO;
+        private SiteLook look = SiteLook.BUILT_IN;
 
         private Builder() {}
 
@@ -226,6 +230,11 @@ public record Settings(
             return this;
         }
 
+        public Builder look(SiteLook value) {
+            look = value;
+            return this;
+        }
+
         public Settings build() {
             return new Settings(
                     title,
@@ -248,7 +257,8 @@ public record Settings(
                     contact,
                     source,
                     citationAbstractsUpTo,
-                    links);
+                    links,
+                    look);
         }
     }
 }
