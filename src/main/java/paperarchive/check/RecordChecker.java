@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import paperarchive.check.CheckedRecord.Mention;
-import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Link;
 import paperarchive.paper.Paper;
@@ -63,11 +62,11 @@ public final class RecordChecker {
 
     private static Paper paper(
             FieldReader fields, PaperId id, List<Mention> aliases, StatusChecker history) {
-        List<Author> authors = authors(fields);
-        OptionalInt authorCount = authorCount(fields, authors.size());
+        AuthorChecker.Authors authors = AuthorChecker.authors(fields);
+        OptionalInt authorCount = authorCount(fields, authors);
         Optional<PartialDate> published = fields.date("published");
         return Paper.builder(id, title(fields))
-                .authors(authors)
+                .authors(authors.named())
                 .authorCount(authorCount)
                 .organization(plain(fields, "organization"))
                 .published(published)
@@ -103,24 +102,17 @@ public final class RecordChecker {
         return "untitled";
     }
 
-    private static List<Author> authors(FieldReader fields) {
-        List<RawValue> values = fields.items("authors", Limits.AUTHORS, FieldReader::people);
-        List<Author> authors = new ArrayList<>(values.size());
-        for (RawValue value : values) {
-            AuthorChecker.author(fields, value).ifPresent(authors::add);
-        }
-        return authors;
-    }
-
-    private static OptionalInt authorCount(FieldReader fields, int named) {
+    /** The number of authors, which "et al." makes at least one more than there are names. */
+    private static OptionalInt authorCount(FieldReader fields, AuthorChecker.Authors authors) {
         OptionalInt count = fields.wholeNumber("authorCount", 0, MOST_COUNTED);
+        int named = authors.named().size();
         if (count.isPresent() && count.getAsInt() < named) {
             fields.error(
                     fields.lineOf("authorCount"),
                     "authorCount is " + count.getAsInt() + " but " + named + " authors are named",
                     "leave authorCount out: the names are counted");
         }
-        return count;
+        return authors.others() && count.orElse(0) <= named ? OptionalInt.of(named + 1) : count;
     }
 
     private static Optional<LocalDate> listed(FieldReader fields, Optional<PartialDate> published) {
