@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import paperarchive.check.ArchiveChecker;
 import paperarchive.check.CheckedRecord;
+import paperarchive.check.FutureDays;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
@@ -122,6 +123,9 @@ public final class Build {
         List<OutputFile> files = plan(site, inputs.templates()).part(shard).files();
         LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(site), mode);
         ledger.reportNew(problems);
+        if (mode instanceof LedgerMode.Recording recording) {
+            FutureDays.check(archive, recording.day(), problems);
+        }
         stopIfAsked();
         progress.stage("render and publish");
         Publisher.Outcome outcome =

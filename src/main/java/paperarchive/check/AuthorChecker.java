@@ -91,7 +91,11 @@ final class AuthorChecker {
         if (read.people().size() > 1) {
             paper.warning(
                     value.line(),
-                    "the author " + ValueReader.shown(value) + " is " + read.people().size() + " people",
+                    "the author "
+                            + ValueReader.shown(value)
+                            + " is "
+                            + read.people().size()
+                            + " people",
                     "write " + inList(read) + "; for one name put it in braces: \"{…}\"");
         }
         if (read.others()) {

@@ -19,7 +19,6 @@ import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
-import paperarchive.read.RawValue;
 import paperarchive.text.TexReader;
 
 /** Turns one raw record into a paper, or into problems: each field against its own rule. */
@@ -30,6 +29,7 @@ public final class RecordChecker {
     private static final PaperId UNNAMED = new PaperId("unnamed");
 
     private final Problems problems;
+    private final MarkupChecker markup = new MarkupChecker();
 
     public RecordChecker(Problems problems) {
         this.problems = problems;
@@ -46,6 +46,8 @@ public final class RecordChecker {
         StatusChecker history = new StatusChecker(fields, record);
         Paper paper = paper(fields, id.orElse(UNNAMED), aliases, history);
         CitationChecker.check(paper, fields);
+        markup.check("abstract", paper.abstractText(), fields);
+        markup.check("summary", paper.summary(), fields);
         problems.addAll(own);
         return new CheckedRecord(
                 own.errors() > 0 ? Optional.empty() : Optional.of(paper),
@@ -65,6 +67,8 @@ public final class RecordChecker {
         AuthorChecker.Authors authors = AuthorChecker.authors(fields);
         OptionalInt authorCount = authorCount(fields, authors);
         Optional<PartialDate> published = fields.date("published");
+        Publication publication = publication(fields);
+        List<Identifier> identifiers = identifiers(fields);
         return Paper.builder(id, title(fields))
                 .authors(authors.named())
                 .authorCount(authorCount)
@@ -74,10 +78,10 @@ public final class RecordChecker {
                 .abstractText(fields.lines("abstract"))
                 .summary(fields.lines("summary"))
                 .tags(tags(fields))
-                .type(type(fields))
-                .publication(publication(fields))
-                .identifiers(identifiers(fields))
-                .links(links(fields))
+                .type(type(fields, publication))
+                .publication(publication)
+                .identifiers(identifiers)
+                .links(ArxivLinks.with(links(fields), identifiers))
                 .upvotes(fields.wholeNumber("upvotes", 0, MOST_COUNTED))
                 .comments(fields.wholeNumber("comments", 0, MOST_COUNTED))
                 .versions(history.versions())
@@ -150,17 +154,16 @@ public final class RecordChecker {
         return List.copyOf(bySlug.values());
     }
 
-    private static String type(FieldReader fields) {
+    private static String type(FieldReader fields, Publication publication) {
         String type = fields.text("type");
-        if (!type.isEmpty() && !KnownNames.TYPES.contains(type)) {
+        if (type.isEmpty()) {
+            return PaperType.inferred(publication);
+        }
+        if (!KnownNames.TYPES.contains(type)) {
             fields.error(
                     fields.lineOf("type"),
                     "unknown type " + Shown.quoted(type),
-                    SpellingSuggestion.nearest(type, KnownNames.TYPES)
-                            .map(near -> "did you mean \"" + near + "\"?")
-                            .orElse(
-                                    "write a CSL type: article, article-journal, paper-conference,"
-                                            + " thesis, report, …"));
+                    PaperType.advice(type));
         }
         return type;
     }
@@ -195,6 +198,17 @@ public final class RecordChecker {
                                 "identifiers." + scheme + " is not bare: " + Shown.quoted(text),
                                 "it was read as " + bare);
                     }
+                    BareIdentifier.exampleFor(scheme, bare)
+                            .filter(example -> !bare.isEmpty())
+                            .ifPresent(
+                                    example ->
+                                            fields.error(
+                                                    value.line(),
+                                                    "identifiers."
+                                                            + scheme
+                                                            + " is not one: "
+                                                            + Shown.quoted(text),
+                                                    "write it as in " + example));
                     if (!bare.isEmpty()) {
                         identifiers.add(new Identifier(scheme, bare));
                     }

@@ -14,10 +14,12 @@ import paperarchive.paper.Author;
 public final class PersonNames {
     /** A space within braces, which does not part a name. */
     static final char SPACE = '\uFDD0';
+
     private static final char COMMA = '\uFDD1';
     private static final Pattern DBLP_NUMBER = Pattern.compile("(?<=\\p{L}\\.?) [0-9]{4}(?=$|,)");
 
-    private static final Pattern DOTLESS = Pattern.compile("ı(?=[\u0300-\u0304\u0306\u0308\u030c])");
+    private static final Pattern DOTLESS =
+            Pattern.compile("ı(?=[\u0300-\u0304\u0306\u0308\u030c])");
     private static final Pattern BRACED = Pattern.compile("\\{([^{}]*)\\}");
 
     /**
@@ -88,8 +90,7 @@ public final class PersonNames {
     /** An accent on a dotless i is one on an i: both are what a reader sees as one letter. */
     private static String dotted(String name) {
         return DOTLESS.matcher(name).find()
-                ? Normalizer.normalize(
-                        DOTLESS.matcher(name).replaceAll("i"), Normalizer.Form.NFC)
+                ? Normalizer.normalize(DOTLESS.matcher(name).replaceAll("i"), Normalizer.Form.NFC)
                 : name;
     }
 

@@ -34,11 +34,43 @@ final class SeveralPeople {
     /** Words of the names of organizations, which may hold "and". */
     private static final Set<String> ORGANIZATION =
             Set.of(
-                    "of", "for", "the", "in", "on", "at", "university", "institute", "department",
-                    "center", "centre", "team", "group", "lab", "labs", "laboratory", "school",
-                    "college", "council", "agency", "ministry", "office", "collaboration",
-                    "consortium", "foundation", "society", "association", "committee", "research",
-                    "inc", "inc.", "ltd", "ltd.", "gmbh", "corporation", "company", "partners");
+                    "of",
+                    "for",
+                    "the",
+                    "in",
+                    "on",
+                    "at",
+                    "university",
+                    "institute",
+                    "department",
+                    "center",
+                    "centre",
+                    "team",
+                    "group",
+                    "lab",
+                    "labs",
+                    "laboratory",
+                    "school",
+                    "college",
+                    "council",
+                    "agency",
+                    "ministry",
+                    "office",
+                    "collaboration",
+                    "consortium",
+                    "foundation",
+                    "society",
+                    "association",
+                    "committee",
+                    "research",
+                    "inc",
+                    "inc.",
+                    "ltd",
+                    "ltd.",
+                    "gmbh",
+                    "corporation",
+                    "company",
+                    "partners");
 
     /**
      * The names in a text.
@@ -82,7 +114,9 @@ final class SeveralPeople {
             }
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.contains("and ") || lower.contains("et") || ENDS.stream().anyMatch(lower::endsWith);
+        return lower.contains("and ")
+                || lower.contains("et")
+                || ENDS.stream().anyMatch(lower::endsWith);
     }
 
     private static List<String> split(String text) {
