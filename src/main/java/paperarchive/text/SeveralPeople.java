@@ -158,9 +158,11 @@ final class SeveralPeople {
     }
 
     private static boolean startsWithInitial(String name) {
-        String[] words = name.split(" ");
-        return INITIAL.matcher(words[0]).matches()
-                && !INITIAL.matcher(words[words.length - 1]).matches();
+        int first = name.indexOf(' ');
+        int last = name.lastIndexOf(' ');
+        return first > 0
+                && INITIAL.matcher(name.substring(0, first)).matches()
+                && !INITIAL.matcher(name.substring(last + 1)).matches();
     }
 
     /** Whether a text is a given and a family name, with a space or a comma between them. */
