@@ -54,7 +54,10 @@ final class AuthorChecker {
         if (value instanceof RawValue.Fields map) {
             FieldReader fields = paper.within(map, "authors.");
             boolean misused = fields.isMisused("given") || fields.isMisused("family");
-            add(author(fields), value, misused);
+            Author author = author(fields);
+            if (!addSeveral(author, value)) {
+                add(author, value, misused);
+            }
             return;
         }
         PersonNames.People read = PersonNames.people(paper.item(value, "authors"));
@@ -64,6 +67,22 @@ final class AuthorChecker {
         }
         noteSeveral(value, read);
         others |= read.others();
+    }
+
+    /** A given name with commas holds further people: a list was parted at its first comma. */
+    private boolean addSeveral(Author author, RawValue value) {
+        if (author.given().indexOf(',') < 0 || !author.orcid().isEmpty()) {
+            return false;
+        }
+        PersonNames.People read = PersonNames.people(author.indexName());
+        if (read.people().size() > 1) {
+            read.people().forEach(person -> named.add(person.author()));
+            paper.warning(
+                    value.line(),
+                    "the author " + Shown.quoted(author.name()) + " is several people",
+                    "write " + inList(read));
+        }
+        return read.people().size() > 1;
     }
 
     private void add(Author author, RawValue value, boolean misused) {
