@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import paperarchive.check.ArchiveChecker;
 import paperarchive.check.CheckedRecord;
+import paperarchive.check.FutureDays;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
@@ -127,6 +128,9 @@ public final class Build {
                 plan(site, inputs.templates(), inputs.content(), formulas).part(shard).files();
         LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(site), mode);
         ledger.reportNew(problems);
+        if (mode instanceof LedgerMode.Recording recording) {
+            FutureDays.check(archive, recording.day(), problems);
+        }
         stopIfAsked();
         progress.stage("render and publish");
         Publisher.Outcome outcome =

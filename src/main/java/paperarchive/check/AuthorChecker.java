@@ -1,11 +1,14 @@
 package paperarchive.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import paperarchive.paper.Author;
 import paperarchive.problem.Shown;
+import paperarchive.read.Limits;
 import paperarchive.read.RawValue;
 import paperarchive.text.PersonNames;
 
@@ -17,35 +20,83 @@ final class AuthorChecker {
     private static final Pattern ORCID =
             Pattern.compile("(?:https?://orcid\\.org/)?((?:\\d{4}-){3}\\d{3}[\\dXx])");
 
-    private AuthorChecker() {}
+    /**
+     * The authors of a record.
+     *
+     * @param others whether the list says that there are more: "et al."
+     */
+    record Authors(List<Author> named, boolean others) {}
 
-    /** The author that a value of the list is, written as a map or as a name. */
-    static Optional<Author> author(FieldReader paper, RawValue value) {
-        boolean misused;
-        Author author;
+    private final FieldReader paper;
+    private final List<Author> named = new ArrayList<>();
+    private boolean others;
+
+    private AuthorChecker(FieldReader paper) {
+        this.paper = paper;
+    }
+
+    /** Reads the list {@code authors}. */
+    static Authors authors(FieldReader paper) {
+        AuthorChecker checker = new AuthorChecker(paper);
+        paper.items("authors", Limits.AUTHORS, FieldReader::people).forEach(checker::read);
+        if (checker.named.size() > Limits.AUTHORS) {
+            paper.error(
+                    paper.lineOf("authors"),
+                    "authors names " + checker.named.size() + " people",
+                    "the maximum is " + Limits.AUTHORS + ": shorten the list");
+            return new Authors(List.of(), false);
+        }
+        return new Authors(List.copyOf(checker.named), checker.others);
+    }
+
+    /** Reads a value of the list, written as a map, as a name, or as several names. */
+    private void read(RawValue value) {
         if (value instanceof RawValue.Fields map) {
             FieldReader fields = paper.within(map, "authors.");
-            author = author(fields);
-            misused = fields.isMisused("given") || fields.isMisused("family");
-        } else {
-            PersonNames.Read read = PersonNames.read(paper.item(value, "authors"));
-            author = read.author();
-            note(paper, value, read.note());
-            misused = !ValueReader.isText(value);
+            boolean misused = fields.isMisused("given") || fields.isMisused("family");
+            Author author = author(fields);
+            if (!addSeveral(author, value)) {
+                add(author, value, misused);
+            }
+            return;
         }
+        PersonNames.People read = PersonNames.people(paper.item(value, "authors"));
+        for (PersonNames.Read person : read.people()) {
+            note(value, person.note());
+            add(person.author(), value, !ValueReader.isText(value));
+        }
+        noteSeveral(value, read);
+        others |= read.others();
+    }
+
+    /** A given name with commas holds further people: a list was parted at its first comma. */
+    private boolean addSeveral(Author author, RawValue value) {
+        if (author.given().indexOf(',') < 0 || !author.orcid().isEmpty()) {
+            return false;
+        }
+        PersonNames.People read = PersonNames.people(author.indexName());
+        if (read.people().size() > 1) {
+            read.people().forEach(person -> named.add(person.author()));
+            paper.warning(
+                    value.line(),
+                    "the author " + Shown.quoted(author.name()) + " is several people",
+                    "write " + inList(read));
+        }
+        return read.people().size() > 1;
+    }
+
+    private void add(Author author, RawValue value, boolean misused) {
         if (!Whitespace.isBlank(author.name())) {
-            return Optional.of(author);
-        }
-        if (!misused) {
+            named.add(author);
+        } else if (!misused) {
             paper.error(
                     value.line(),
                     "an author has no name",
                     "write \"Ada Lovelace\" or given and family");
         }
-        return Optional.empty();
     }
 
-    private static void note(FieldReader paper, RawValue value, String note) {
+    private void note(RawValue value, String note) {
         if (!note.isEmpty()) {
             paper.warning(
                     value.line(),
@@ -53,6 +104,35 @@ final class AuthorChecker {
                     "write each person as one text, such as \"Ada Lovelace\"; for \"et al.\" set"
                             + " authorCount");
         }
+    }
+
+    private void noteSeveral(RawValue value, PersonNames.People read) {
+        if (read.people().size() > 1) {
+            paper.warning(
+                    value.line(),
+                    "the author "
+                            + ValueReader.shown(value)
+                            + " is "
+                            + read.people().size()
+                            + " people",
+                    "write " + inList(read) + "; for one name put it in braces: \"{…}\"");
+        }
+        if (read.others()) {
+            paper.warning(
+                    value.line(),
+                    "the author " + ValueReader.shown(value) + " stands for people without a name",
+                    "they count as one more author: set authorCount to the number of all authors");
+        }
+    }
+
+    /** At most three names as a list holds them. */
+    private static String inList(PersonNames.People read) {
+        String first =
+                read.people().stream()
+                        .limit(3)
+                        .map(person -> Shown.quoted(person.author().name()))
+                        .collect(Collectors.joining(", "));
+        return read.people().size() > 3 ? first + ", …" : first;
     }
 
     private static Author author(FieldReader fields) {

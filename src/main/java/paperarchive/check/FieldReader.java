@@ -19,6 +19,7 @@ import paperarchive.problem.Shown;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 import paperarchive.read.RawValue.Kind;
+import paperarchive.text.PersonNames;
 
 /**
  * The fields of a record or of a map within it, each asked for by name and kind. What is missing is
@@ -214,11 +215,7 @@ final class FieldReader {
 
     /** The list that {@code Ada Lovelace and Luc van Gool} should have been. */
     static String people(String text) {
-        boolean several = text.contains(" and ") || text.indexOf(';') >= 0;
-        String[] names = several ? text.split(" and |;") : new String[] {text};
-        return Arrays.stream(names)
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
+        return PersonNames.listed(text).stream()
                 .map(FieldReader::written)
                 .collect(Collectors.joining(", ", "[", "]"));
     }

@@ -58,8 +58,12 @@ final class LostBackslash {
 
     private LostBackslash() {}
 
-    /** A command that was changed. */
-    record Command(String written, String became) {}
+    /**
+     * A command that was changed.
+     *
+     * @param inFormula whether a formula holds it, where white space means nothing else
+     */
+    record Command(String written, String became, boolean inFormula) {}
 
     /** The first command of a text that has lost its backslash. */
     static Optional<Command> in(String text) {
@@ -76,7 +80,8 @@ final class LostBackslash {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' && c != '\n' && m.region(i, text.length()).lookingAt()) {
-                return Optional.of(command(m.group()));
+                boolean inFormula = isWithinDollars(text, 0, i, false);
+                return Optional.of(command(m.group(), inFormula));
             }
         }
         return Optional.empty();
@@ -100,7 +105,7 @@ final class LostBackslash {
         while (first.isEmpty() && m.find()) {
             within = isWithinDollars(text, read, m.start(), within);
             read = m.start();
-            first = within ? Optional.of(command(m.group())) : first;
+            first = within ? Optional.of(command(m.group(), true)) : first;
         }
         return first;
     }
@@ -118,12 +123,13 @@ final class LostBackslash {
     }
 
     private static Optional<Command> found(Matcher m) {
-        return m.find() ? Optional.of(command(m.group())) : Optional.empty();
+        return m.find() ? Optional.of(command(m.group(), true)) : Optional.empty();
     }
 
-    private static Command command(String found) {
+    private static Command command(String found, boolean inFormula) {
         String rest = found.startsWith("$") ? found.substring(1) : found;
         String letter = ESCAPES.getOrDefault(rest.charAt(0), "");
-        return new Command("\\" + letter + rest.substring(1), NAMES.getOrDefault(letter, ""));
+        return new Command(
+                "\\" + letter + rest.substring(1), NAMES.getOrDefault(letter, ""), inFormula);
     }
 }

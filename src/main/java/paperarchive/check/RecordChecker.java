@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import paperarchive.check.CheckedRecord.Mention;
-import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Link;
 import paperarchive.paper.Paper;
@@ -20,7 +19,6 @@ import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
-import paperarchive.read.RawValue;
 import paperarchive.text.TexReader;
 
 /** Turns one raw record into a paper, or into problems: each field against its own rule. */
@@ -31,6 +29,7 @@ public final class RecordChecker {
     private static final PaperId UNNAMED = new PaperId("unnamed");
 
     private final Problems problems;
+    private final MarkupChecker markup = new MarkupChecker();
 
     public RecordChecker(Problems problems) {
         this.problems = problems;
@@ -47,6 +46,8 @@ public final class RecordChecker {
         StatusChecker history = new StatusChecker(fields, record);
         Paper paper = paper(fields, id.orElse(UNNAMED), aliases, history);
         CitationChecker.check(paper, fields);
+        markup.check("abstract", paper.abstractText(), fields);
+        markup.check("summary", paper.summary(), fields);
         problems.addAll(own);
         return new CheckedRecord(
                 own.errors() > 0 ? Optional.empty() : Optional.of(paper),
@@ -63,11 +64,13 @@ public final class RecordChecker {
 
     private static Paper paper(
             FieldReader fields, PaperId id, List<Mention> aliases, StatusChecker history) {
-        List<Author> authors = authors(fields);
-        OptionalInt authorCount = authorCount(fields, authors.size());
+        AuthorChecker.Authors authors = AuthorChecker.authors(fields);
+        OptionalInt authorCount = authorCount(fields, authors);
         Optional<PartialDate> published = fields.date("published");
+        Publication publication = publication(fields);
+        List<Identifier> identifiers = identifiers(fields);
         return Paper.builder(id, title(fields))
-                .authors(authors)
+                .authors(authors.named())
                 .authorCount(authorCount)
                 .organization(plain(fields, "organization"))
                 .published(published)
@@ -75,10 +78,10 @@ public final class RecordChecker {
                 .abstractText(fields.lines("abstract"))
                 .summary(fields.lines("summary"))
                 .tags(tags(fields))
-                .type(type(fields))
-                .publication(publication(fields))
-                .identifiers(identifiers(fields))
-                .links(links(fields))
+                .type(type(fields, publication))
+                .publication(publication)
+                .identifiers(identifiers)
+                .links(ArxivLinks.with(links(fields), identifiers))
                 .upvotes(fields.wholeNumber("upvotes", 0, MOST_COUNTED))
                 .comments(fields.wholeNumber("comments", 0, MOST_COUNTED))
                 .versions(history.versions())
@@ -103,24 +106,17 @@ public final class RecordChecker {
         return "untitled";
     }
 
-    private static List<Author> authors(FieldReader fields) {
-        List<RawValue> values = fields.items("authors", Limits.AUTHORS, FieldReader::people);
-        List<Author> authors = new ArrayList<>(values.size());
-        for (RawValue value : values) {
-            AuthorChecker.author(fields, value).ifPresent(authors::add);
-        }
-        return authors;
-    }
-
-    private static OptionalInt authorCount(FieldReader fields, int named) {
+    /** The number of authors, which "et al." makes at least one more than there are names. */
+    private static OptionalInt authorCount(FieldReader fields, AuthorChecker.Authors authors) {
         OptionalInt count = fields.wholeNumber("authorCount", 0, MOST_COUNTED);
+        int named = authors.named().size();
         if (count.isPresent() && count.getAsInt() < named) {
             fields.error(
                     fields.lineOf("authorCount"),
                     "authorCount is " + count.getAsInt() + " but " + named + " authors are named",
                     "leave authorCount out: the names are counted");
         }
-        return count;
+        return authors.others() && count.orElse(0) <= named ? OptionalInt.of(named + 1) : count;
     }
 
     private static Optional<LocalDate> listed(FieldReader fields, Optional<PartialDate> published) {
@@ -158,17 +154,16 @@ public final class RecordChecker {
         return List.copyOf(bySlug.values());
     }
 
-    private static String type(FieldReader fields) {
+    private static String type(FieldReader fields, Publication publication) {
         String type = fields.text("type");
-        if (!type.isEmpty() && !KnownNames.TYPES.contains(type)) {
+        if (type.isEmpty()) {
+            return PaperType.inferred(publication);
+        }
+        if (!KnownNames.TYPES.contains(type)) {
             fields.error(
                     fields.lineOf("type"),
                     "unknown type " + Shown.quoted(type),
-                    SpellingSuggestion.nearest(type, KnownNames.TYPES)
-                            .map(near -> "did you mean \"" + near + "\"?")
-                            .orElse(
-                                    "write a CSL type: article, article-journal, paper-conference,"
-                                            + " thesis, report, …"));
+                    PaperType.advice(type));
         }
         return type;
     }
@@ -203,6 +198,17 @@ public final class RecordChecker {
                                 "identifiers." + scheme + " is not bare: " + Shown.quoted(text),
                                 "it was read as " + bare);
                     }
+                    BareIdentifier.exampleFor(scheme, bare)
+                            .filter(example -> !bare.isEmpty())
+                            .ifPresent(
+                                    example ->
+                                            fields.error(
+                                                    value.line(),
+                                                    "identifiers."
+                                                            + scheme
+                                                            + " is not one: "
+                                                            + Shown.quoted(text),
+                                                    "write it as in " + example));
                     if (!bare.isEmpty()) {
                         identifiers.add(new Identifier(scheme, bare));
                     }

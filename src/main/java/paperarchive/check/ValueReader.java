@@ -182,18 +182,7 @@ final class ValueReader {
 
     /** A text without the characters that no page may hold. */
     String clean(String text, int line, String name) {
-        LostBackslash.in(text)
-                .ifPresent(
-                        command ->
-                                warning(
-                                        line,
-                                        full(name)
-                                                + " holds "
-                                                + command.became()
-                                                + " in the place of "
-                                                + command.written(),
-                                        "double the backslash, since the text is in double quotes: \\"
-                                                + command.written()));
+        LostBackslash.in(text).ifPresent(command -> lost(command, line, name));
         String kept = turned(allowed(text, line, name), line, name);
         if (kept.contains("&#") && decodesToForbidden(kept)) {
             warning(
@@ -202,6 +191,22 @@ final class ValueReader {
                     "pages leave them out; all else is kept");
         }
         return kept;
+    }
+
+    /**
+     * A command that a person wrote with one backslash is an error in a formula or a name. A line
+     * of a {@code .jsonl} file was written by a program from a text that was damaged before.
+     */
+    private void lost(LostBackslash.Command command, int line, String name) {
+        String message = full(name) + " holds " + command.became() + " in the place of ";
+        String hint = "double the backslash, since the text is in double quotes: \\";
+        boolean exported = record.at().file().matches(".*\\.jsonl(\\.gz)?");
+        boolean wrong = command.inFormula() || full(name).startsWith("authors");
+        if (wrong && !exported) {
+            error(line, message + command.written(), hint + command.written());
+        } else {
+            warning(line, message + command.written(), hint + command.written());
+        }
     }
 
     private static boolean decodesToForbidden(String text) {

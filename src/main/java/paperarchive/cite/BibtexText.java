@@ -1,5 +1,7 @@
 package paperarchive.cite;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import paperarchive.tex.TexToMathMl;
 import paperarchive.text.CitableTex;
 import paperarchive.text.Run;
@@ -10,6 +12,12 @@ import paperarchive.text.Run;
  * to the TeX that compiles it. Braces always match, as a value of BibTeX must.
  */
 final class BibtexText {
+    private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
+    private static final Pattern LACKS_ARGUMENT =
+            Pattern.compile(
+                    "(?:\\\\(?:sqrt|[dt]?frac|hat|widehat|bar|overline|underline|tilde|widetilde|vec|dot"
+                            + "|ddot|mathcal|mathbb|mathbf|mathrm|mathsf|boldsymbol|text)|(?<!\\\\)[_^])\\s*$");
+
     private BibtexText() {}
 
     /** Returns plain text as TeX: {@code R&D} is <code>R\&amp;D</code>. */
@@ -19,8 +27,28 @@ final class BibtexText {
         }
         boolean pairs = bracesMatch(text);
         StringBuilder tex = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> character(c, pairs, tex));
+        for (int i = 0; i < text.length(); ) {
+            int end = accentedEnd(text, i);
+            String letter = end > i + 1 ? TexLetters.withAccents(text.substring(i, end)) : "";
+            if (letter.isEmpty()) {
+                int c = text.codePointAt(i);
+                character(c, pairs, tex);
+                i += Character.charCount(c);
+            } else {
+                tex.append(letter);
+                i = end;
+            }
+        }
         return tex.toString();
+    }
+
+    /** The end of the combining accents behind a letter. */
+    private static int accentedEnd(String text, int at) {
+        int end = at + 1;
+        while (end < text.length() && TexLetters.isAccent(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isPlain(String text) {
@@ -58,7 +86,28 @@ final class BibtexText {
     static String formula(Run.Formula formula) {
         String tex = TexToMathMl.plainTex(formula.tex());
         boolean safe = CitableTex.isMathematics(tex) && countsMatch(tex);
-        return safe ? "$" + tex + "$" : escaped("$" + formula.tex() + "$");
+        return safe ? "$" + complete(spelled(tex)) + "$" : escaped("$" + formula.tex() + "$");
+    }
+
+    /** A formula in ASCII: pdfLaTeX does not know Greek letters and signs of mathematics. */
+    private static String spelled(String tex) {
+        StringBuilder spelled = new StringBuilder(tex.length() + 8);
+        boolean commandEnds = false;
+        for (int i = 0; i < tex.length(); ) {
+            int c = tex.codePointAt(i);
+            i += Character.charCount(c);
+            String sign = c <= '~' ? Character.toString(c) : TexLetters.inFormula(c);
+            boolean letter = c <= '~' && Character.isLetter(c);
+            spelled.append(commandEnds && letter ? " " : "").append(sign);
+            commandEnds = c > '~' && COMMAND.matcher(sign).matches();
+        }
+        return spelled.toString();
+    }
+
+    /** A command at the end of a formula has no argument there: {@code $\\sqrt$T}. */
+    private static String complete(String tex) {
+        Matcher last = LACKS_ARGUMENT.matcher(tex);
+        return !last.find() ? tex : tex + (last.group().contains("frac") ? "{}{}" : "{}");
     }
 
     /** Whether all braces match, those after a backslash included, which BibTeX counts too. */

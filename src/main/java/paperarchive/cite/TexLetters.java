@@ -54,6 +54,34 @@ final class TexLetters {
         return accented.isEmpty() ? character : accented;
     }
 
+    /**
+     * Returns a character beyond ASCII as TeX writes it within a formula: {@code α} is {@code
+     * \\alpha}.
+     */
+    static String inFormula(int c) {
+        String command = COMMANDS.getOrDefault(c, "");
+        if (command.startsWith("{$")) {
+            return command.substring(2, command.length() - 2);
+        } else if (command.isBlank() || command.equals("~")) {
+            return command.isEmpty() ? "\\mbox{" + of(c) + "}" : "~";
+        }
+        String tex = of(c);
+        return tex.isEmpty() ? "" : "\\mbox{" + tex + "}";
+    }
+
+    /** Returns whether a character is an accent that TeX can put on a Latin letter. */
+    static boolean isAccent(int c) {
+        return c <= Character.MAX_VALUE && ACCENTS.containsKey((char) c);
+    }
+
+    /** Returns a letter with its combining accents as TeX; empty where TeX knows no such letter. */
+    static String withAccents(String letters) {
+        String composed = Normalizer.normalize(letters, Normalizer.Form.NFC);
+        return composed.codePointCount(0, composed.length()) == 1
+                ? of(composed.codePointAt(0))
+                : accented(Normalizer.normalize(letters, Normalizer.Form.NFD));
+    }
+
     /** A Latin letter with accents, as one group, so that BibTeX takes it for one letter. */
     private static String accented(String parted) {
         char base = parted.charAt(0);
@@ -104,6 +132,8 @@ final class TexLetters {
         for (int space = 0x2000; space <= 0x200A; space++) {
             commands.put(space, " ");
         }
+        commands.put(0xFFFC, "");
+        commands.put(0xFFFD, "?");
         commands.put(0x202F, "~");
         commands.put(0x3000, " ");
         commands.put(0x2032, "{$'$}");

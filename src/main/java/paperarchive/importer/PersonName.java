@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import paperarchive.paper.Author;
+import paperarchive.text.PersonNames;
 import paperarchive.write.FieldValue;
 
 /**
@@ -101,7 +102,11 @@ record PersonName(String given, String family, String orcid, String affiliation)
     }
 
     private boolean isReadAs(String text) {
-        Author read = Author.named(text);
-        return read.given().equals(given) && read.family().equals(family);
+        PersonNames.People read = PersonNames.people(text);
+        if (read.people().size() != 1 || read.others()) {
+            return false;
+        }
+        Author author = read.people().get(0).author();
+        return author.given().equals(given) && author.family().equals(family);
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * α ≤ 1}, {@code O(√n)}, {@code a/(b + 1)}.
  */
 public final class MathWords {
-    private static final String RELATIONS = "=<>≤≥≠≈≡∼≃∈∉∋⊂⊃⊆⊇→←↔⇒⇐↦≪≫≺≻⪯⪰≲≳∝≜≔≐⟂∥≍⟶⟹⟺";
+    private static final String RELATIONS = "=<>≤≥≠≈≡∼≃∈∉∋⊂⊃⊆⊇→←↔⇒⇐↦≪≫≺≻⪯⪰≲≳∝≜≔≐⟂∥≍⟶⟹⟺⫫";
     private static final String BINARIES = "+−±∓×÷∪∩∖∧∨⊗⊕⊙";
     private static final Map<Character, Character> RAISED =
             pairs(

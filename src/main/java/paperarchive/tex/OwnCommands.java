@@ -22,7 +22,7 @@ final class OwnCommands {
     private static final String SYNONYMS =
             "eps varepsilon Tilde tilde Hat hat Bar bar mbox text nicefrac tfrac"
                     + " sfrac tfrac mathds mathbb mathbbm mathbb wt widetilde wh widehat mc mathcal"
-                    + " mb mathbf mat mathbf matr mathbf bv mathbf vct mathbf ep epsilon de delta"
+                    + " mb mathbf varvec boldsymbol mat mathbf matr mathbf bv mathbf vct mathbf ep epsilon de delta"
                     + " textsl textit ensuremath mathord";
 
     /** What stands for each command, by its name without the backslash. */

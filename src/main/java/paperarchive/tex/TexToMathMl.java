@@ -51,7 +51,7 @@ public final class TexToMathMl {
         if (large || PROGRAM.matcher(formula).find()) {
             return Optional.empty();
         }
-        String plain = TexNormalizer.plain(formula);
+        String plain = OverlaidSigns.asCharacters(TexNormalizer.plain(formula));
         Optional<MathNode> quick = display ? Optional.empty() : Shorthand.of(plain);
         return quick.isPresent() ? quick : byTemml(plain, display);
     }

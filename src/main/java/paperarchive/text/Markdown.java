@@ -186,6 +186,19 @@ public final class Markdown {
         return oneLine(words.toString());
     }
 
+    /**
+     * Returns the lines of a text whose signs Markdown takes for markup although they most probably
+     * are none, such as {@code We compute 2**10 and 3**5}.
+     */
+    public List<String> unintended(String text) {
+        if (!UnintendedMarkup.mayBeIn(text) || MarkdownLimits.isIn(text)) {
+            return List.of();
+        }
+        String prepared = TexBlocks.prepared(text);
+        Document document = parsed(prepared);
+        return MarkdownLimits.isIn(document) ? List.of() : UnintendedMarkup.in(document, prepared);
+    }
+
     /** Returns the formulas of a text in their order. */
     public List<Run.Formula> formulas(String text) {
         List<Run.Formula> found = new ArrayList<>();

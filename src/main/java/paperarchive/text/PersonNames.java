@@ -1,5 +1,7 @@
 package paperarchive.text;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,14 +12,15 @@ import paperarchive.paper.Author;
  * and invisible characters of every kind, with the numbers by which dblp tells namesakes apart.
  */
 public final class PersonNames {
-    private static final char SPACE = '\uFDD0';
+    /** A space within braces, which does not part a name. */
+    static final char SPACE = '\uFDD0';
+
     private static final char COMMA = '\uFDD1';
     private static final Pattern DBLP_NUMBER = Pattern.compile("(?<=\\p{L}\\.?) [0-9]{4}(?=$|,)");
-    private static final Pattern OTHERS =
-            Pattern.compile("(?i)(?:and )?(?:et\\.? al\\.?|others|et alii|and others)");
-    private static final Pattern SEVERAL =
-            Pattern.compile(
-                    "(?i).*\\p{L}\\.? and \\p{Lu}.*|.*;.*|.* & \\p{Lu}.*|.*[, ](?:et\\.? al\\.?)");
+
+    private static final Pattern DOTLESS =
+            Pattern.compile("ı(?=[\u0300-\u0304\u0306\u0308\u030c])");
+    private static final Pattern BRACED = Pattern.compile("\\{([^{}]*)\\}");
 
     /**
      * A name that was read.
@@ -29,18 +32,49 @@ public final class PersonNames {
 
     private PersonNames() {}
 
-    /** Reads a name in printed order, or with a comma after the family name. */
-    public static Read read(String written) {
+    /**
+     * The people whom one text names.
+     *
+     * @param people each with what was noticed about the name; empty for "et al." alone
+     * @param others whether the text ends in "et al." or "and others"
+     */
+    public record People(List<Read> people, boolean others) {
+        public People {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Reads all names in a text: {@code Ada Lovelace}, or {@code A. Lovelace and L. van Gool}. */
+    public static People people(String written) {
         String visible = visible(written);
-        String name = flattened(TexReader.line(visible)).strip();
+        String name = braced(flattened(TexReader.line(visible))).strip();
+        SeveralPeople.Names names = SeveralPeople.in(name);
+        boolean hidden = !visible.equals(dotted(oneSpaced(written)));
+        List<Read> people = new ArrayList<>(names.names().size());
+        for (String one : names.names()) {
+            people.add(read(one, names.unclear(), hidden));
+        }
+        return new People(people, names.others());
+    }
+
+    /**
+     * Returns the names that a text was most probably meant to list, each as a record holds it:
+     * {@code Ada Lovelace, Luc van Gool} is read as two people.
+     */
+    public static List<String> listed(String text) {
+        String name = braced(flattened(TexReader.line(visible(text)))).strip();
+        return SeveralPeople.listed(name).stream().map(PersonNames::restored).toList();
+    }
+
+    private static Read read(String name, boolean unclear, boolean hidden) {
         Matcher number = DBLP_NUMBER.matcher(name);
         String unnumbered = number.replaceAll("");
         String note = "";
         if (!unnumbered.equals(name)) {
             note = "ends in a number of dblp, which was left out";
-        } else if (namesSeveral(name)) {
+        } else if (unclear) {
             note = "seems to name several people";
-        } else if (!visible.equals(oneSpaced(written))) {
+        } else if (hidden) {
             note = "held invisible characters, which were left out";
         }
         Author author = Author.named(unnumbered);
@@ -53,14 +87,11 @@ public final class PersonNames {
         return restored(flattened(TexReader.line(visible(written)))).strip();
     }
 
-    private static boolean namesSeveral(String name) {
-        if (OTHERS.matcher(name).matches() || SEVERAL.matcher(name).matches()) {
-            return true;
-        }
-        List<String> parts = List.of(name.split(",", -1));
-        boolean suffixed = parts.stream().anyMatch(part -> Author.isSuffix(part.strip()));
-        long whole = parts.stream().filter(part -> part.strip().indexOf(' ') > 0).count();
-        return !suffixed && (parts.size() > 2 || (parts.size() == 2 && whole == 2));
+    /** An accent on a dotless i is one on an i: both are what a reader sees as one letter. */
+    private static String dotted(String name) {
+        return DOTLESS.matcher(name).find()
+                ? Normalizer.normalize(DOTLESS.matcher(name).replaceAll("i"), Normalizer.Form.NFC)
+                : name;
     }
 
     /** Every kind of space is one space; what nobody sees is dropped, but for joiners. */
@@ -75,7 +106,7 @@ public final class PersonNames {
                 visible.append(c);
             }
         }
-        return oneSpaced(visible.toString());
+        return dotted(oneSpaced(visible.toString()));
     }
 
     private static String oneSpaced(String text) {
@@ -104,6 +135,15 @@ public final class PersonNames {
             }
         }
         return name.toString();
+    }
+
+    /** In a name, braces that the reader of texts took for those of a set keep words together. */
+    private static String braced(String name) {
+        return BRACED.matcher(name)
+                .replaceAll(
+                        group ->
+                                Matcher.quoteReplacement(
+                                        group.group(1).replace(' ', SPACE).replace(',', COMMA)));
     }
 
     private static String restored(String part) {

@@ -27,6 +27,16 @@ class AuthorCheckerTest {
                         .authors());
     }
 
+    @Test
+    void aGivenNameThatListsFurtherPeopleIsParted() {
+        assertEquals(
+                """
+                a.yaml:3: warning: paper "a": the author "Luc van Gool, Grace Hopper, Ada Lovelace" is several people
+                    write "Ada Lovelace", "Luc van Gool", "Grace Hopper\"""",
+                Report.ofYaml(
+                        "authors: [{family: Ada Lovelace, given: 'Luc van Gool, Grace Hopper,'}]"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0000-0002-1825-0097, 0000-0002-1825-0097",

@@ -262,11 +262,11 @@ class FieldKindsTest {
         Paper paper =
                 Report.paperOfJson(
                         "\"venue\": \" A\\n\\tB \", \"tags\": [\" c  d \"],"
-                                + " \"identifiers\": {\" doi \": \" 10 \"}");
+                                + " \"identifiers\": {\" doi \": \" 10.1000/1 \"}");
 
         assertEquals("A B", paper.publication().venue());
         assertEquals(List.of("c d"), paper.tags());
-        assertEquals(List.of(new Identifier("doi", "10")), paper.identifiers());
+        assertEquals(List.of(new Identifier("doi", "10.1000/1")), paper.identifiers());
     }
 
     @Test
@@ -368,15 +368,15 @@ class FieldKindsTest {
                     Report.ofJson(
                             "\"identifiers\": {\""
                                     + names.get(0)
-                                    + "\": \"10\", \""
+                                    + "\": \"10.1000/1\", \""
                                     + names.get(1)
-                                    + "\": \"11\"}"));
+                                    + "\": \"10.1000/2\"}"));
         }
     }
 
     @Test
     void aForbiddenCharacterInANameIsWarnedOf() {
-        String fields = "\"identifiers\": {\"do\\u0000i\": \"10\"}";
+        String fields = "\"identifiers\": {\"do\\u0000i\": \"10.1000/1\"}";
 
         assertEquals(
                 """
@@ -384,7 +384,8 @@ class FieldKindsTest {
                     control characters and the like were dropped; all else is kept""",
                 Report.ofJson(fields));
         assertEquals(
-                List.of(new Identifier("doi", "10")), Report.paperOfJson(fields).identifiers());
+                List.of(new Identifier("doi", "10.1000/1")),
+                Report.paperOfJson(fields).identifiers());
     }
 
     @ParameterizedTest

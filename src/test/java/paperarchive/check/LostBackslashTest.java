@@ -89,7 +89,7 @@ class LostBackslashTest {
     @Test
     void itIsNamedAsItWasWritten() {
         assertEquals(
-                Optional.of(new LostBackslash.Command("\\theta", "a tab")),
+                Optional.of(new LostBackslash.Command("\\theta", "a tab", true)),
                 LostBackslash.in("$\theta$"));
     }
 }

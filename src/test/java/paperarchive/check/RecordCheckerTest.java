@@ -220,7 +220,7 @@ class RecordCheckerTest {
             value = {
                 "paper_conference | did you mean \"paper-conference\"?",
                 "Thesis           | did you mean \"thesis\"?",
-                "preprint         | write a CSL type: article, article-journal, paper-conference,"
+                "unheard          | write a CSL type: article, article-journal, paper-conference,"
                         + " thesis, report, …",
             })
     void anUnknownTypeIsAnError(String type, String hint) {

@@ -151,7 +151,7 @@ class LiveTexTest {
                         "number", tex,
                         "pages", tex,
                         "publisher", tex,
-                        "identifiers", Map.of("doi", tex, "arxiv", tex),
+                        "identifiers", Map.of("doi", "10.1000/" + tex.replaceAll("\\s+", "")),
                         "type", "paper-conference");
         String json = new JsonMapper().writeValueAsString(record);
         return new RecordChecker(problems)

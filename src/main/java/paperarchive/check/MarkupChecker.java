@@ -1,0 +1,30 @@
+package paperarchive.check;
+
+import java.util.List;
+import paperarchive.problem.Shown;
+import paperarchive.text.Formulas;
+import paperarchive.text.Markdown;
+
+/**
+ * Reports signs of a text that Markdown takes for markup, such as those of {@code 2**10 and 3**5},
+ * because pages do not show them. Many threads may share one.
+ */
+final class MarkupChecker {
+    private final Markdown markdown = new Markdown(link -> link, 2, new Formulas());
+
+    /** Warns once for a field, with the first line that is read so. */
+    void check(String field, String text, FieldReader fields) {
+        List<String> lines = markdown.unintended(text);
+        if (!lines.isEmpty()) {
+            String more = lines.size() > 1 ? " and " + (lines.size() - 1) + " more" : "";
+            fields.warning(
+                    fields.lineOf(field),
+                    field
+                            + " has signs that Markdown takes away: "
+                            + Shown.quoted(lines.get(0))
+                            + more,
+                    "write a backslash before each sign that is to be shown: 2\\*\\*10, \\+, \\>, \\#;"
+                            + " in double quotes write it twice");
+        }
+    }
+}
