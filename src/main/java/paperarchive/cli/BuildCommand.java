@@ -87,7 +87,8 @@ final class BuildCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Problems problems = new Problems();
         Shard part = part();
-        Build build = new Build(content.of(templates).withBaseUrl(BaseUrl.of(baseUrl, spec)), problems);
+        Build build =
+                new Build(content.of(templates).withBaseUrl(BaseUrl.of(baseUrl, spec)), problems);
         Summary summary = new Summary(output, start);
         try {
             TemplateFolder.check(templates, ContentOptions.names("-t", spec), problems);

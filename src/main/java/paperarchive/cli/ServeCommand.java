@@ -37,7 +37,8 @@ final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Set<Problem> told = new HashSet<>();
 
-    @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     @Option(
             names = {"-c", "--content"},

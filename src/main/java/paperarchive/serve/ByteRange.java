@@ -24,7 +24,8 @@ record ByteRange(int from, int to) {
         }
         if (range.group(1).isEmpty()) {
             int last = Integer.parseInt(range.group(2));
-            return Optional.of(new ByteRange(Math.max(0, length - last), last == 0 ? -1 : length - 1));
+            return Optional.of(
+                    new ByteRange(Math.max(0, length - last), last == 0 ? -1 : length - 1));
         }
         int from = Integer.parseInt(range.group(1));
         int to = range.group(2).isEmpty() ? length - 1 : Integer.parseInt(range.group(2));

@@ -64,8 +64,7 @@ final class EventStreams {
     private String state(Snapshot now) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("site", now.site());
-        List<Map<String, String>> errors =
-                now.errors().stream().map(EventStreams::fields).toList();
+        List<Map<String, String>> errors = now.errors().stream().map(EventStreams::fields).toList();
         state.put("errors", errors);
         return json.writeValueAsString(state);
     }

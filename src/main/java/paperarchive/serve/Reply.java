@@ -55,8 +55,7 @@ final class Reply {
         } else if (range.get().isSatisfiable()) {
             ByteRange part = range.get();
             headers.set(
-                    "Content-Range",
-                    "bytes " + part.from() + "-" + part.to() + "/" + bytes.length);
+                    "Content-Range", "bytes " + part.from() + "-" + part.to() + "/" + bytes.length);
             body(206, bytes, part.from(), part.length());
         } else {
             headers.set("Content-Range", "bytes */" + bytes.length);

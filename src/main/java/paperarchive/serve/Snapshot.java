@@ -14,8 +14,7 @@ import paperarchive.problem.Problem;
  * @param basePath where the site begins: {@code /} or {@code /papers/}
  * @param errors what is wrong with the present content; empty if the plan is up to date
  */
-record Snapshot(
-        String site, Optional<OutputPlan> plan, String basePath, List<Problem> errors) {
+record Snapshot(String site, Optional<OutputPlan> plan, String basePath, List<Problem> errors) {
     Snapshot {
         errors = List.copyOf(errors);
     }

@@ -26,10 +26,35 @@ class PreviewServerTest {
     private static final String SECRET = "what lies outside of the site";
     private static final List<String> PIECES =
             List.of(
-                    "..", "%2e%2e", "..%2f", "%2e%2e%5c", "..\\", "/", "//", "\\", "%00", "papers",
-                    "secret.txt", "below", "content", "etc/passwd", "%c0%ae%c0%ae", "%252e%252e",
-                    "C:", "?", "#", ";", "%", "%zz", " ", "é", "\u0000", "~preview/", "index.html",
-                    "[", "@evil");
+                    "..",
+                    "%2e%2e",
+                    "..%2f",
+                    "%2e%2e%5c",
+                    "..\\",
+                    "/",
+                    "//",
+                    "\\",
+                    "%00",
+                    "papers",
+                    "secret.txt",
+                    "below",
+                    "content",
+                    "etc/passwd",
+                    "%c0%ae%c0%ae",
+                    "%252e%252e",
+                    "C:",
+                    "?",
+                    "#",
+                    ";",
+                    "%",
+                    "%zz",
+                    " ",
+                    "é",
+                    "\u0000",
+                    "~preview/",
+                    "index.html",
+                    "[",
+                    "@evil");
     private static final List<String> METHODS =
             List.of("GET", "HEAD", "GET", "POST", "", "get", "TRACE", "\u0001", "CONNECT");
 
@@ -100,7 +125,8 @@ class PreviewServerTest {
         String all = body(get("/below/robots.txt"));
         String part = get("/below/robots.txt", "Range: bytes=2-5");
         assertTrue(part.startsWith("HTTP/1.1 206"));
-        assertTrue(part.toLowerCase(Locale.ROOT).contains("content-range: bytes 2-5/" + all.length()));
+        assertTrue(
+                part.toLowerCase(Locale.ROOT).contains("content-range: bytes 2-5/" + all.length()));
         assertEquals(all.substring(2, 6), body(part));
         String last = get("/below/robots.txt", "Range: bytes=-3");
         assertEquals(all.substring(all.length() - 3), body(last));

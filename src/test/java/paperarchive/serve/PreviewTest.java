@@ -20,7 +20,9 @@ import paperarchive.output.OutputFile;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
-/** The preview shows what a full build would make, and the last good site while there are errors. */
+/**
+ * The preview shows what a full build would make, and the last good site while there are errors.
+ */
 class PreviewTest {
     private static final int EDITS = Integer.getInteger("preview.edits", 1000);
 
