@@ -51,7 +51,7 @@ final class EventStreams {
         write(out, "retry: 500\ndata: " + state(seen) + "\n\n");
         while (!Thread.currentThread().isInterrupted()) {
             Snapshot next = preview.after(seen, PING_MILLIS);
-            write(out, next == seen ? ": still here\n\n" : "data: " + state(next) + "\n\n");
+            write(out, next.equals(seen) ? ": still here\n\n" : "data: " + state(next) + "\n\n");
             seen = next;
         }
     }

@@ -112,7 +112,7 @@ public final class Preview {
     /** Returns the first snapshot that is another one than {@code seen}, or it after some time. */
     synchronized Snapshot after(Snapshot seen, long millis) throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;
-        while (current == seen) {
+        while (current.equals(seen)) {
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 return current;
