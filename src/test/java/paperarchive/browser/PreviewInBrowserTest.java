@@ -41,7 +41,7 @@ class PreviewInBrowserTest {
                 breakTemplate(browser, templates.resolve("paper.ftlh"));
                 assertEquals(List.of(), browser.errors());
             }
-            changes.close();
+            following.interrupt();
             following.join();
         }
     }

@@ -115,7 +115,7 @@ class PreviewTest {
             edit(new Random(16));
             paper("last", "The last edit");
             awaitPage(preview, "papers/last/index.html");
-            changes.close();
+            following.interrupt();
             following.join();
         }
         assertEquals(fullBuild(), files(preview));
