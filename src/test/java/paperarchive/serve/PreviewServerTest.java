@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -202,7 +203,7 @@ class PreviewServerTest {
 
     /** The reply to a request of these bytes; what came before a reset connection is lost. */
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             String all = request + "Connection: close\r\n\r\n";
             socket.getOutputStream().write(all.getBytes(StandardCharsets.UTF_8));
