@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -169,7 +170,7 @@ class PreviewTest {
         throw new AssertionError("no page " + path + "; errors: " + now.errors());
     }
 
-    private TreeMap<String, String> fullBuild() throws IOException {
+    private Map<String, String> fullBuild() throws IOException {
         try {
             return texts(new Build(options, new Problems()).plan().files());
         } catch (ProblemsFound e) {
@@ -177,12 +178,12 @@ class PreviewTest {
         }
     }
 
-    private static TreeMap<String, String> files(Preview preview) throws IOException {
+    private static Map<String, String> files(Preview preview) throws IOException {
         return texts(preview.current().plan().orElseThrow().files());
     }
 
-    private static TreeMap<String, String> texts(List<OutputFile> files) throws IOException {
-        TreeMap<String, String> texts = new TreeMap<>();
+    private static Map<String, String> texts(List<OutputFile> files) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
         for (OutputFile file : files) {
             String text = new String(file.bytes(), StandardCharsets.ISO_8859_1);
             texts.put(file.path().value(), text);
