@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import paperarchive.check.ArchiveChecker;
 import paperarchive.check.CheckedRecord;
 import paperarchive.check.FutureDays;
@@ -37,6 +38,7 @@ import paperarchive.publish.Publisher;
 import paperarchive.publish.UserCache;
 import paperarchive.read.ContentReader;
 import paperarchive.read.InputFolder;
+import paperarchive.read.RecordMemory;
 import paperarchive.template.Theme;
 import paperarchive.template.UnusedTemplates;
 import paperarchive.text.Formulas;
@@ -57,11 +59,31 @@ public final class Build {
 
     private final BuildOptions.Content options;
     private final Problems problems;
+    private final Function<ContentReader, List<CheckedRecord>> records;
 
     /** A build of some content; what is wrong with it is added to the problems. */
     public Build(BuildOptions.Content options, Problems problems) {
+        this(options, problems, reader -> reader.records(new RecordChecker(problems)::check));
+    }
+
+    private Build(
+            BuildOptions.Content options,
+            Problems problems,
+            Function<ContentReader, List<CheckedRecord>> records) {
         this.options = options;
         this.problems = problems;
+        this.records = records;
+    }
+
+    /** A build that parses only the record files that changed since the last one with a memory. */
+    public static Build again(
+            BuildOptions.Content options, Problems problems, RecordMemory<CheckedRecord> memory) {
+        return new Build(options, problems, reader -> reader.records(memory));
+    }
+
+    /** A memory for {@link #again}. */
+    public static RecordMemory<CheckedRecord> memory() {
+        return new RecordMemory<>((record, found) -> new RecordChecker(found).check(record));
     }
 
     /**
@@ -210,12 +232,11 @@ public final class Build {
     private Archive archive(InputFolder content, LedgerFolder ledgerFile) throws ProblemsFound {
         ContentReader reader = new ContentReader(content, problems);
         Settings settings = settings(reader);
-        RecordChecker checker = new RecordChecker(problems);
-        List<CheckedRecord> records = reader.records(checker::check);
+        List<CheckedRecord> checked = records.apply(reader);
         Map<String, Location> sources = new HashMap<>();
-        records.forEach(record -> sources.putIfAbsent(record.id(), record.at()));
+        checked.forEach(record -> sources.putIfAbsent(record.id(), record.at()));
         Ledger ledger = ledgerFile.ledger();
-        List<Paper> papers = ArchiveChecker.check(records, options.drafts(), ledger, problems);
+        List<Paper> papers = ArchiveChecker.check(checked, options.drafts(), ledger, problems);
         ArchiveChecker.checkAuthors(settings, ledger, problems);
         List<FreePage> pages =
                 reader.pages().stream()

@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 import paperarchive.Build;
 import paperarchive.BuildOptions;
 import paperarchive.ledger.LedgerMode;
-import paperarchive.paper.WebAddress;
 import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.problem.Shown;
 import paperarchive.publish.Publisher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -101,7 +99,8 @@ final class BuildCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Problems problems = new Problems();
         Shard part = part();
-        Build build = new Build(content.of(templates).withBaseUrl(address()), problems);
+        Build build =
+                new Build(content.of(templates).withBaseUrl(BaseUrl.of(baseUrl, spec)), problems);
         Summary summary = new Summary(output, start);
         try {
             TemplateFolder.check(templates, ContentOptions.names("-t", spec), problems);
@@ -128,20 +127,6 @@ final class BuildCommand implements Callable<Integer> {
             terminal.endProgress();
             return terminal.refused(e);
         }
-    }
-
-    private String address() {
-        return baseUrl.isEmpty()
-                ? ""
-                : WebAddress.base(baseUrl)
-                        .orElseThrow(
-                                () ->
-                                        new CommandLine.ParameterException(
-                                                spec.commandLine(),
-                                                "--base-url is not the address of a site: "
-                                                        + Shown.shortened(baseUrl)
-                                                        + "; "
-                                                        + WebAddress.adviceForBase(baseUrl)));
     }
 
     /** Of the parts of a site the first one writes the ledger: each knows the whole plan. */

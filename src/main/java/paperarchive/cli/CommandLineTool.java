@@ -71,6 +71,7 @@ public final class CommandLineTool {
         line.addSubcommand(new BuildCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new CleanCommand(terminal));
+        line.addSubcommand(new ServeCommand(terminal));
         line.addSubcommand(new DocsCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new InitCommand(terminal));

@@ -32,6 +32,7 @@ final class DocsCommand implements Callable<Integer> {
                     new Topic("publishing", "starting an archive, GitHub Pages, other hosts"),
                     new Topic("records", "the fields of a paper record, and how text is read"),
                     new Topic("importing", "papers from BibTeX, RIS, arXiv, Crossref and others"),
+                    new Topic("preview", "serve: the site on your machine while you work on it"),
                     new Topic("settings", "the fields of site.yaml"),
                     new Topic("templates", "changing the look: templates and what they see"),
                     new Topic("permanence", "permanent addresses and the ledger"),

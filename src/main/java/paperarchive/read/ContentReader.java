@@ -69,6 +69,22 @@ public final class ContentReader {
         }
     }
 
+    /**
+     * What a memory makes of each record, in the same order. Only files that changed since the
+     * memory saw them are parsed; all of them are read into memory.
+     */
+    public <T> List<T> records(RecordMemory<T> memory) {
+        return memory.records(folder.records(), this::allBytes, content, problems);
+    }
+
+    private Optional<byte[]> allBytes(InputFile file) {
+        try {
+            return isLines(file) ? Optional.of(content.bytes(file)) : bytes(file);
+        } catch (InputFailure e) {
+            return Optional.empty();
+        }
+    }
+
     private <T> List<T> records(Batches<T> batches) {
         List<InputFile> small = new ArrayList<>();
         for (InputFile file : folder.records()) {

@@ -234,7 +234,8 @@ public final class InputFolder {
         return all.hex();
     }
 
-    private String hash(InputFile file) {
+    /** A hash of the bytes of a file, read now unless they were read before. */
+    String hash(InputFile file) {
         String known = hashes.get(file.name());
         return known == null ? hashNow(file) : known;
     }

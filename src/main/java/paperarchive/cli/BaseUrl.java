@@ -1,0 +1,25 @@
+package paperarchive.cli;
+
+import paperarchive.paper.WebAddress;
+import paperarchive.problem.Shown;
+import picocli.CommandLine;
+
+/** The value of the option {@code --base-url}. */
+final class BaseUrl {
+    private BaseUrl() {}
+
+    /** Returns the URL in its normal form; empty if none is given. A bad one is wrong usage. */
+    static String of(String given, CommandLine.Model.CommandSpec spec) {
+        return given.isEmpty()
+                ? ""
+                : WebAddress.base(given)
+                        .orElseThrow(
+                                () ->
+                                        new CommandLine.ParameterException(
+                                                spec.commandLine(),
+                                                "--base-url is not the address of a site: "
+                                                        + Shown.shortened(given)
+                                                        + "; "
+                                                        + WebAddress.adviceForBase(given)));
+    }
+}

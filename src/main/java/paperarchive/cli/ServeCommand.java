@@ -1,0 +1,171 @@
+package paperarchive.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import paperarchive.BuildOptions;
+import paperarchive.problem.Counting;
+import paperarchive.problem.Problem;
+import paperarchive.problem.Problems;
+import paperarchive.problem.Severity;
+import paperarchive.serve.ChangeWatcher;
+import paperarchive.serve.Preview;
+import paperarchive.serve.PreviewServer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code serve}: a preview of the site that follows every change; nothing is written. */
+@Command(
+        name = "serve",
+        description = "Serves a preview of the site on this machine, and updates it on changes.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "%nExamples:",
+            "  paper-archive serve                opens the site in the browser",
+            "  paper-archive serve --port 8000 --no-open --drafts"
+        })
+final class ServeCommand implements Callable<Integer> {
+    private static final int MOST_PORT = 65_535;
+
+    private final Terminal terminal;
+    private final Set<Problem> told = new HashSet<>();
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Option(
+            names = {"-c", "--content"},
+            paramLabel = "DIR",
+            description = "the records and settings (default: ${DEFAULT-VALUE})")
+    private Path content = Path.of("content");
+
+    @Option(
+            names = {"-t", "--templates"},
+            paramLabel = "DIR",
+            description = "templates of your own (default: ${DEFAULT-VALUE})")
+    private Path templates = Path.of("templates");
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "the URL of the site; its path is where the preview begins")
+    private String baseUrl = "";
+
+    @Option(
+            names = {"-p", "--port"},
+            paramLabel = "PORT",
+            description = "the port on 127.0.0.1 (default: a free one)")
+    private int port;
+
+    @Option(names = "--no-open", description = "do not open the browser")
+    private boolean noOpen;
+
+    @Option(names = "--drafts", description = "include drafts")
+    private boolean drafts;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "print errors and the address only")
+    private boolean quiet;
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > MOST_PORT) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--port " + port + " is not a port: give 0 to 65535");
+        }
+        BuildOptions.Content options =
+                BuildOptions.Content.of(content, templates)
+                        .withBaseUrl(BaseUrl.of(baseUrl, spec))
+                        .withDrafts(drafts);
+        Preview preview = new Preview(options, Long.toString(System.nanoTime(), 36));
+        try (ChangeWatcher changes = new ChangeWatcher(List.of(content, templates))) {
+            long start = System.nanoTime();
+            tell(preview.rebuild(), start);
+            return serve(preview, changes);
+        } catch (BindException e) {
+            terminal.err().println("error: port " + port + " is in use");
+            terminal.err().println("    choose another one, or leave out --port");
+            return ExitCode.PROBLEMS;
+        } catch (IOException e) {
+            return terminal.refused(e);
+        }
+    }
+
+    private int serve(Preview preview, ChangeWatcher changes)
+            throws IOException, InterruptedException {
+        try (PreviewServer server = PreviewServer.start(preview, port)) {
+            terminal.out().println("Serving " + server.address() + " (Ctrl-C stops)");
+            terminal.out().flush();
+            Thread closing = new Thread(server::close, "close the preview");
+            Runtime.getRuntime().addShutdownHook(closing);
+            if (!noOpen) {
+                open(server.address());
+            }
+            while (true) {
+                changes.await();
+                long start = System.nanoTime();
+                tell(preview.rebuild(), start);
+            }
+        }
+    }
+
+    private void tell(Preview.Outcome outcome, long start) {
+        Problems problems = outcome.problems();
+        terminal.log(news(problems), !quiet);
+        if (problems.errors() > 0) {
+            terminal.err().println(Report.count(problems) + "; the last site stays");
+        } else if (!quiet) {
+            terminal.err()
+                    .println(
+                            Counting.of(outcome.papers(), "paper")
+                                    + ", "
+                                    + Counting.of(outcome.files(), "file")
+                                    + ", planned in "
+                                    + Summary.seconds(start)
+                                    + " s");
+        }
+    }
+
+    /** A rebuild finds old warnings again: each is printed once for as long as it lasts. */
+    private Problems news(Problems problems) {
+        Problems news = new Problems();
+        List<Problem> all = problems.sorted();
+        all.stream()
+                .filter(p -> p.severity() == Severity.ERROR || !told.contains(p))
+                .forEach(news::add);
+        told.clear();
+        told.addAll(all);
+        return news;
+    }
+
+    /** Without a browser the printed address is enough. */
+    private void open(String address) {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        List<String> command =
+                system.startsWith("mac")
+                        ? List.of("open", address)
+                        : system.startsWith("windows")
+                                ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
+                                : List.of("xdg-open", address);
+        try {
+            new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            terminal.err().println("cannot open a browser; open the address yourself");
+        }
+    }
+}

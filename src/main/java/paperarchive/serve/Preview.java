@@ -1,0 +1,124 @@
+package paperarchive.serve;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import paperarchive.Build;
+import paperarchive.BuildOptions;
+import paperarchive.check.CheckedRecord;
+import paperarchive.output.OutputPlan;
+import paperarchive.plan.SiteModel;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problem;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+import paperarchive.problem.Severity;
+import paperarchive.read.RecordMemory;
+
+/**
+ * The site of the present content, planned in memory. {@link #rebuild} plans it again; pages are
+ * made when they are asked for. Nothing is written. One thread rebuilds; any thread may ask for the
+ * {@link #current} snapshot or wait for the next.
+ */
+public final class Preview {
+    private static final int SHOWN = 20;
+
+    /** What a rebuild came to. */
+    public record Outcome(int papers, int files, Problems problems) {}
+
+    private final BuildOptions.Content options;
+    private final RecordMemory<CheckedRecord> memory = Build.memory();
+    private final String run;
+    private int number;
+    private Snapshot current;
+
+    /**
+     * A preview that has planned nothing yet.
+     *
+     * @param run a word that differs in each run of the program, so that browsers reload after a
+     *     restart
+     */
+    public Preview(BuildOptions.Content options, String run) {
+        this.options = options;
+        this.run = run;
+        this.current = new Snapshot(run + "-0", Optional.empty(), "/", List.of());
+    }
+
+    /** Reads what changed and plans the site again. With errors, the last site stays. */
+    public Outcome rebuild() {
+        Problems problems = new Problems();
+        try {
+            Build build = Build.again(options, problems, memory);
+            SiteModel site = build.site();
+            OutputPlan plan = build.plan(site);
+            number++;
+            String base = path(site.settings().baseUrl());
+            set(new Snapshot(run + "-" + number, Optional.of(plan), base, List.of()));
+            int papers = site.archive().papers().size();
+            return new Outcome(papers, plan.files().size(), problems);
+        } catch (ProblemsFound e) {
+            fail(problems);
+        } catch (IOException e) {
+            problems.error(
+                    Location.of(options.folder().toString()),
+                    "cannot read the content: " + e.getMessage(),
+                    "the site is built again after the next change");
+            fail(problems);
+        }
+        return new Outcome(0, 0, problems);
+    }
+
+    private void fail(Problems problems) {
+        List<Problem> errors =
+                problems.sorted().stream()
+                        .filter(p -> options.strict() || p.severity() == Severity.ERROR)
+                        .limit(SHOWN)
+                        .toList();
+        set(current().with(errors));
+    }
+
+    /** Shows an error that was found while a page of a site was made. */
+    synchronized void report(Snapshot at, Problem problem) {
+        boolean known = current.errors().contains(problem);
+        if (current.site().equals(at.site()) && !known && current.errors().size() < SHOWN) {
+            List<Problem> errors = new ArrayList<>(current.errors());
+            errors.add(problem);
+            set(current.with(errors));
+        }
+    }
+
+    /** The path of an address: {@code /papers/} for {@code https://example.org/papers/}. */
+    private static String path(String baseUrl) {
+        String path = baseUrl.isEmpty() ? "" : URI.create(baseUrl).getPath();
+        return path == null || path.isEmpty() ? "/" : path.endsWith("/") ? path : path + "/";
+    }
+
+    private synchronized void set(Snapshot next) {
+        current = next;
+        notifyAll();
+    }
+
+    synchronized Snapshot current() {
+        return current;
+    }
+
+    /** Where the site begins: {@code /} or {@code /papers/}. */
+    public String basePath() {
+        return current().basePath();
+    }
+
+    /** Returns the first snapshot that is another one than {@code seen}, or it after some time. */
+    synchronized Snapshot after(Snapshot seen, long millis) throws InterruptedException {
+        long end = System.nanoTime() + millis * 1_000_000;
+        while (current.equals(seen)) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return current;
+            }
+            wait(left);
+        }
+        return current;
+    }
+}
