@@ -69,7 +69,9 @@ public final class KnownNames {
                     "license",
                     "contact",
                     "source",
-                    "citationAbstractsUpTo");
+                    "citationAbstractsUpTo",
+                    "listFiles",
+                    "paperFiles");
 
     /** Fields in the front matter of a free page, and its text. */
     public static final List<String> PAGE =

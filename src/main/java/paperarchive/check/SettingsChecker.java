@@ -2,6 +2,7 @@ package paperarchive.check;
 
 import java.util.List;
 import java.util.Optional;
+import paperarchive.paper.PaperFiles;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Slugs;
 import paperarchive.paper.WebAddress;
@@ -70,7 +71,25 @@ public final class SettingsChecker {
                                 0,
                                 10_000_000,
                                 defaults.citationAbstractsUpTo()))
+                .listFiles(number("listFiles", 1, 10_000_000, defaults.listFiles()))
+                .paperFiles(paperFiles())
                 .build();
+    }
+
+    /** A truth value or the word {@code auto}, which is also the default. */
+    private PaperFiles paperFiles() {
+        String word = fields.isMisused("paperFiles") ? "false" : fields.text("paperFiles");
+        if (word.equals("true") || word.equals("false")) {
+            boolean wanted = fields.trueOrFalse("paperFiles", false);
+            return wanted ? PaperFiles.ALWAYS : PaperFiles.NEVER;
+        }
+        if (fields.has("paperFiles") && !word.equals("auto")) {
+            fields.error(
+                    fields.lineOf("paperFiles"),
+                    "paperFiles is neither auto nor true nor false: " + Shown.quoted(word),
+                    "write auto, true or false, without quotes");
+        }
+        return PaperFiles.AUTO;
     }
 
     private static String or(String text, String otherwise) {

@@ -25,6 +25,8 @@ import java.util.List;
  * @param source where the records are kept, for the footer
  * @param citationAbstractsUpTo the most papers an archive may have for each page to carry the whole
  *     abstract in a tag for reference managers
+ * @param listFiles the least papers a list must have for files of its own, such as a feed
+ * @param paperFiles whether each paper's page has files beside it, such as a citation
  */
 public record Settings(
         String title,
@@ -46,7 +48,9 @@ public record Settings(
         String license,
         String contact,
         String source,
-        int citationAbstractsUpTo) {
+        int citationAbstractsUpTo,
+        int listFiles,
+        PaperFiles paperFiles) {
 
     /** What holds where nothing is set. */
     public static final Settings DEFAULT = builder().build();
@@ -86,7 +90,9 @@ public record Settings(
                 .license(license)
                 .contact(contact)
                 .source(source)
-                .citationAbstractsUpTo(citationAbstractsUpTo);
+                .citationAbstractsUpTo(citationAbstractsUpTo)
+                .listFiles(listFiles)
+                .paperFiles(paperFiles);
     }
 
     /**
@@ -114,6 +120,8 @@ public record Settings(
         private String contact = "";
         private String source = "";
         private int citationAbstractsUpTo = 20_000;
+        private int listFiles = 10;
+        private PaperFiles paperFiles = PaperFiles.AUTO;
 
         private Builder() {}
 
@@ -217,6 +225,16 @@ public record Settings(
             return this;
         }
 
+        public Builder listFiles(int value) {
+            listFiles = value;
+            return this;
+        }
+
+        public Builder paperFiles(PaperFiles value) {
+            paperFiles = value;
+            return this;
+        }
+
         public Settings build() {
             return new Settings(
                     title,
@@ -238,7 +256,9 @@ public record Settings(
                     license,
                     contact,
                     source,
-                    citationAbstractsUpTo);
+                    citationAbstractsUpTo,
+                    listFiles,
+                    paperFiles);
         }
     }
 }

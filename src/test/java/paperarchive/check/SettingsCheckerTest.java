@@ -1,12 +1,14 @@
 package paperarchive.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import paperarchive.paper.PaperFiles;
 import paperarchive.paper.Settings;
 import paperarchive.problem.Problems;
 import paperarchive.read.RecordText;
@@ -37,6 +39,8 @@ class SettingsCheckerTest {
                         .contact("mailto:ada@example.org")
                         .source("https://example.org/source")
                         .citationAbstractsUpTo(500)
+                        .listFiles(3)
+                        .paperFiles(PaperFiles.ALWAYS)
                         .build(),
                 check(
                         """
@@ -60,6 +64,8 @@ class SettingsCheckerTest {
                         contact: mailto:ada@example.org
                         source: https://example.org/source
                         citationAbstractsUpTo: 500
+                        listFiles: 3
+                        paperFiles: true
                         """));
         assertEquals("", Report.of(problems));
     }
@@ -93,6 +99,7 @@ class SettingsCheckerTest {
         "trendingSize, 1, 1000",
         "fullListsUpTo, 0, 10000000",
         "authorsFolded, 1, 10000",
+        "listFiles, 1, 10000000",
     })
     void aNumberHasALeastAndAMost(String name, int least, int most) {
         String base = "baseUrl: https://example.org/\n" + name + ": ";
@@ -293,5 +300,27 @@ class SettingsCheckerTest {
     private Settings check(String yaml) {
         return SettingsChecker.check(
                 RecordText.yaml(yaml, "site.yaml", problems).orElseThrow(), false, problems);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"auto, AUTO", "true, ALWAYS", "false, NEVER", "null, AUTO"})
+    void paperFilesIsAutoOrATruthValue(String written, PaperFiles read) {
+        Settings settings = check("baseUrl: https://example.org/\npaperFiles: " + written);
+        assertEquals(read, settings.paperFiles());
+        assertEquals("", Report.of(problems));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "often, neither auto nor true nor false, 'auto, true or false'",
+        "3, neither auto nor true nor false, 'auto, true or false'",
+        "'\"true\"', neither true nor false, true or false",
+        "[auto], neither true nor false, true or false"
+    })
+    void paperFilesIsNothingElse(String written, String neither, String advice) {
+        check("baseUrl: https://example.org/\npaperFiles: " + written);
+        String report = Report.of(problems);
+        assertTrue(report.startsWith("site.yaml:2: error: paperFiles is " + neither), report);
+        assertTrue(report.endsWith("    write " + advice + ", without quotes"), report);
     }
 }
