@@ -71,7 +71,12 @@ public final class KnownNames {
                     "source",
                     "citationAbstractsUpTo",
                     "listFiles",
-                    "paperFiles");
+                    "paperFiles",
+                    "feedId",
+                    "newsletter");
+
+    /** Fields of {@code newsletter}. */
+    public static final List<String> NEWSLETTER = List.of("action", "field", "provider", "hidden");
 
     /** Fields in the front matter of a free page, and its text. */
     public static final List<String> PAGE =

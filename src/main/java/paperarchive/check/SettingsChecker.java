@@ -2,6 +2,7 @@ package paperarchive.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import paperarchive.paper.PaperFiles;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Slugs;
@@ -17,6 +18,10 @@ public final class SettingsChecker {
 
     /** RFC 1035, section 2.3.4, without the dot at the end. */
     private static final int MOST_HOST = 253;
+
+    /** RFC 4151, section 2.1; a slash at the end keeps what follows apart. */
+    private static final Pattern FEED_ID =
+            Pattern.compile("tag:[A-Za-z0-9.@_-]+,\\d{4}(-\\d\\d(-\\d\\d)?)?:([!-~]*/)?");
 
     private static final String REPOSITORY = "[\\w.-]+/[\\w.-]+";
 
@@ -73,6 +78,8 @@ public final class SettingsChecker {
                                 defaults.citationAbstractsUpTo()))
                 .listFiles(number("listFiles", 1, 10_000_000, defaults.listFiles()))
                 .paperFiles(paperFiles())
+                .feedId(feedId())
+                .newsletter(NewsletterChecker.newsletter(fields))
                 .build();
     }
 
@@ -117,7 +124,7 @@ public final class SettingsChecker {
             fields.warning(
                     fields.lineOf("baseUrl"),
                     "there is no baseUrl",
-                    "without it the site has no sitemap and no canonical addresses");
+                    "without it the site has no sitemap, no canonical addresses and no feeds");
         }
     }
 
@@ -172,6 +179,18 @@ public final class SettingsChecker {
             return List.of();
         }
         return giscus;
+    }
+
+    private String feedId() {
+        String id = fields.text("feedId");
+        if (!id.isEmpty() && !FEED_ID.matcher(id).matches()) {
+            fields.error(
+                    fields.lineOf("feedId"),
+                    "feedId is not the beginning of a tag URI: " + Shown.quoted(id),
+                    "write it as tag:example.org,2025:/papers/");
+            return "";
+        }
+        return id;
     }
 
     private int number(String name, int least, int most, int otherwise) {

@@ -202,6 +202,9 @@ public final class PageChrome {
         }
         add(links, "Statistics", "stats", hrefs);
         add(links, "Reading list", "reading-list", hrefs);
+        if (!settings.baseUrl().isEmpty() || settings.newsletter().isSet()) {
+            add(links, "Subscribe", "subscribe", hrefs);
+        }
         for (Page.Free page : site.menu()) {
             links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
         }

@@ -27,6 +27,9 @@ import java.util.List;
  *     abstract in a tag for reference managers
  * @param listFiles the least papers a list must have for files of its own, such as a feed
  * @param paperFiles whether each paper's page has files beside it, such as a citation
+ * @param feedId what the ids of all feeds and entries begin with: {@code
+ *     tag:example.org,2025:/papers/}; empty for one that is made from the base URL
+ * @param newsletter the form of a mail provider
  */
 public record Settings(
         String title,
@@ -50,7 +53,9 @@ public record Settings(
         String source,
         int citationAbstractsUpTo,
         int listFiles,
-        PaperFiles paperFiles) {
+        PaperFiles paperFiles,
+        String feedId,
+        Newsletter newsletter) {
 
     /** What holds where nothing is set. */
     public static final Settings DEFAULT = builder().build();
@@ -92,7 +97,9 @@ public record Settings(
                 .source(source)
                 .citationAbstractsUpTo(citationAbstractsUpTo)
                 .listFiles(listFiles)
-                .paperFiles(paperFiles);
+                .paperFiles(paperFiles)
+                .feedId(feedId)
+                .newsletter(newsletter);
     }
 
     /**
@@ -122,6 +129,8 @@ public record Settings(
         private int citationAbstractsUpTo = 20_000;
         private int listFiles = 10;
         private PaperFiles paperFiles = PaperFiles.AUTO;
+        private String feedId = "";
+        private Newsletter newsletter = Newsletter.NONE;
 
         private Builder() {}
 
@@ -235,6 +244,16 @@ public record Settings(
             return this;
         }
 
+        public Builder feedId(String value) {
+            feedId = value;
+            return this;
+        }
+
+        public Builder newsletter(Newsletter value) {
+            newsletter = value;
+            return this;
+        }
+
         public Settings build() {
             return new Settings(
                     title,
@@ -258,7 +277,9 @@ public record Settings(
                     source,
                     citationAbstractsUpTo,
                     listFiles,
-                    paperFiles);
+                    paperFiles,
+                    feedId,
+                    newsletter);
         }
     }
 }

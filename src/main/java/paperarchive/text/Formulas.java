@@ -28,6 +28,22 @@ public final class Formulas {
     private final ConcurrentMap<String, Shown> inline = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Shown> display = new ConcurrentHashMap<>();
 
+    private final boolean inWords;
+
+    /** Formulas for pages. */
+    public Formulas() {
+        this(false);
+    }
+
+    private Formulas(boolean inWords) {
+        this.inWords = inWords;
+    }
+
+    /** Formulas for readers that do not show MathML, such as mail programs: as plain text. */
+    public static Formulas inWords() {
+        return new Formulas(true);
+    }
+
     /** Returns a formula as pages show it. */
     Shown of(Run.Formula formula) {
         ConcurrentMap<String, Shown> known = formula.display() ? display : inline;
@@ -50,7 +66,8 @@ public final class Formulas {
         Optional<MathNode> math = mathematics.of(formula.tex(), formula.display());
         if (math.isPresent()) {
             String words = MathWords.of(math.get()).replace(' ', '\u00a0');
-            return new Shown(MathHtml.of(math.get()), words, true);
+            String html = inWords ? Html.escaped(words) : MathHtml.of(math.get());
+            return new Shown(html, words, true);
         }
         String source = PlainTextWriter.source(formula);
         String html = "<code class=\"tex\">" + Html.escaped(source) + "</code>";

@@ -152,7 +152,7 @@ class SettingsCheckerTest {
         assertEquals(
                 """
                 site.yaml:1: warning: settings: there is no baseUrl
-                    without it the site has no sitemap and no canonical addresses\
+                    without it the site has no sitemap, no canonical addresses and no feeds\
                 """,
                 Report.of(problems));
     }
