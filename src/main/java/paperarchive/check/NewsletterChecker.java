@@ -42,8 +42,7 @@ final class NewsletterChecker {
         fields.each(
                 "hidden",
                 Limits.LINKS,
-                (name, value) ->
-                        hidden.add(new Link(name, fields.line(value, "hidden." + name))));
+                (name, value) -> hidden.add(new Link(name, fields.line(value, "hidden." + name))));
         return new Newsletter(
                 action,
                 field.isEmpty() ? FIELD : field,

@@ -93,8 +93,7 @@ record FeedDocument(
         return documents;
     }
 
-    private static Optional<SitePath> archived(
-            Feed feed, @Nullable Period period) {
+    private static Optional<SitePath> archived(Feed feed, @Nullable Period period) {
         return Optional.ofNullable(period).map(feed::archived);
     }
 

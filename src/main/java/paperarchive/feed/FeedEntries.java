@@ -40,10 +40,7 @@ final class FeedEntries {
 
     FeedView.FeedEntry entry(Paper paper, Detail detail) {
         List<String> authors =
-                paper.authors().stream()
-                        .limit(settings.authorsFolded())
-                        .map(Author::name)
-                        .toList();
+                paper.authors().stream().limit(settings.authorsFolded()).map(Author::name).toList();
         return new FeedView.FeedEntry(
                 ids.of(paper),
                 titles.marked(paper),

@@ -129,8 +129,7 @@ public final class FeedFiles implements Generator {
                             : List.of(FeedDocument.latest(feed, detail));
             documents.forEach(document -> files.add(templated.file(document)));
             files.add(
-                    new JsonFeedFile(
-                            documents.get(0), site.settings(), entries, atom, templates));
+                    new JsonFeedFile(documents.get(0), site.settings(), entries, atom, templates));
         }
     }
 }

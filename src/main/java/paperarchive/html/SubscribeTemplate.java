@@ -52,9 +52,7 @@ final class SubscribeTemplate extends HtmlTemplate<Page.Subscribe> {
 
     private View.Link link(String file, Hrefs hrefs) {
         String base = settings.baseUrl();
-        return base.isEmpty()
-                ? NOWHERE
-                : new View.Link(base + file, hrefs.to(new SitePath(file)));
+        return base.isEmpty() ? NOWHERE : new View.Link(base + file, hrefs.to(new SitePath(file)));
     }
 
     private List<View.FeedGroup> groups(Hrefs hrefs) {
@@ -69,8 +67,7 @@ final class SubscribeTemplate extends HtmlTemplate<Page.Subscribe> {
         return groups;
     }
 
-    private static View.FeedGroup group(
-            Term.Kind kind, List<Term> terms, int least, Hrefs hrefs) {
+    private static View.FeedGroup group(Term.Kind kind, List<Term> terms, int least, Hrefs hrefs) {
         List<View.Counted> feeds =
                 terms.stream()
                         .sorted(MOST_PAPERS)

@@ -160,10 +160,7 @@ class SubscribeTest {
                         .texts(
                                 "return [...document.querySelectorAll('form [name]')]"
                                         + ".map((e) => e.name);"));
-        String policy =
-                browser()
-                        .run(
-                                "return document.querySelector('[http-equiv]').content;");
+        String policy = browser().run("return document.querySelector('[http-equiv]').content;");
         assertTrue(policy.endsWith(";form-action https://mail.example.com"), policy);
         browser()
                 .run(
