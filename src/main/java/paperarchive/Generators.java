@@ -1,6 +1,7 @@
 package paperarchive;
 
 import java.util.List;
+import paperarchive.api.ApiFiles;
 import paperarchive.feed.FeedFiles;
 import paperarchive.host.HostFiles;
 import paperarchive.host.StaticFiles;
@@ -23,6 +24,7 @@ final class Generators {
                 new HostFiles(templates),
                 new StaticFiles(theme, problems),
                 new FeedFiles(templates),
+                new ApiFiles(templates),
                 new LlmsText());
     }
 }
