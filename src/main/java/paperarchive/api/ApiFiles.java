@@ -68,7 +68,7 @@ public final class ApiFiles implements Generator {
         files.add(MadeFile.always(SCHEMA, "schema", ApiFiles::schema));
         ApiIndex index = new ApiIndex(site, targets, urls, years);
         files.add(made("api/index.json", () -> index.json()));
-        files.add(made(CHANGES, () -> Changes.of(site.archive()).json()));
+        files.add(MadeFile.always(CHANGES, "json", () -> Changes.of(site.archive()).json()));
         if (StaticRepository.isPossible(settings, shown.size())) {
             files.add(
                     MadeFile.always(

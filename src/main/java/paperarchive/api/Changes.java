@@ -1,5 +1,6 @@
 package paperarchive.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,14 +64,15 @@ final class Changes {
         return List.copyOf(changes);
     }
 
-    /** The file {@code api/changes.json}: the newest day first. */
-    Map<String, Object> json() {
+    /** The file {@code api/changes.json}: the newest day first, each day on a line. */
+    byte[] json() {
         NavigableMap<LocalDate, List<Change>> days = new TreeMap<>();
         changes.forEach(
                 change -> days.computeIfAbsent(change.day(), d -> new ArrayList<>()).add(change));
-        List<Map<String, Object>> list = new ArrayList<>();
-        days.descendingMap().forEach((day, of) -> list.add(day(day, of)));
-        return Map.of("changes", list);
+        List<String> lines = new ArrayList<>();
+        days.descendingMap().forEach((day, of) -> lines.add(JsonText.line(day(day, of))));
+        String text = "{\"changes\":[\n" + String.join(",\n", lines) + "\n]}\n";
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, Object> day(LocalDate day, List<Change> changes) {

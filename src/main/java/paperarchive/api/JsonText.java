@@ -12,6 +12,11 @@ final class JsonText {
 
     private JsonText() {}
 
+    /** Returns a value on one line, without a line end. */
+    static String line(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
     /** Returns a value as UTF-8, with a line end. */
     static byte[] bytes(Object value) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");

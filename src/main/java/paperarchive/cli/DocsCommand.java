@@ -33,6 +33,7 @@ final class DocsCommand implements Callable<Integer> {
                     new Topic("settings", "the fields of site.yaml"),
                     new Topic("templates", "changing the look: templates and what they see"),
                     new Topic("feeds", "Atom and JSON feeds, and what they promise"),
+                    new Topic("e-mail", "messages with the papers of a day or week"),
                     new Topic("machines", "files for programs, ResourceSync, OAI-PMH"),
                     new Topic("permanence", "permanent addresses and the ledger"),
                     new Topic("statuses", "retracted, withdrawn, superseded and removed papers"),

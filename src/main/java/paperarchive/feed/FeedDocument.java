@@ -48,7 +48,7 @@ record FeedDocument(
         return new FeedDocument(
                 feed,
                 feed.atom(),
-                latestPapers(feed),
+                latestPapers(feed, false),
                 detail,
                 false,
                 Optional.empty(),
@@ -60,19 +60,19 @@ record FeedDocument(
      * does not show in full.
      */
     static List<FeedDocument> withHistory(Feed feed, Detail detail, Detail ofHistory) {
-        FeedDocument latest = latest(feed, detail);
+        List<Paper> latest = latestPapers(feed, true);
         NavigableMap<Period, List<Paper>> history = new TreeMap<>();
         for (Paper paper : feed.papers()) {
             history.computeIfAbsent(feed.unit().of(paper.sortDate()), p -> new ArrayList<>())
                     .add(paper);
         }
-        Optional<Period> newest = newestInHistory(latest);
+        Optional<Period> newest = newestInHistory(feed, latest.size());
         List<FeedDocument> documents = new ArrayList<>();
         documents.add(
                 new FeedDocument(
                         feed,
-                        latest.path,
-                        latest.papers,
+                        feed.atom(),
+                        latest,
                         detail,
                         false,
                         newest.map(feed::archived),
@@ -98,33 +98,34 @@ record FeedDocument(
     }
 
     /** The period of the newest paper that the latest document does not show. */
-    private static Optional<Period> newestInHistory(FeedDocument latest) {
-        List<Paper> all = latest.feed.papers();
-        int shown = latest.papers.size();
+    private static Optional<Period> newestInHistory(Feed feed, int shown) {
+        List<Paper> all = feed.papers();
         return shown == all.size()
                 ? Optional.empty()
-                : Optional.of(latest.feed.unit().of(all.get(shown).sortDate()));
+                : Optional.of(feed.unit().of(all.get(shown).sortDate()));
     }
 
     /**
-     * Days as a whole: all of the newest period, which may still grow, and of the days before it as
-     * many as it takes to have enough papers.
+     * Days as a whole, as many as it takes to have enough papers.
+     *
+     * @param period whether all of the newest period is shown, which may still grow, because it is
+     *     not part of the history yet
      */
-    private static List<Paper> latestPapers(Feed feed) {
+    private static List<Paper> latestPapers(Feed feed, boolean period) {
         List<Paper> papers = feed.papers();
         int end = 0;
-        while (end < papers.size() && belongs(feed, end)) {
+        while (end < papers.size() && belongs(feed, end, period)) {
             end++;
         }
         return papers.subList(0, end);
     }
 
-    private static boolean belongs(Feed feed, int index) {
+    private static boolean belongs(Feed feed, int index, boolean period) {
         List<Paper> papers = feed.papers();
         Paper paper = papers.get(index);
         Period newest = feed.unit().of(papers.get(0).sortDate());
         return index < feed.least()
-                || feed.unit().of(paper.sortDate()).equals(newest)
+                || (period && feed.unit().of(paper.sortDate()).equals(newest))
                 || paper.sortDate().equals(papers.get(index - 1).sortDate());
     }
 }

@@ -24,6 +24,8 @@ public final class UnusedTemplates {
                     "dated.ftlh",
                     "feed.ftlx",
                     "home.ftlh",
+                    "mail/digest.ftl",
+                    "mail/digest.ftlh",
                     "nojekyll.ftl",
                     "page.ftlh",
                     "paper.ftlh",
