@@ -1,5 +1,6 @@
 package paperarchive.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,12 @@ final class Linkset {
         this.targets = targets;
     }
 
-    Map<String, Object> of(Paper paper) {
+    /** The file {@code papers/xkv/linkset.json}, on one line. */
+    byte[] bytes(Paper paper) {
+        return (JsonText.line(of(paper)) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Object> of(Paper paper) {
         String page = urls.page(paper);
         List<Map<String, Object>> links = new ArrayList<>();
         Map<String, Object> landing = new LinkedHashMap<>();

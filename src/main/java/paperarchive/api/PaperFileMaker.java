@@ -44,7 +44,7 @@ final class PaperFileMaker {
                                 SiteUrls.beside(paper, "linkset.json"),
                                 "linkset.json",
                                 paper,
-                                () -> JsonText.bytes(linkset.of(paper))))
+                                () -> linkset.bytes(paper)))
                 : List.of(record, twin);
     }
 

@@ -39,8 +39,8 @@ final class FeedEntries {
     }
 
     FeedView.FeedEntry entry(Paper paper, Detail detail) {
-        List<String> authors =
-                paper.authors().stream().limit(settings.authorsFolded()).map(Author::name).toList();
+        int most = detail == Detail.TITLE ? settings.authorsShown() : settings.authorsFolded();
+        List<String> authors = paper.authors().stream().limit(most).map(Author::name).toList();
         return new FeedView.FeedEntry(
                 ids.of(paper),
                 titles.marked(paper),

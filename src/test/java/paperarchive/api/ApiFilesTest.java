@@ -22,8 +22,9 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.SAXException;
 import paperarchive.Build;
@@ -35,17 +36,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files for programs are valid, complete, and lead only to what is there. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiFilesTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path SCHEMAS = Path.of("src/test/resources/schemas");
     private static final String BASE = "https://example.org/repo/";
 
-    @TempDir private Path folder;
+    private Path folder = Path.of("");
     private SiteFolder site = new SiteFolder(Path.of(""));
 
-    @BeforeEach
-    void build() throws Exception {
-        site = new SiteFolder(folder);
+    @BeforeAll
+    void build(@TempDir Path parent) throws Exception {
+        folder = parent;
+        site = new SiteFolder(folder.resolve("site"));
         new MadeUpArchive(46).writeInto(site, BASE);
         String settings = site.read("content/site.yaml");
         site.write(
@@ -260,7 +263,7 @@ class ApiFilesTest {
 
     @Test
     void changesAreThoseOfTheLedgerAndElseOfTheDayListed() throws Exception {
-        SiteFolder two = new SiteFolder(folder.resolve("two")).writeTwoPapers();
+        SiteFolder two = new SiteFolder(folder.resolve("changes")).writeTwoPapers();
         two.write(
                 "content/papers/c.yaml",
                 "id: c\ntitle: C\nstatus: {state: retracted, date: 2026-02-01}\n");
@@ -284,7 +287,7 @@ class ApiFilesTest {
 
     @Test
     void anArchiveOfLargePapersHasNoFilesBesidePages() throws Exception {
-        SiteFolder two = new SiteFolder(folder.resolve("two")).writeTwoPapers();
+        SiteFolder two = new SiteFolder(folder.resolve("large")).writeTwoPapers();
         two.write("content/site.yaml", "baseUrl: https://example.org/\npaperFiles: false\n");
         two.build();
         assertEquals(

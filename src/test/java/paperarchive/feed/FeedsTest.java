@@ -12,6 +12,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.input.SAXBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import paperarchive.Build;
+import paperarchive.BuildOptions;
 import paperarchive.PaperBuilder;
 import paperarchive.output.Generator;
 import paperarchive.output.OutputFile;
@@ -330,6 +334,33 @@ class FeedsTest {
                         Ledger.none(Ledger.NAME),
                         years(29));
         assertFalse(fewer.contains("tags/nlp/feed.xml"));
+    }
+
+    /** {@code -Dcorpus.folder=DIR}: a content folder of real records. */
+    @Test
+    @EnabledIfSystemProperty(named = "corpus.folder", matches = ".+")
+    void romeReadsEveryFeedOfRealRecords() throws Exception {
+        Path content = Path.of(System.getProperty("corpus.folder", ""));
+        BuildOptions.Content options = BuildOptions.Content.of(content, Path.of("templates"));
+        Build build = new Build(options, new Problems());
+        OutputPlan plan = build.plan(build.site());
+        Set<String> seen = new HashSet<>();
+        int feeds = 0;
+        for (OutputFile file : plan.files()) {
+            String path = file.path().value();
+            if (path.endsWith("feed.xml") || path.matches("(.*/)?feed/[^/]+\\.xml")) {
+                Element feed = xml(plan, path).getRootElement();
+                keepsTheRules(feed);
+                feed.getChildren("entry", ATOM).forEach(FeedsTest::keepsTheRules);
+                SyndFeed read = rome(plan, path);
+                if (path.startsWith("feed")) {
+                    read.getEntries().forEach(entry -> seen.add(entry.getUri()));
+                }
+                feeds++;
+            }
+        }
+        System.out.println(feeds + " feeds, " + seen.size() + " papers in that of the archive");
+        assertTrue(feeds > 100);
     }
 
     @Test
