@@ -2,6 +2,8 @@ package paperarchive;
 
 import java.util.List;
 import paperarchive.host.ContentFiles;
+import paperarchive.api.ApiFiles;
+import paperarchive.feed.FeedFiles;
 import paperarchive.host.HostFiles;
 import paperarchive.host.StaticFiles;
 import paperarchive.html.HtmlPages;
@@ -26,6 +28,8 @@ final class Generators {
                 new HostFiles(templates),
                 new StaticFiles(theme, problems),
                 new ContentFiles(content, problems),
+                new FeedFiles(templates),
+                new ApiFiles(templates),
                 new LlmsText());
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,11 +157,19 @@ class LedgerBuildTest {
         Map<String, String> first = site.tree();
         Path other = folder.resolve("other");
         build(DAY_TWO, other);
-        assertEquals(first, SiteFolder.tree(other));
+        assertEquals(withoutDays(first), withoutDays(SiteFolder.tree(other)));
         Files.delete(files().get(0));
         Path third = folder.resolve("third");
         build(DAY_TWO, third);
         assertEquals(first, SiteFolder.tree(third));
+    }
+
+    /** All files but the two that repeat the days of the ledger. */
+    private static Map<String, String> withoutDays(Map<String, String> files) {
+        Map<String, String> others = new TreeMap<>(files);
+        others.remove("api/changes.json");
+        others.remove("api/resourcesync/changelist.xml");
+        return others;
     }
 
     @Test
@@ -335,7 +344,7 @@ class LedgerBuildTest {
         during("plan", () -> assertEquals(0, build(DAY_ONE, other).errors()));
         assertEquals(0, build(DAY_TWO).errors());
         assertTrue(addresses().contains("papers/a/\ta\t2025-12-12"), "the earlier day holds");
-        assertEquals(SiteFolder.tree(other), site.tree());
+        assertEquals(withoutDays(SiteFolder.tree(other)), withoutDays(site.tree()));
         build(DAY_TWO);
         assertEquals(List.of("look for changes"), stages);
         build(DAY_TWO, other);

@@ -42,12 +42,14 @@ class SupplyChainTest {
                             "(?i).*CDDL.*1\\.1.*", "CDDL-1.1",
                             "(?i).*eclipse public.*1\\.0.*", "EPL-1.0",
                             "(?i).*eclipse public.*2\\.0.*|.*epl-?(v| )?2.*", "EPL-2.0",
+                            "(?i)GPL2 w/ CPE .*", "GPL-2.0 with Classpath exception",
                             "(?i).*mozilla.*2.*|.*mpl-?(v| )?2.*", "MPL-2.0",
                             "(?i).*(W3C|unicode|ICU).*", "Unicode",
                             "(?i).*universal permissive.*|.*UPL.*", "UPL-1.0"));
 
     /** Libraries whose project pages name the license that their own files do not. */
-    private static final Map<String, String> NAMED_ELSEWHERE = Map.of("isorelax:isorelax", "MIT");
+    private static final Map<String, String> NAMED_ELSEWHERE =
+            Map.of("isorelax:isorelax", "MIT", "org.jdom:jdom2", "Apache-1.1 without a clause");
 
     @Test
     void everyActionOfAWorkflowIsPinnedByItsCommit() throws IOException {

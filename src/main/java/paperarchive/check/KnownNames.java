@@ -74,7 +74,14 @@ public final class KnownNames {
                     "menu",
                     "footer",
                     "logo",
-                    "allow");
+                    "allow",
+                    "listFiles",
+                    "paperFiles",
+                    "feedId",
+                    "newsletter");
+
+    /** Fields of {@code newsletter}. */
+    public static final List<String> NEWSLETTER = List.of("action", "field", "provider", "hidden");
 
     /** Fields in the front matter of a free page, and its text. */
     public static final List<String> PAGE =

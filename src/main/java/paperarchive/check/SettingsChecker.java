@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import paperarchive.paper.AuthorPages;
 import paperarchive.paper.LinkForm;
+import java.util.regex.Pattern;
+import paperarchive.paper.PaperFiles;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Slugs;
 import paperarchive.paper.WebAddress;
@@ -23,6 +25,9 @@ public final class SettingsChecker {
     private static final int MOST_HOST = 253;
 
     private static final RawValue NOTHING = new RawValue.Scalar(RawValue.Kind.NULL, "", 0);
+    /** RFC 4151, section 2.1; a slash at the end keeps what follows apart. */
+    private static final Pattern FEED_ID =
+            Pattern.compile("tag:[A-Za-z0-9.@_-]+,\\d{4}(-\\d\\d(-\\d\\d)?)?:([!-~]*/)?");
 
     private static final String REPOSITORY = "[\\w.-]+/[\\w.-]+";
 
@@ -81,7 +86,27 @@ public final class SettingsChecker {
                                 defaults.citationAbstractsUpTo()))
                 .links(links())
                 .look(new LookChecker(fields).look())
+                .listFiles(number("listFiles", 1, 10_000_000, defaults.listFiles()))
+                .paperFiles(paperFiles())
+                .feedId(feedId())
+                .newsletter(NewsletterChecker.newsletter(fields))
                 .build();
+    }
+
+    /** A truth value or the word {@code auto}, which is also the default. */
+    private PaperFiles paperFiles() {
+        String word = fields.isMisused("paperFiles") ? "false" : fields.text("paperFiles");
+        if (word.equals("true") || word.equals("false")) {
+            boolean wanted = fields.trueOrFalse("paperFiles", false);
+            return wanted ? PaperFiles.ALWAYS : PaperFiles.NEVER;
+        }
+        if (fields.has("paperFiles") && !word.equals("auto")) {
+            fields.error(
+                    fields.lineOf("paperFiles"),
+                    "paperFiles is neither auto nor true nor false: " + Shown.quoted(word),
+                    "write auto, true or false, without quotes");
+        }
+        return PaperFiles.AUTO;
     }
 
     private static String or(String text, String otherwise) {
@@ -109,7 +134,7 @@ public final class SettingsChecker {
             fields.warning(
                     fields.lineOf("baseUrl"),
                     "there is no baseUrl",
-                    "without it the site has no sitemap and no canonical addresses");
+                    "without it the site has no sitemap, no canonical addresses and no feeds");
         }
     }
 
@@ -198,6 +223,18 @@ public final class SettingsChecker {
                     "write folder for URLs such as tags/nlp/, file for a site read from disk");
         }
         return form.orElse(LinkForm.AUTO);
+    }
+
+    private String feedId() {
+        String id = fields.text("feedId");
+        if (!id.isEmpty() && !FEED_ID.matcher(id).matches()) {
+            fields.error(
+                    fields.lineOf("feedId"),
+                    "feedId is not the beginning of a tag URI: " + Shown.quoted(id),
+                    "write it as tag:example.org,2025:/papers/");
+            return "";
+        }
+        return id;
     }
 
     private int number(String name, int least, int most, int otherwise) {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {
             "%nExamples:",
-            "  paper-archive serve                opens the site in the browser",
+            "  paper-archive serve",
             "  paper-archive serve --port 8000 --no-open --drafts"
         })
 final class ServeCommand implements Callable<Integer> {

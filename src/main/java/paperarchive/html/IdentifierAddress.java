@@ -5,11 +5,11 @@ import paperarchive.paper.Identifier;
 import paperarchive.paper.WebAddress;
 
 /** Where an identifier leads: {@code doi} 10.1109/x leads to {@code https://doi.org/10.1109/x}. */
-final class IdentifierAddress {
+public final class IdentifierAddress {
     private IdentifierAddress() {}
 
     /** The address of a well-known scheme, or empty. */
-    static String of(Identifier identifier) {
+    public static String of(Identifier identifier) {
         String value = identifier.value();
         if (value.startsWith("https://") || value.startsWith("http://")) {
             return WebAddress.of(value).orElse("");

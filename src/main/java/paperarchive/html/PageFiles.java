@@ -24,6 +24,7 @@ final class PageFiles implements Page.Visitor<OutputFile> {
     private final TemplatedFiles<StatsPage> stats;
     private final TemplatedFiles<Page.Free> free;
     private final TemplatedFiles<Page.ReadingList> readingList;
+    private final TemplatedFiles<Page.Subscribe> subscribe;
 
     PageFiles(SiteParts parts, Templates templates) {
         this.paper = new TemplatedFiles<>(templates, new PaperTemplate(parts));
@@ -39,6 +40,7 @@ final class PageFiles implements Page.Visitor<OutputFile> {
         this.stats = new TemplatedFiles<>(templates, new StatisticsTemplate(parts));
         this.free = new TemplatedFiles<>(templates, new FreePageTemplate(parts));
         this.readingList = new TemplatedFiles<>(templates, new ReadingListTemplate(parts));
+        this.subscribe = new TemplatedFiles<>(templates, new SubscribeTemplate(parts));
     }
 
     @Override
@@ -104,5 +106,10 @@ final class PageFiles implements Page.Visitor<OutputFile> {
     @Override
     public OutputFile readingList(Page.ReadingList page) {
         return readingList.file(page);
+    }
+
+    @Override
+    public OutputFile subscribe(Page.Subscribe page) {
+        return subscribe.file(page);
     }
 }

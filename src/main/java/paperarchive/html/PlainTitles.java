@@ -12,4 +12,9 @@ public final class PlainTitles {
     public String of(Paper paper) {
         return titles.words(paper.title());
     }
+
+    /** Returns the title, behind {@code [RETRACTED]} or {@code [WITHDRAWN]} if the paper is. */
+    public String marked(Paper paper) {
+        return PaperViews.notice(paper) + of(paper);
+    }
 }

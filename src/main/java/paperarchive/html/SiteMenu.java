@@ -66,6 +66,9 @@ final class SiteMenu {
         }
         add(links, "Statistics", "stats", hrefs);
         add(links, "Reading list", "reading-list", hrefs);
+        if (!settings.baseUrl().isEmpty() || settings.newsletter().isSet()) {
+            add(links, "Subscribe", "subscribe", hrefs);
+        }
         for (Page.Free page : site.menu()) {
             links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
         }

@@ -73,6 +73,22 @@ public final class View {
      */
     public record IndexEntry(String text, String href, String papers, List<Link> others) {}
 
+    /**
+     * The feeds of the tags, authors or venues.
+     *
+     * @param id of the heading: {@code tags}
+     * @param more the way to the lists that are not named; leads nowhere if there are none
+     */
+    public record FeedGroup(String id, String title, List<Counted> feeds, Link more) {}
+
+    /**
+     * The form of a mail provider.
+     *
+     * @param action the URL it sends to; empty for no form
+     * @param field the name of the field with the e-mail address
+     */
+    public record Form(String action, String field, String provider, List<Named> hidden) {}
+
     /** A date for people and for machines: {@code 12 December 2025}, {@code 2025-12-12}. */
     public record Date(String text, String iso, String href) {}
 

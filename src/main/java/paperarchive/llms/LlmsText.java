@@ -49,10 +49,25 @@ public final class LlmsText implements Generator {
             link(text, "trending/index.html", "Trending", "papers with the most votes");
             text.append("\n## Data\n\n");
             text.append("Each paper has a permanent page at ").append(root()).append("papers/ID/");
-            text.append(", where ID is its id, with its abstract, links and BibTeX.\n\n");
+            text.append(", where ID is its id, with its abstract, links and BibTeX.");
+            if (papersHaveFiles()) {
+                text.append(" The same as Markdown is at ").append(root()).append("papers/ID/index.md");
+                text.append(", as JSON at ").append(root()).append("api/papers/ID.json").append('.');
+            }
+            text.append("\n\n");
+            link(text, "api/index.json", "Index", "the files for programs, with their addresses");
+            link(text, "api/papers.jsonl.gz", "Records", "every paper, one JSON object a line");
+            link(text, "api/changes.json", "Changes", "new and retracted papers, by day");
+            link(text, "feed.xml", "Atom feed", "the latest papers");
             link(text, "stats/index.html", "Statistics", "the archive in numbers, as tables");
             link(text, "sitemap.xml", "Sitemap", "the address of every page");
             return text.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        private boolean papersHaveFiles() {
+            List<Paper> papers = site.catalogue().papers();
+            return !papers.isEmpty()
+                    && targets.contains("api/papers/" + papers.get(0).id().value() + ".json");
         }
 
         /** {@code An archive of 46 papers, listed from 2023-12-25 to 2025-12-12.} */

@@ -27,6 +27,11 @@ import java.util.List;
  *     abstract in a tag for reference managers
  * @param links what a link to a page of the site names
  * @param look what every page shows around its own content
+ * @param listFiles the least papers a list must have for files of its own, such as a feed
+ * @param paperFiles whether each paper's page has files beside it, such as a citation
+ * @param feedId what the ids of all feeds and entries begin with: {@code
+ *     tag:example.org,2025:/papers/}; empty for one that is made from the base URL
+ * @param newsletter the form of a mail provider
  */
 public record Settings(
         String title,
@@ -50,7 +55,11 @@ public record Settings(
         String source,
         int citationAbstractsUpTo,
         LinkForm links,
-        SiteLook look) {
+        SiteLook look,
+        int listFiles,
+        PaperFiles paperFiles,
+        String feedId,
+        Newsletter newsletter) {
 
     /** What holds where nothing is set. */
     public static final Settings DEFAULT = builder().build();
@@ -92,7 +101,11 @@ public record Settings(
                 .source(source)
                 .citationAbstractsUpTo(citationAbstractsUpTo)
                 .links(links)
-                .look(look);
+                .look(look)
+                .listFiles(listFiles)
+                .paperFiles(paperFiles)
+                .feedId(feedId)
+                .newsletter(newsletter);
     }
 
     /**
@@ -122,6 +135,10 @@ public record Settings(
         private int citationAbstractsUpTo = 20_000;
         private LinkForm links = LinkForm.AUTO;
         private SiteLook look = SiteLook.BUILT_IN;
+        private int listFiles = 10;
+        private PaperFiles paperFiles = PaperFiles.AUTO;
+        private String feedId = "";
+        private Newsletter newsletter = Newsletter.NONE;
 
         private Builder() {}
 
@@ -235,6 +252,26 @@ public record Settings(
             return this;
         }
 
+        public Builder listFiles(int value) {
+            listFiles = value;
+            return this;
+        }
+
+        public Builder paperFiles(PaperFiles value) {
+            paperFiles = value;
+            return this;
+        }
+
+        public Builder feedId(String value) {
+            feedId = value;
+            return this;
+        }
+
+        public Builder newsletter(Newsletter value) {
+            newsletter = value;
+            return this;
+        }
+
         public Settings build() {
             return new Settings(
                     title,
@@ -258,7 +295,11 @@ public record Settings(
                     source,
                     citationAbstractsUpTo,
                     links,
-                    look);
+                    look,
+                    listFiles,
+                    paperFiles,
+                    feedId,
+                    newsletter);
         }
     }
 }

@@ -5,7 +5,13 @@ import paperarchive.paper.Paper;
 
 /** A page that readers have an address for, decided in full before anything is rendered. */
 public sealed interface Page extends Address
-        permits PaperPage, ListPage, IndexPage, StatsPage, Page.Free, Page.ReadingList {
+        permits PaperPage,
+                ListPage,
+                IndexPage,
+                StatsPage,
+                Page.Free,
+                Page.ReadingList,
+                Page.Subscribe {
     /** Returns what a visitor makes of this kind of page. */
     <R> R accept(Visitor<R> visitor);
 
@@ -44,6 +50,8 @@ public sealed interface Page extends Address
         R free(Free page);
 
         R readingList(ReadingList page);
+
+        R subscribe(Subscribe page);
     }
 
     /** The address of a paper: its id alone decides it, so that a new title never moves it. */
@@ -79,6 +87,19 @@ public sealed interface Page extends Address
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.readingList(this);
+        }
+    }
+
+    /** The feeds of the archive, and the form of a mail provider. */
+    record Subscribe() implements Page {
+        @Override
+        public SitePath path() {
+            return SitePath.page("subscribe");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.subscribe(this);
         }
     }
 }

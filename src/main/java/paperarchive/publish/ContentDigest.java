@@ -18,11 +18,24 @@ final class ContentDigest {
     private ContentDigest() {}
 
     static String of(byte[] content) {
-        CRC32 first = new CRC32();
-        first.update(content, 0, content.length);
-        CRC32C second = new CRC32C();
-        second.update(content, 0, content.length);
-        String digits = Long.toHexString(first.getValue() << Integer.SIZE | second.getValue());
-        return "0".repeat(LENGTH - digits.length()) + digits;
+        Sums sums = new Sums();
+        sums.add(content, 0, content.length);
+        return sums.digest();
+    }
+
+    /** The digest of bytes that come in pieces. For one thread. */
+    static final class Sums {
+        private final CRC32 first = new CRC32();
+        private final CRC32C second = new CRC32C();
+
+        void add(byte[] bytes, int from, int length) {
+            first.update(bytes, from, length);
+            second.update(bytes, from, length);
+        }
+
+        String digest() {
+            String digits = Long.toHexString(first.getValue() << Integer.SIZE | second.getValue());
+            return "0".repeat(LENGTH - digits.length()) + digits;
+        }
     }
 }

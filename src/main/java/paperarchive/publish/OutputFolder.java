@@ -112,7 +112,7 @@ final class OutputFolder {
     }
 
     /** Whether there is a file of a size. */
-    boolean hasFile(String path, int size) {
+    boolean hasFile(String path, long size) {
         return attributes(path).filter(a -> a.isRegularFile() && a.size() == size).isPresent();
     }
 
@@ -132,6 +132,13 @@ final class OutputFolder {
         return !isBehindLink(path)
                 && hasFile(path, content.length)
                 && Arrays.equals(Files.readAllBytes(file(path)), content);
+    }
+
+    /** Whether a file of the site has the same bytes as another. */
+    boolean holds(String path, Path content) throws IOException {
+        return !isBehindLink(path)
+                && hasFile(path, Files.size(content))
+                && Files.mismatch(file(path), content) < 0;
     }
 
     /** Whether a file has the bytes that a build wrote: the proof that it is the build's own. */

@@ -3,6 +3,7 @@ package paperarchive.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,5 +108,14 @@ final class PreviousOutput {
         return found.unproved()
                 ? folder.holds(path, content)
                 : !full && files().containsKey(path) && folder.holds(path, content);
+    }
+
+    /** The same for bytes that are in a file. */
+    boolean holds(String path, Path content) throws IOException {
+        if (elsewhere) {
+            return false;
+        }
+        boolean maybe = found.unproved() || (!full && files().containsKey(path));
+        return maybe && folder.holds(path, content);
     }
 }

@@ -1,5 +1,6 @@
 package paperarchive.publish;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import paperarchive.output.OutputFailure;
 import paperarchive.output.OutputFile;
+import paperarchive.output.StreamedFile;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
@@ -130,6 +132,9 @@ final class StagedBuild {
 
     private LastBuild.FileMade make(OutputFile file, String fingerprint) throws IOException {
         rendered.incrementAndGet();
+        if (file instanceof StreamedFile streamed) {
+            return stream(streamed, fingerprint);
+        }
         String path = file.path().value();
         byte[] content = file.bytes();
         if (failures.isEmpty() && !before.holds(path, content)) {
@@ -142,6 +147,29 @@ final class StagedBuild {
         }
         String digest = ContentDigest.of(content);
         return new LastBuild.FileMade(content.length, fingerprint, digest, file.warnings());
+    }
+
+    /** Writes a large file, and takes it back if the site has just this file already. */
+    private LastBuild.FileMade stream(StreamedFile file, String fingerprint) throws IOException {
+        String path = file.path().value();
+        Path staged = place.resolve(path);
+        Files.createDirectories(staged.getParent());
+        try (DigestingStream out =
+                new DigestingStream(new BufferedOutputStream(Files.newOutputStream(staged)))) {
+            file.writeTo(out);
+            out.flush();
+            if (before.holds(path, staged)) {
+                Files.delete(staged);
+            } else if (before.isForeign(path)) {
+                problems.add(before.unmanaged(path));
+            } else {
+                written.add(path);
+            }
+            int size = Math.toIntExact(out.size());
+            return new LastBuild.FileMade(size, fingerprint, out.digest(), file.warnings());
+        } catch (IOException e) {
+            throw NamedFailure.of(staged, e);
+        }
     }
 
     private static List<Problem> both(List<Problem> a, List<Problem> b) {

@@ -39,6 +39,7 @@ public final class Theme {
     public static final List<String> BUILT_IN =
             List.of(
                     "card.png",
+                    "feed.css",
                     "filter.js",
                     "icon.svg",
                     "lookup.js",

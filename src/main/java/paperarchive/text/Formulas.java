@@ -28,6 +28,7 @@ public final class Formulas {
     record Shown(String html, String words, boolean isRead) {}
 
     private final FormulaCache cache;
+    private final boolean inWords;
     private final TexToMathMl mathematics;
     private final ConcurrentMap<String, Shown> inline = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Shown> display = new ConcurrentHashMap<>();
@@ -35,11 +36,12 @@ public final class Formulas {
 
     /** Converts formulas without knowing anything of earlier runs. */
     public Formulas() {
-        this(FormulaCache.NONE);
+        this(FormulaCache.NONE, false);
     }
 
-    private Formulas(FormulaCache cache) {
+    private Formulas(FormulaCache cache, boolean inWords) {
         this.cache = cache;
+        this.inWords = inWords;
         this.mathematics = new TexToMathMl(cache);
     }
 
@@ -50,7 +52,12 @@ public final class Formulas {
      * @param program what tells this version of the program from others
      */
     public static Formulas keptIn(Path file, String program) {
-        return new Formulas(FormulaCache.in(file, program));
+        return new Formulas(FormulaCache.in(file, program), false);
+    }
+
+    /** Formulas for readers that do not show MathML, such as mail programs: as plain text. */
+    public static Formulas inWords() {
+        return new Formulas(FormulaCache.NONE, true);
     }
 
     /** Keeps what was converted for the next run. */
@@ -91,7 +98,8 @@ public final class Formulas {
         Optional<MathNode> math = mathematics.of(formula.tex(), formula.display());
         if (math.isPresent()) {
             String words = MathWords.of(math.get()).replace(' ', '\u00a0');
-            return new Shown(MathHtml.of(math.get()), words, true);
+            String html = inWords ? Html.escaped(words) : MathHtml.of(math.get());
+            return new Shown(html, words, true);
         }
         String source = PlainTextWriter.source(formula);
         String html = "<code class=\"tex\">" + Html.escaped(source) + "</code>";

@@ -68,4 +68,10 @@ public record RecordFields(Map<String, FieldValue> values) {
         changed.put(name, value);
         return new RecordFields(changed);
     }
+
+    public RecordFields without(String name) {
+        Map<String, FieldValue> changed = new LinkedHashMap<>(values);
+        changed.remove(name);
+        return new RecordFields(changed);
+    }
 }

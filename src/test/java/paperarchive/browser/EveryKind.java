@@ -75,6 +75,7 @@ final class EveryKind {
                 "redirect.ftlh",
                 "removed.ftlh",
                 "stats.ftlh",
+                "subscribe.ftlh",
                 "tag.ftlh",
                 "tags.ftlh",
                 "trending.ftlh",

@@ -17,6 +17,8 @@ final class SiteServer implements AutoCloseable {
             Map.of(
                     "html", "text/html; charset=utf-8",
                     "css", "text/css; charset=utf-8",
+                    "xml", "application/xml",
+                    "json", "application/json",
                     "js", "text/javascript; charset=utf-8",
                     "svg", "image/svg+xml",
                     "woff2", "font/woff2",

@@ -1,6 +1,7 @@
 package paperarchive.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.paper.AuthorPages;
 import paperarchive.paper.LinkForm;
+import paperarchive.paper.PaperFiles;
 import paperarchive.paper.Settings;
 import paperarchive.problem.Problems;
 import paperarchive.read.RecordText;
@@ -40,6 +42,8 @@ class SettingsCheckerTest {
                         .source("https://example.org/source")
                         .citationAbstractsUpTo(500)
                         .links(LinkForm.FILE)
+                        .listFiles(3)
+                        .paperFiles(PaperFiles.ALWAYS)
                         .build(),
                 check(
                         """
@@ -64,6 +68,8 @@ class SettingsCheckerTest {
                         source: https://example.org/source
                         citationAbstractsUpTo: 500
                         links: file
+                        listFiles: 3
+                        paperFiles: true
                         """));
         assertEquals("", Report.of(problems));
     }
@@ -97,6 +103,7 @@ class SettingsCheckerTest {
         "trendingSize, 1, 1000",
         "fullListsUpTo, 0, 10000000",
         "authorsFolded, 1, 10000",
+        "listFiles, 1, 10000000",
     })
     void aNumberHasALeastAndAMost(String name, int least, int most) {
         String base = "baseUrl: https://example.org/\n" + name + ": ";
@@ -149,7 +156,7 @@ class SettingsCheckerTest {
         assertEquals(
                 """
                 site.yaml:1: warning: settings: there is no baseUrl
-                    without it the site has no sitemap and no canonical addresses\
+                    without it the site has no sitemap, no canonical addresses and no feeds\
                 """,
                 Report.of(problems));
     }
@@ -297,5 +304,27 @@ class SettingsCheckerTest {
     private Settings check(String yaml) {
         return SettingsChecker.check(
                 RecordText.yaml(yaml, "site.yaml", problems).orElseThrow(), false, problems);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"auto, AUTO", "true, ALWAYS", "false, NEVER", "null, AUTO"})
+    void paperFilesIsAutoOrATruthValue(String written, PaperFiles read) {
+        Settings settings = check("baseUrl: https://example.org/\npaperFiles: " + written);
+        assertEquals(read, settings.paperFiles());
+        assertEquals("", Report.of(problems));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "often, neither auto nor true nor false, 'auto, true or false'",
+        "3, neither auto nor true nor false, 'auto, true or false'",
+        "'\"true\"', neither true nor false, true or false",
+        "[auto], neither true nor false, true or false"
+    })
+    void paperFilesIsNothingElse(String written, String neither, String advice) {
+        check("baseUrl: https://example.org/\npaperFiles: " + written);
+        String report = Report.of(problems);
+        assertTrue(report.startsWith("site.yaml:2: error: paperFiles is " + neither), report);
+        assertTrue(report.endsWith("    write " + advice + ", without quotes"), report);
     }
 }

@@ -70,4 +70,9 @@ final class KindNames implements Page.Visitor<String> {
     public String readingList(Page.ReadingList page) {
         return "reading-list";
     }
+
+    @Override
+    public String subscribe(Page.Subscribe page) {
+        return "subscribe";
+    }
 }

@@ -36,6 +36,7 @@ class SiteModelTest {
                 papers/former-b/index.html <- redirect
                 reading-list/index.html <- reading-list
                 stats/index.html <- stats
+                subscribe/index.html <- subscribe
                 tags/index.html <- tags
                 tags/nlp/index.html <- tag
                 trending/index.html <- trending
@@ -56,6 +57,7 @@ class SiteModelTest {
                 index.html <- home
                 reading-list/index.html <- reading-list
                 stats/index.html <- stats
+                subscribe/index.html <- subscribe
                 tags/index.html <- tags
                 trending/index.html <- trending
                 venues/index.html <- venues
@@ -124,6 +126,7 @@ class SiteModelTest {
                         "redirect",
                         "removed",
                         "stats",
+                        "subscribe",
                         "tag",
                         "tags",
                         "trending",

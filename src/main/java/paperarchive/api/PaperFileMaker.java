@@ -1,0 +1,74 @@
+package paperarchive.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import paperarchive.output.OutputFile;
+import paperarchive.paper.Paper;
+import paperarchive.paper.PaperId;
+import paperarchive.plan.SiteModel;
+import paperarchive.plan.SitePath;
+import paperarchive.template.Templates;
+import paperarchive.write.PaperRecord;
+import paperarchive.write.RecordFields;
+import paperarchive.write.RecordJson;
+import paperarchive.write.RecordYaml;
+
+/** Makes the files of one paper: its record as JSON and as Markdown, and its links. */
+final class PaperFileMaker {
+    private final SiteModel site;
+    private final Templates templates;
+    private final Linkset linkset;
+    private final boolean linked;
+    private final Map<PaperId, String> hashes = new ConcurrentHashMap<>();
+
+    PaperFileMaker(SiteModel site, Templates templates, Linkset linkset) {
+        this.site = site;
+        this.templates = templates;
+        this.linkset = linkset;
+        this.linked = !site.settings().baseUrl().isEmpty();
+    }
+
+    List<OutputFile> files(Paper paper) {
+        MadeFile record = file(SiteUrls.record(paper), "record.json", paper, () -> json(paper));
+        MadeFile twin =
+                file(SiteUrls.beside(paper, "index.md"), "record.md", paper, () -> markdown(paper));
+        return linked
+                ? List.of(
+                        record,
+                        twin,
+                        file(
+                                SiteUrls.beside(paper, "linkset.json"),
+                                "linkset.json",
+                                paper,
+                                () -> linkset.bytes(paper)))
+                : List.of(record, twin);
+    }
+
+    private MadeFile file(String path, String kind, Paper paper, Supplier<byte[]> maker) {
+        return new MadeFile(
+                new SitePath(path), kind, () -> Optional.of(kind + "-" + hash(paper)), maker);
+    }
+
+    /** A hash of a paper and of the settings, made once for all of its files. */
+    String hash(Paper paper) {
+        return hashes.computeIfAbsent(
+                paper.id(), id -> templates.hasher().add(paper).add(site.settings()).value().hex());
+    }
+
+    private static byte[] json(Paper paper) {
+        return RecordJson.text(PaperRecord.of(paper)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The record as a Markdown file of {@code content/papers/}: its body is the abstract. */
+    private static byte[] markdown(Paper paper) {
+        RecordFields record = PaperRecord.of(paper);
+        String text = record.text("abstract");
+        RecordFields front = record.without("abstract");
+        String body = text.isEmpty() ? "" : "\n" + text + "\n";
+        return ("---\n" + RecordYaml.text(front) + "---\n" + body).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,46 @@
+package paperarchive.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
+import paperarchive.output.StreamedFile;
+import paperarchive.paper.Paper;
+import paperarchive.plan.SitePath;
+import paperarchive.write.PaperRecord;
+import paperarchive.write.RecordJson;
+
+/**
+ * The records of papers as lines of JSON, gzipped: {@code api/papers.jsonl.gz}. It is a file that
+ * {@code content/papers/} can hold. One record is in memory at a time.
+ *
+ * @param print the fingerprint; empty for a file that is always made
+ */
+record RecordLines(SitePath path, List<Paper> papers, Supplier<Optional<String>> print)
+        implements StreamedFile {
+    private static final int BUFFER = 1 << 16;
+
+    @Override
+    public String kind() {
+        return "records";
+    }
+
+    @Override
+    public Optional<String> fingerprint() {
+        return print.get();
+    }
+
+    /** The header of gzip holds neither a name nor a time, so equal records are equal bytes. */
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        GZIPOutputStream gzip = new GZIPOutputStream(out, BUFFER);
+        for (Paper paper : papers) {
+            String line = RecordJson.line(PaperRecord.of(paper)) + "\n";
+            gzip.write(line.getBytes(StandardCharsets.UTF_8));
+        }
+        gzip.finish();
+    }
+}

@@ -1,0 +1,99 @@
+package paperarchive.digest;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import paperarchive.paper.Settings;
+import paperarchive.template.TemplatedFiles;
+import paperarchive.template.Templates;
+
+/** Makes the messages of a digest. For one thread. */
+public final class DigestWriter {
+    private static final String HTML = "mail/digest.ftlh";
+    private static final String TEXT = "mail/digest.ftl";
+
+    private final Digest digest;
+    private final InternetAddress from;
+    private final Unsubscribing unsubscribing;
+    private final TemplatedFiles<String> html;
+    private final TemplatedFiles<String> text;
+    private final Map<String, String[]> bodies = new HashMap<>();
+
+    public DigestWriter(
+            Digest digest, InternetAddress from, Unsubscribing unsubscribing, Templates templates) {
+        this.digest = digest;
+        this.from = from;
+        this.unsubscribing = unsubscribing;
+        this.html = new TemplatedFiles<>(templates, new MessageBody(digest, HTML));
+        this.text = new TemplatedFiles<>(templates, new MessageBody(digest, TEXT));
+    }
+
+    /**
+     * Returns the bytes of an {@code .eml} file. Its date is the last day of the digest, so that
+     * equal papers give equal bytes.
+     */
+    public byte[] eml(InternetAddress to) throws IOException {
+        Instant date =
+                digest.days()
+                        .get(digest.days().size() - 1)
+                        .date()
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant();
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            message(Session.getInstance(new java.util.Properties()), to, date).writeTo(out);
+            return out.toByteArray();
+        } catch (MessagingException e) {
+            throw new IOException("the message could not be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns the message to one reader. */
+    DigestMessage message(Session session, InternetAddress to, Instant date)
+            throws MessagingException, IOException {
+        Settings settings = digest.settings();
+        URI base = URI.create(settings.baseUrl());
+        String unsubscribe = unsubscribing.of(to.getAddress());
+        String[] body = body(unsubscribe);
+        String hash = SentJournal.hash(digest.key() + " " + to.getAddress());
+        DigestMessage.Head head =
+                new DigestMessage.Head(
+                        from,
+                        to,
+                        MessageBody.subject(digest),
+                        date,
+                        "<" + digest.key() + "." + hash + "@" + base.getHost() + ">",
+                        "<" + listId(base) + ">",
+                        unsubscribe,
+                        unsubscribing.isOneClick());
+        return new DigestMessage(session, head, body[0], body[1]);
+    }
+
+    /** {@code papers.example.org} for {@code https://example.org/papers/}. */
+    private static String listId(URI base) {
+        String path = base.getRawPath().replaceAll("[^A-Za-z0-9]+", ".");
+        return path.replaceAll("^\\.|\\.$", "") + (path.length() > 1 ? "." : "") + base.getHost();
+    }
+
+    private String[] body(String unsubscribe) throws IOException {
+        String[] known = bodies.get(unsubscribe);
+        if (known == null) {
+            known = new String[] {made(text, unsubscribe), made(html, unsubscribe)};
+            bodies.clear();
+            bodies.put(unsubscribe, known);
+        }
+        return known;
+    }
+
+    private static String made(TemplatedFiles<String> part, String unsubscribe) throws IOException {
+        return new String(part.file(unsubscribe).bytes(), StandardCharsets.UTF_8);
+    }
+}

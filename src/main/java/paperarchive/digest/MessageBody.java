@@ -1,0 +1,103 @@
+package paperarchive.digest;
+
+import java.util.List;
+import java.util.Map;
+import paperarchive.html.Hrefs;
+import paperarchive.html.PlainTitles;
+import paperarchive.paper.Author;
+import paperarchive.paper.Paper;
+import paperarchive.paper.Settings;
+import paperarchive.plan.Page;
+import paperarchive.plan.Period;
+import paperarchive.plan.SitePath;
+import paperarchive.plan.Term;
+import paperarchive.problem.Counting;
+import paperarchive.template.FileTemplate;
+import paperarchive.template.ValueHasher;
+import paperarchive.text.Excerpt;
+import paperarchive.text.Formulas;
+import paperarchive.text.Markdown;
+
+/**
+ * A part of a message, made by a template: {@code mail/digest.ftlh} or {@code mail/digest.ftl}.
+ * What it shows is the URL for ending the subscription.
+ */
+final class MessageBody implements FileTemplate<String> {
+    private static final int EXCERPT = 400;
+
+    private final Digest digest;
+    private final String template;
+    private final Settings settings;
+    private final PlainTitles titles = new PlainTitles();
+    private final Markdown markdown = new Markdown(address -> "", 2, Formulas.inWords());
+
+    MessageBody(Digest digest, String template) {
+        this.digest = digest;
+        this.template = template;
+        this.settings = digest.settings();
+    }
+
+    /** {@code Daily Papers: 12 December 2025}, {@code Daily Papers, attention: Week 50 of 2025}. */
+    static String subject(Digest digest) {
+        String list = digest.tag().map(Term::name).map(name -> ", " + name).orElse("");
+        return digest.settings().title() + list + ": " + digest.period().label();
+    }
+
+    @Override
+    public String template(String unsubscribe) {
+        return template;
+    }
+
+    @Override
+    public Map<String, Object> view(String unsubscribe) {
+        boolean headed = digest.period().kind() != Period.Kind.DAY;
+        List<DigestView.MessageDay> days =
+                digest.days().stream()
+                        .map(
+                                day ->
+                                        new DigestView.MessageDay(
+                                                headed ? Period.day(day.date()) : "",
+                                                day.papers().stream().map(this::paper).toList()))
+                        .toList();
+        return Map.of(
+                "digest",
+                new DigestView.Message(
+                        settings.title(),
+                        subject(digest),
+                        settings.language(),
+                        Counting.of(digest.size(), "paper"),
+                        Hrefs.absolute(settings.baseUrl(), digest.page()),
+                        unsubscribe,
+                        days));
+    }
+
+    private DigestView.MessagePaper paper(Paper paper) {
+        String text = paper.summary().isEmpty() ? paper.abstractText() : paper.summary();
+        return new DigestView.MessagePaper(
+                titles.marked(paper),
+                Hrefs.absolute(settings.baseUrl(), Page.pathOf(paper)),
+                byline(paper),
+                Excerpt.of(markdown.words(text, EXCERPT), EXCERPT).replace('\u00a0', ' '));
+    }
+
+    private String byline(Paper paper) {
+        List<String> names =
+                paper.authors().stream().limit(settings.authorsShown()).map(Author::name).toList();
+        int more = paper.authorTotal() - names.size();
+        if (names.isEmpty()) {
+            return paper.organization();
+        }
+        return String.join(", ", names)
+                + (more > 0 ? " and " + Counting.grouped(more) + " more" : "");
+    }
+
+    @Override
+    public boolean addDependencies(String unsubscribe, ValueHasher hash) {
+        return false;
+    }
+
+    @Override
+    public SitePath path(String unsubscribe) {
+        return new SitePath("mail/" + digest.key());
+    }
+}

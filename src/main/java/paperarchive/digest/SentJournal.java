@@ -1,0 +1,167 @@
+package paperarchive.digest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Who got a digest: a line for each step, on the disk before the next step begins. It holds hashes
+ * of addresses, so that it can be kept where others see it. For one thread; a second process that
+ * opens it is refused.
+ */
+final class SentJournal implements Closeable {
+    /** What is known of one message. */
+    enum State {
+        /** Nothing, or that the server refused it. */
+        UNSENT,
+        /** The server was asked to take it, and its answer is not known. */
+        UNCERTAIN,
+        /** The server took it. */
+        SENT
+    }
+
+    private static final int HASH_LENGTH = 32;
+    private static final String ASKED = "asked";
+    private static final String TAKEN = "taken";
+    private static final String REFUSED = "refused";
+
+    private final FileChannel channel;
+    private final FileLock lock;
+    private final Map<String, State> states;
+
+    private SentJournal(FileChannel channel, FileLock lock, Map<String, State> states) {
+        this.channel = channel;
+        this.lock = lock;
+        this.states = states;
+    }
+
+    /**
+     * Opens a journal, or begins one.
+     *
+     * @throws IOException if the file cannot be written, or another process has it open
+     */
+    static SentJournal open(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        FileChannel channel =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                throw new IOException("another process is sending with " + file);
+            }
+            return new SentJournal(channel, lock, read(channel));
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new IOException("another process is sending with " + file, e);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Reads whole lines; one that was cut off was never acted upon, and is ended. Reading by
+     * another channel would give the lock up: on POSIX systems a process loses its locks on a file
+     * with the first channel that it closes.
+     */
+    private static Map<String, State> read(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            // One read may not give all.
+        }
+        channel.position(channel.size());
+        String text = new String(bytes.array(), StandardCharsets.UTF_8);
+        if (!text.isEmpty() && !text.endsWith("\n")) {
+            write(channel, "\n");
+        }
+        Map<String, State> states = new HashMap<>();
+        text.substring(0, text.lastIndexOf('\n') + 1)
+                .lines()
+                .forEach(
+                        line -> {
+                            int space = line.indexOf(' ');
+                            if (space > 0) {
+                                states.put(line.substring(space + 1), state(line, space));
+                            }
+                        });
+        return states;
+    }
+
+    private static State state(String line, int end) {
+        return switch (line.substring(0, end)) {
+            case TAKEN -> State.SENT;
+            case ASKED -> State.UNCERTAIN;
+            default -> State.UNSENT;
+        };
+    }
+
+    private static void write(FileChannel channel, String line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(false);
+    }
+
+    State of(String email) {
+        return states.getOrDefault(hash(email), State.UNSENT);
+    }
+
+    void asked(String email) throws IOException {
+        note(ASKED, email, State.UNCERTAIN);
+    }
+
+    void taken(String email) throws IOException {
+        note(TAKEN, email, State.SENT);
+    }
+
+    void refused(String email) throws IOException {
+        note(REFUSED, email, State.UNSENT);
+    }
+
+    private void note(String step, String email, State state) throws IOException {
+        String hash = hash(email);
+        write(channel, step + " " + hash + "\n");
+        states.put(hash, state);
+    }
+
+    /** SHA-256 of an address in small letters, of which 128 bits are kept. */
+    static String hash(String email) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(
+                                    email.toLowerCase(Locale.ROOT)
+                                            .getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, HASH_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        channel.close();
+    }
+}

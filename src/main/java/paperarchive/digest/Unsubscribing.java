@@ -1,0 +1,52 @@
+package paperarchive.digest;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * How a reader ends a subscription.
+ *
+ * @param url {@code https://…} or {@code mailto:…}, in which <code>{email}</code> is replaced by
+ *     the address and <code>{token}</code> by a code that only the sender can make; empty for none
+ * @param key the secret of the codes
+ */
+public record Unsubscribing(String url, String key) {
+    private static final String TOKEN = "{token}";
+    private static final int TOKEN_LENGTH = 32;
+
+    /** Returns whether the URL needs a secret. */
+    public boolean needsKey() {
+        return url.contains(TOKEN);
+    }
+
+    /**
+     * Returns whether one request to the URL ends the subscription.
+     *
+     * <p>Source: RFC 8058, section 3.1: the URL begins with https.
+     */
+    boolean isOneClick() {
+        return url.startsWith("https://");
+    }
+
+    /** The URL of one reader. */
+    String of(String email) {
+        return url.replace("{email}", URLEncoder.encode(email, StandardCharsets.UTF_8))
+                .replace(TOKEN, needsKey() ? token(email) : "");
+    }
+
+    /** HMAC-SHA-256 of the address, of which 128 bits are kept. */
+    private String token(String email) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            byte[] code = mac.doFinal(email.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(code).substring(0, TOKEN_LENGTH);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+}

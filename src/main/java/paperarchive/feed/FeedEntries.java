@@ -1,0 +1,119 @@
+package paperarchive.feed;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import paperarchive.feed.FeedDocument.Detail;
+import paperarchive.html.Hrefs;
+import paperarchive.html.PlainTitles;
+import paperarchive.paper.Author;
+import paperarchive.paper.Link;
+import paperarchive.paper.Paper;
+import paperarchive.paper.PartialDate;
+import paperarchive.paper.Settings;
+import paperarchive.paper.WebAddress;
+import paperarchive.plan.Catalogue;
+import paperarchive.plan.Page;
+import paperarchive.problem.Counting;
+import paperarchive.text.Excerpt;
+import paperarchive.text.Formulas;
+import paperarchive.text.Html;
+import paperarchive.text.Markdown;
+
+/** Papers as entries of a feed. Threads may share it. */
+final class FeedEntries {
+    private static final int EXCERPT = 300;
+
+    private final Catalogue catalogue;
+    private final Settings settings;
+    private final FeedIds ids;
+    private final PlainTitles titles = new PlainTitles();
+    private final Markdown markdown =
+            new Markdown(text -> WebAddress.of(text).orElse(""), 2, Formulas.inWords());
+
+    FeedEntries(Catalogue catalogue, Settings settings, FeedIds ids) {
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.ids = ids;
+    }
+
+    FeedView.FeedEntry entry(Paper paper, Detail detail) {
+        int most = detail == Detail.TITLE ? settings.authorsShown() : settings.authorsFolded();
+        List<String> authors = paper.authors().stream().limit(most).map(Author::name).toList();
+        return new FeedView.FeedEntry(
+                ids.of(paper),
+                titles.marked(paper),
+                Hrefs.absolute(settings.baseUrl(), Page.pathOf(paper)),
+                instant(paper.sortDate()),
+                instant(updated(paper)),
+                paper.language(),
+                authors,
+                byline(paper, authors),
+                tags(paper, detail),
+                detail == Detail.EXCERPT ? excerpt(paper) : "",
+                XmlText.ready(detail == Detail.WHOLE ? content(paper) : ""),
+                detail == Detail.TITLE ? "" : pdf(paper));
+    }
+
+    /** {@code Ada Lovelace, Alan Turing and 12 more}. */
+    private static String byline(Paper paper, List<String> authors) {
+        int more = paper.authorTotal() - authors.size();
+        if (authors.isEmpty()) {
+            return paper.organization();
+        }
+        String rest = more > 0 ? " and " + Counting.grouped(more) + " more" : "";
+        return String.join(", ", authors) + rest;
+    }
+
+    private List<FeedView.FeedTag> tags(Paper paper, Detail detail) {
+        return detail == Detail.TITLE
+                ? List.of()
+                : catalogue.termsOf(paper).tags().stream()
+                        .map(tag -> new FeedView.FeedTag(tag.slug(), tag.name()))
+                        .toList();
+    }
+
+    private String excerpt(Paper paper) {
+        String text = paper.summary().isEmpty() ? paper.abstractText() : paper.summary();
+        return Excerpt.of(markdown.words(text, EXCERPT), EXCERPT).replace('\u00a0', ' ');
+    }
+
+    /** The summary and the abstract as XHTML. */
+    String content(Paper paper) {
+        return xhtml(paper.summary()) + xhtml(paper.abstractText());
+    }
+
+    /** A text as XHTML; as plain text if its HTML is not also XML. */
+    private String xhtml(String text) {
+        String html = markdown.html(text);
+        return Xhtml.isWellFormed(html)
+                ? html
+                : "<p>" + Html.escaped(markdown.words(text, Integer.MAX_VALUE)) + "</p>\n";
+    }
+
+    private static String pdf(Paper paper) {
+        return paper.links().stream()
+                .filter(link -> link.name().equals("pdf"))
+                .map(Link::address)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The day of the last thing that the record says happened to the paper. */
+    static LocalDate updated(Paper paper) {
+        List<LocalDate> days = new ArrayList<>();
+        days.add(paper.sortDate());
+        Stream.concat(
+                        paper.status().stream().flatMap(status -> status.date().stream()),
+                        paper.versions().stream().flatMap(version -> version.date().stream()))
+                .map(PartialDate::earliest)
+                .forEach(days::add);
+        return days.stream().max(LocalDate::compareTo).orElseThrow();
+    }
+
+    /** A day as RFC 3339 writes a moment: {@code 2025-12-12T00:00:00Z}. */
+    static String instant(LocalDate day) {
+        return day + "T00:00:00Z";
+    }
+}

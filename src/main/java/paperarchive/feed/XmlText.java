@@ -1,0 +1,19 @@
+package paperarchive.feed;
+
+import freemarker.core.TemplateXMLOutputModel;
+import freemarker.core.XMLOutputFormat;
+import freemarker.template.TemplateModelException;
+
+/** Marks text as XML, so that templates do not escape it again. */
+final class XmlText {
+    private XmlText() {}
+
+    /** Returns XML as templates write it. */
+    static TemplateXMLOutputModel ready(String xml) {
+        try {
+            return XMLOutputFormat.INSTANCE.fromMarkup(xml);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("XML is always markup", e);
+        }
+    }
+}

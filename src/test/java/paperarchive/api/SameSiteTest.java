@@ -1,0 +1,125 @@
+package paperarchive.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import paperarchive.MadeUpArchive;
+import paperarchive.SiteFolder;
+import paperarchive.problem.Problems;
+
+/** The file of all records is an archive: what is built from it is the same site. */
+class SameSiteTest {
+    private static final Path DEMO = Path.of("content");
+
+    @TempDir private Path folder;
+
+    private SiteFolder rebuilt(SiteFolder site) throws Exception {
+        SiteFolder other = new SiteFolder(folder.resolve("other"));
+        other.write("content/site.yaml", site.read("content/site.yaml"));
+        if (Files.exists(site.path("content/pages"))) {
+            copy(site.path("content/pages"), other.path("content/pages"));
+        }
+        if (Files.exists(site.path("templates"))) {
+            copy(site.path("templates"), other.path("templates"));
+        }
+        Files.createDirectories(other.path("content/papers"));
+        Files.copy(
+                site.output().resolve("api/papers.jsonl.gz"),
+                other.path("content/papers/all.jsonl.gz"));
+        other.build();
+        return other;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    /**
+     * Files without citation keys. A removed paper still has its key, but its record no longer
+     * names the author that the key is made of; so the keys of others of that name can differ.
+     */
+    private static Map<String, String> withoutKeys(Map<String, String> files) {
+        Map<String, String> without = new TreeMap<>(files);
+        without.replaceAll((path, text) -> text.replaceAll("(@\\w+\\{)[\\w:-]+,", "$1,"));
+        return without;
+    }
+
+    private void givesTheSameSite(SiteFolder site, int least) throws Exception {
+        site.build(new Problems());
+        Map<String, String> before = withoutKeys(site.tree());
+        Map<String, String> after = withoutKeys(rebuilt(site).tree());
+        assertTrue(before.size() >= least, () -> "only " + before.size() + " files");
+        TreeSet<String> different = new TreeSet<>(before.keySet());
+        different.addAll(after.keySet());
+        different.removeIf(
+                path -> before.getOrDefault(path, "").equals(after.getOrDefault(path, "-")));
+        assertEquals(new TreeSet<String>(), different);
+    }
+
+    @Test
+    void ofTheDemo() throws Exception {
+        SiteFolder site = new SiteFolder(folder.resolve("one"));
+        for (String part : List.of("papers", "pages")) {
+            copy(DEMO.resolve(part), site.path("content/" + part));
+        }
+        site.write("content/site.yaml", Files.readString(DEMO.resolve("site.yaml")));
+        givesTheSameSite(site, 400);
+    }
+
+    @Test
+    void ofAnArchiveWithEveryKindOfPage() throws Exception {
+        SiteFolder site = new SiteFolder(folder.resolve("one"));
+        new MadeUpArchive(46).writeInto(site, "https://example.org/repo/");
+        givesTheSameSite(site, 400);
+    }
+
+    /** {@code -Dcorpus=papers.jsonl.gz}: 2,000 real records. */
+    @Test
+    @EnabledIfSystemProperty(named = "corpus", matches = ".+")
+    void ofRealRecords() throws Exception {
+        SiteFolder site = new SiteFolder(folder.resolve("one"));
+        site.write("content/site.yaml", "title: Corpus\nbaseUrl: https://example.org/\n");
+        site.write(
+                "content/papers/some.jsonl",
+                String.join("\n", lines(Path.of(System.getProperty("corpus", "")), 2_000)));
+        givesTheSameSite(site, 10_000);
+    }
+
+    private static List<String> lines(Path corpus, int most) {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(corpus));
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            List<String> lines = new ArrayList<>();
+            for (int i = 0; i < most; i++) {
+                lines.add(String.valueOf(reader.readLine()));
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
