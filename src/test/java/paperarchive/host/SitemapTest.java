@@ -119,7 +119,13 @@ class SitemapTest {
 
         SiteModel small = site(settings().baseUrl("https://example.org/"));
         SiteModel large =
-                new SiteModel(small.archive(), small.catalogue(), List.of(), pages, List.of());
+                new SiteModel(
+                        small.archive(),
+                        small.catalogue(),
+                        small.citationKeys(),
+                        List.of(),
+                        pages,
+                        List.of());
         OutputPlan plan = files(large);
         OutputFile index = plan.find("sitemap.xml").orElseThrow();
         assertEquals("sitemap-index.ftlx", index.kind());

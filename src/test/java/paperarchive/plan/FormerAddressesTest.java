@@ -34,7 +34,7 @@ class FormerAddressesTest {
                         new Archive(SettingsBuilder.settings().build(), built, List.of(), ledger));
         NextLedger next = NextLedger.of(PublishedAnswers.of(plan), ledger, DAY);
         ledger = next.ledger();
-        added = next.added();
+        added = next.added().stream().map(Ledger.Entry::address).toList();
         changed = next.changed().size();
         return plan;
     }
