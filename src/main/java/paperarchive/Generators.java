@@ -1,6 +1,7 @@
 package paperarchive;
 
 import java.util.List;
+import paperarchive.citations.CitationFiles;
 import paperarchive.host.HostFiles;
 import paperarchive.host.StaticFiles;
 import paperarchive.html.HtmlPages;
@@ -21,6 +22,7 @@ final class Generators {
                 new HtmlPages(templates),
                 new HostFiles(templates),
                 new StaticFiles(theme, problems),
+                new CitationFiles(templates),
                 new LlmsText());
     }
 }

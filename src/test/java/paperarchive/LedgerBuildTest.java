@@ -107,8 +107,8 @@ class LedgerBuildTest {
         assertEquals(
                 List.of(
                         "authors/ada-lovelace/\tAda Lovelace\t2025-12-12\ta",
-                        "papers/a/\ta\t2025-12-12",
-                        "papers/b/\tb\t2025-12-12",
+                        "papers/a/\ta\t2025-12-12\tlovelace2025first",
+                        "papers/b/\tb\t2025-12-12\tanon2025second",
                         "tags/engines/\tengines\t2025-12-12\ta"),
                 addresses());
         assertTrue(notes.get(0).startsWith(LEDGER + " is new: "), notes.toString());
@@ -125,16 +125,18 @@ class LedgerBuildTest {
         assertTrue(notes.get(0).contains("new are papers/c/. Keep"), notes.toString());
         build(DAY_TWO);
         assertEquals(List.of("look for changes"), stages);
-        assertEquals("papers/c/\tc\t2026-01-01", addresses().get(3));
+        assertEquals("papers/c/\tc\t2026-01-01\tanon2025third", addresses().get(3));
     }
 
     @Test
     void aChangeOfTheLedgerByHandIsAChange() throws IOException {
         build(DAY_ONE);
-        site.write(LEDGER, site.read(LEDGER).replace("papers/b/\tb\t2025-12-12\n", ""));
+        site.write(
+                LEDGER,
+                site.read(LEDGER).replace("papers/b/\tb\t2025-12-12\tanon2025second\n", ""));
         build(DAY_TWO);
         assertEquals(4, stages.size());
-        assertTrue(addresses().contains("papers/b/\tb\t2026-01-01"));
+        assertTrue(addresses().contains("papers/b/\tb\t2026-01-01\tanon2025second"));
     }
 
     @Test
@@ -237,7 +239,9 @@ class LedgerBuildTest {
         Files.createSymbolicLink(site.path(LEDGER), elsewhere);
         build(DAY_ONE);
         assertTrue(Files.isSymbolicLink(site.path(LEDGER)));
-        assertTrue(Files.readString(elsewhere).contains("papers/a/\ta\t2025-12-12\n"));
+        assertTrue(
+                Files.readString(elsewhere)
+                        .contains("papers/a/\ta\t2025-12-12\tlovelace2025first\n"));
     }
 
     @Test
@@ -281,7 +285,7 @@ class LedgerBuildTest {
                     assertEquals(0, build(DAY_TWO, folder.resolve("other")).errors());
                 });
         Problems slower = build(DAY_TWO);
-        assertTrue(addresses().contains("papers/c/\tc\t2026-01-01"), "an address is lost");
+        assertTrue(addresses().contains("papers/c/\tc\t2026-01-01\tthird"), "an address is lost");
         assertTrue(
                 words(slower, folder)
                         .contains("another build or an edit changed this while the site was built"),
@@ -296,7 +300,9 @@ class LedgerBuildTest {
         Path other = folder.resolve("other");
         during("plan", () -> assertEquals(0, build(DAY_ONE, other).errors()));
         assertEquals(0, build(DAY_TWO).errors());
-        assertTrue(addresses().contains("papers/a/\ta\t2025-12-12"), "the earlier day holds");
+        assertTrue(
+                addresses().contains("papers/a/\ta\t2025-12-12\tlovelace2025first"),
+                "the earlier day holds");
         assertEquals(SiteFolder.tree(other), site.tree());
         build(DAY_TWO);
         assertEquals(List.of("look for changes"), stages);

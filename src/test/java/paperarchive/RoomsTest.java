@@ -42,6 +42,7 @@ class RoomsTest {
                     List.of("template"),
                     List.of("html"),
                     List.of("host"),
+                    List.of("citations"),
                     List.of("llms"),
                     List.of("publish"),
                     List.of(ROOT),

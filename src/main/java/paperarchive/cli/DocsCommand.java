@@ -31,6 +31,7 @@ final class DocsCommand implements Callable<Integer> {
                     new Topic("records", "the fields of a paper record, and how text is read"),
                     new Topic("importing", "papers from BibTeX, RIS, arXiv, Crossref and others"),
                     new Topic("settings", "the fields of site.yaml"),
+                    new Topic("citations", "citation files, entry types and keys"),
                     new Topic("templates", "changing the look: templates and what they see"),
                     new Topic("permanence", "permanent addresses and the ledger"),
                     new Topic("statuses", "retracted, withdrawn, superseded and removed papers"),

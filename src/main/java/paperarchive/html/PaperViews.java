@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import paperarchive.cite.Bibtex;
+import paperarchive.cite.Citation;
 import paperarchive.cite.CitationKeys;
 import paperarchive.output.OutputWarning;
 import paperarchive.paper.Author;
@@ -105,7 +106,7 @@ final class PaperViews {
         view.pdf = PaperLinks.ownPdf(paper, settings.baseUrl());
         view.citation = citation(paper);
         String address = Hrefs.absolute(settings.baseUrl(), page.path());
-        view.bibtex = Bibtex.of(paper, keys.of(paper), address);
+        view.bibtex = Bibtex.of(Citation.of(paper, keys.of(paper), address, titles));
         return view.build();
     }
 

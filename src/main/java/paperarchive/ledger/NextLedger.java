@@ -68,8 +68,7 @@ public record NextLedger(
                     next++;
                 } else {
                     String seenOn = answer.seenOn("");
-                    Ledger.Entry entry =
-                            new Ledger.Entry(address, answer.name(), day, seenOn, 0);
+                    Ledger.Entry entry = new Ledger.Entry(address, answer.name(), day, seenOn, 0);
                     after.add(entry);
                     added.add(entry);
                 }

@@ -32,8 +32,8 @@ public record Ledger(String file, List<Entry> entries) {
      * @param name what answers there: the id of a paper, the slug of a tag, the name of a venue,
      *     the ORCID of an author or else the name
      * @param since the day of the build that first published it
-     * @param seenOn of a tag, author or venue: the id of a paper that stands under it, by which it is
-     *     found again when its name changes; of a paper: its {@link #citationKey}; may be empty
+     * @param seenOn of a tag, author or venue: the id of a paper that stands under it, by which it
+     *     is found again when its name changes; of a paper: its {@link #citationKey}; may be empty
      * @param line where it stands in the file; 0 where it is new
      */
     public record Entry(String address, String name, LocalDate since, String seenOn, int line) {

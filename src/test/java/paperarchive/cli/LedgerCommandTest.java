@@ -48,7 +48,9 @@ class LedgerCommandTest {
         CommandLineRun run = build("--today=2025-12-12");
         assertEquals(ExitCode.DONE, run.code());
         assertTrue(run.err().contains("addresses.tsv is new"), run::err);
-        assertTrue(site.read("content/addresses.tsv").contains("papers/a/\ta\t2025-12-12\n"));
+        assertTrue(
+                site.read("content/addresses.tsv")
+                        .contains("papers/a/\ta\t2025-12-12\tlovelace2025first\n"));
     }
 
     @Test
