@@ -4,6 +4,7 @@ import java.util.List;
 import paperarchive.host.ContentFiles;
 import paperarchive.api.ApiFiles;
 import paperarchive.feed.FeedFiles;
+import paperarchive.citations.CitationFiles;
 import paperarchive.host.HostFiles;
 import paperarchive.host.StaticFiles;
 import paperarchive.html.HtmlPages;
@@ -30,6 +31,7 @@ final class Generators {
                 new ContentFiles(content, problems),
                 new FeedFiles(templates),
                 new ApiFiles(templates),
+                new CitationFiles(templates),
                 new LlmsText());
     }
 }

@@ -120,8 +120,8 @@ class LedgerBuildTest {
         assertEquals(
                 List.of(
                         "authors/ada-lovelace/\tAda Lovelace\t2025-12-12\ta",
-                        "papers/a/\ta\t2025-12-12",
-                        "papers/b/\tb\t2025-12-12",
+                        "papers/a/\ta\t2025-12-12\tlovelace2025first",
+                        "papers/b/\tb\t2025-12-12\tanon2025second",
                         "tags/engines/\tengines\t2025-12-12\ta"),
                 addresses());
         assertTrue(notes.get(0).startsWith(LEDGER + " is new: "), notes.toString());
@@ -138,17 +138,17 @@ class LedgerBuildTest {
         assertTrue(notes.get(0).contains("new are papers/c/. Commit"), notes.toString());
         build(DAY_TWO);
         assertEquals(List.of("look for changes"), stages);
-        assertEquals("papers/c/\tc\t2026-01-01", addresses().get(3));
+        assertEquals("papers/c/\tc\t2026-01-01\tanon2025third", addresses().get(3));
     }
 
     @Test
     void aChangeOfTheLedgerByHandIsAChange() throws IOException {
         build(DAY_ONE);
         Path file = files().get(0);
-        Files.writeString(file, Files.readString(file).replace("papers/b/\tb\t2025-12-12\n", ""));
+        Files.writeString(file, Files.readString(file).replace("papers/b/\tb\t2025-12-12\tanon2025second\n", ""));
         build(DAY_TWO);
         assertEquals(4, stages.size());
-        assertTrue(addresses().contains("papers/b/\tb\t2026-01-01"));
+        assertTrue(addresses().contains("papers/b/\tb\t2026-01-01\tanon2025second"));
     }
 
     @Test
@@ -263,12 +263,15 @@ class LedgerBuildTest {
         build(DAY_ONE);
         assertFalse(Files.exists(site.path("content/addresses.tsv")));
         assertEquals(former, site.read(LEDGER + "/old.tsv"));
-        assertEquals("papers/a/\ta\t2024-01-01", addresses().get(1));
+        assertEquals("papers/a/\ta\t2024-01-01\tlovelace2025first", addresses().get(1));
         assertEquals(2, files().size());
         assertEquals(0, build(FROZEN).errors());
         site.write("content/addresses.tsv", "papers/b/\tb\t2023-01-01\n");
         build(DAY_ONE);
-        assertEquals("papers/b/\tb\t2023-01-01", addresses().get(2), "from an old branch");
+        assertEquals(
+                "papers/b/\tb\t2023-01-01\tanon2025second",
+                addresses().get(2),
+                "from an old branch");
         assertEquals(2, files().size());
     }
 
@@ -283,7 +286,7 @@ class LedgerBuildTest {
         assertEquals(
                 """
                 # Published addresses: address, what answers there, first day, paper.
-                papers/c/\tc\t2026-01-01
+                papers/c/\tc\t2026-01-01\tthird
                 """,
                 Files.readString(files().get(1)));
         assertTrue(
@@ -328,7 +331,7 @@ class LedgerBuildTest {
                     assertEquals(0, build(DAY_TWO, folder.resolve("other")).errors());
                 });
         Problems slower = build(DAY_TWO);
-        assertTrue(addresses().contains("papers/c/\tc\t2026-01-01"), "an address is lost");
+        assertTrue(addresses().contains("papers/c/\tc\t2026-01-01\tthird"), "an address is lost");
         assertTrue(
                 words(slower, folder)
                         .contains("another build or an edit changed this while the site was built"),
@@ -343,7 +346,9 @@ class LedgerBuildTest {
         Path other = folder.resolve("other");
         during("plan", () -> assertEquals(0, build(DAY_ONE, other).errors()));
         assertEquals(0, build(DAY_TWO).errors());
-        assertTrue(addresses().contains("papers/a/\ta\t2025-12-12"), "the earlier day holds");
+        assertTrue(
+                addresses().contains("papers/a/\ta\t2025-12-12\tlovelace2025first"),
+                "the earlier day holds");
         assertEquals(withoutDays(SiteFolder.tree(other)), withoutDays(site.tree()));
         build(DAY_TWO);
         assertEquals(List.of("look for changes"), stages);

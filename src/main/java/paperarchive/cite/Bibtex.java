@@ -2,15 +2,10 @@ package paperarchive.cite;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import paperarchive.paper.Identifier;
-import paperarchive.paper.Link;
-import paperarchive.paper.Paper;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
-import paperarchive.paper.Status;
 
 /**
  * A paper as an entry of BibTeX.
@@ -19,7 +14,6 @@ import paperarchive.paper.Status;
  * {@code archivePrefix}: the arXiv, "BibTeX and Eprints".
  */
 public final class Bibtex {
-    private static final List<String> PLACES = List.of("page", "openreview", "project", "pdf");
     private static final List<String> MONTHS =
             List.of(
                     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
@@ -29,46 +23,45 @@ public final class Bibtex {
             Pattern.compile("(\\s*[^-\\s]*\\d[^-\\s]*)\\s*-\\s*([^-\\s]*\\d[^-\\s]*\\s*)");
 
     private final StringBuilder entry = new StringBuilder(512);
-    private final Paper paper;
+    private final Citation citation;
 
-    private Bibtex(Paper paper) {
-        this.paper = paper;
+    private Bibtex(Citation citation) {
+        this.citation = citation;
     }
 
     /**
      * The entry, one field a line, without a line end after it:
      * {@code @inproceedings{vaswani2017attention, …}}.
-     *
-     * @param key the key of the paper in its archive, see {@link CitationKeys}
-     * @param permanent the address to give where the paper has none of its own; may be empty
      */
-    public static String of(Paper paper, String key, String permanent) {
-        return new Bibtex(paper).entry(key, permanent);
+    public static String of(Citation citation) {
+        return new Bibtex(citation).entry();
     }
 
-    private String entry(String key, String permanent) {
-        EntryType type = EntryType.of(paper);
-        Optional<PartialDate> date = date();
-        entry.append('@').append(type.word()).append('{').append(key);
-        field("title", BibtexTitle.of(paper.title()));
-        field("author", Names.of(paper));
+    private String entry() {
+        EntryType type = citation.type();
+        entry.append('@').append(type.word()).append('{').append(citation.key());
+        field("title", BibtexTitle.of(citation.paper().title()));
+        field("author", Names.of(citation.paper()));
         published(type);
-        date.ifPresent(this::date);
-        addresses(permanent);
-        if (paper.is(Status.State.RETRACTED) || paper.is(Status.State.WITHDRAWN)) {
-            field("note", paper.status().orElseThrow().state().label());
-        }
+        citation.date().ifPresent(this::date);
+        addresses();
+        field("note", citation.note());
         return entry.append("\n}").toString();
     }
 
+    /** A venue for which the type has no field is named as the publisher, if there is no other. */
     private void published(EntryType type) {
-        Publication in = paper.publication();
+        Publication in = citation.in();
         boolean byPublisher = type.hostIsPublisher() && !in.publisher().isEmpty();
-        field(type.host(), BibtexText.escaped(byPublisher ? in.publisher() : in.venue()));
+        String publisher = in.publisher().isEmpty() ? in.venue() : in.publisher();
+        if (!type.host().isEmpty()) {
+            field(type.host(), BibtexText.escaped(byPublisher ? in.publisher() : in.venue()));
+            publisher = byPublisher ? "" : in.publisher();
+        }
         field("volume", BibtexText.escaped(in.volume()));
         field("number", BibtexText.escaped(in.number()));
         field("pages", pages(in.pages()));
-        field("publisher", byPublisher ? "" : BibtexText.escaped(in.publisher()));
+        field("publisher", BibtexText.escaped(publisher));
     }
 
     /**
@@ -88,12 +81,6 @@ public final class Bibtex {
         return BibtexText.escaped(all.toString());
     }
 
-    private Optional<PartialDate> date() {
-        return paper.published().isPresent()
-                ? paper.published()
-                : paper.listed().map(PartialDate::of);
-    }
-
     private void date(PartialDate date) {
         line("year", "{" + String.format(Locale.ROOT, "%04d", date.year()) + "}");
         if (date.month() > 0) {
@@ -101,42 +88,17 @@ public final class Bibtex {
         }
     }
 
-    /**
-     * Where to find it: a DOI says it all, then the arXiv, then its own page, then this archive.
-     */
-    private void addresses(String permanent) {
-        String doi = identifier("doi");
-        String arxiv = identifier("arxiv");
-        field("doi", BibtexText.address(doi));
-        if (!arxiv.isEmpty()) {
-            field("eprint", BibtexText.address(arxiv));
+    /** Where to find it: a DOI says it all. */
+    private void addresses() {
+        field("doi", BibtexText.address(citation.doi()));
+        if (!citation.arxiv().isEmpty()) {
+            field("eprint", BibtexText.address(citation.arxiv()));
             field("archivePrefix", "arXiv");
+            field("primaryClass", citation.arxivClass());
         }
-        if (doi.isEmpty()) {
-            String preprint = "https://arxiv.org/abs/" + arxiv;
-            String url = arxiv.isEmpty() ? place().orElse(permanent) : preprint;
-            field("url", BibtexText.address(url));
+        if (citation.doi().isEmpty()) {
+            field("url", BibtexText.address(citation.url()));
         }
-    }
-
-    private String identifier(String scheme) {
-        for (Identifier identifier : paper.identifiers()) {
-            if (identifier.scheme().equalsIgnoreCase(scheme)) {
-                return identifier.value();
-            }
-        }
-        return "";
-    }
-
-    private Optional<String> place() {
-        for (String name : PLACES) {
-            for (Link link : paper.links()) {
-                if (link.name().equals(name)) {
-                    return Optional.of(link.address());
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private void field(String name, String value) {

@@ -14,6 +14,7 @@ import paperarchive.text.TexReader;
 /** The name by which a text cites a paper: {@code vaswani2017attention}, in ASCII. */
 final class CitationKey {
     private static final int MOST = 30;
+    private static final int MOST_OF_ID = 90;
     private static final Set<String> SMALL_WORDS =
             Set.of(
                     "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for",
@@ -32,7 +33,8 @@ final class CitationKey {
         String word = word(paper.title());
         if (family.isEmpty() && word.isEmpty()) {
             String id = paper.id().value();
-            return Character.isDigit(id.charAt(0)) ? "paper" + id : id;
+            String key = Character.isDigit(id.charAt(0)) ? "paper" + id : id;
+            return key.substring(0, Math.min(MOST_OF_ID, key.length()));
         }
         String key = family + year + word;
         return Character.isDigit(key.charAt(0)) ? "anon" + key : key;

@@ -1,11 +1,16 @@
 package paperarchive.cite;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 
@@ -15,6 +20,9 @@ import paperarchive.paper.PaperId;
  * lovelace2016adaptivea}. Many threads may share one instance.
  */
 public final class CitationKeys {
+    private static final Comparator<Ledger.Entry> EARLIER =
+            Comparator.comparing(Ledger.Entry::since).thenComparing(Ledger.Entry::address);
+
     private final Map<PaperId, String> keys;
 
     private CitationKeys(Map<PaperId, String> keys) {
@@ -22,16 +30,57 @@ public final class CitationKeys {
     }
 
     /**
+     * Gives each paper its key: the one that the ledger keeps for its id or a former id; a new one
+     * if there is none. A key that the ledger keeps for two papers, as after a merge of two
+     * branches, stays with the one that was published first.
+     */
+    public static CitationKeys of(List<Paper> papers, Ledger ledger) {
+        Map<String, Ledger.Entry> kept = new HashMap<>();
+        for (Ledger.Entry entry : ledger.below(Ledger.PAPERS)) {
+            if (!entry.citationKey().isEmpty()) {
+                kept.put(entry.slug(), entry);
+            }
+        }
+        Map<String, PaperId> owners = new HashMap<>();
+        Map<String, Ledger.Entry> first = new HashMap<>();
+        for (Paper paper : kept.isEmpty() ? List.<Paper>of() : papers) {
+            entry(paper, kept)
+                    .ifPresent(
+                            entry -> {
+                                String key = entry.citationKey();
+                                Ledger.Entry other = first.get(key);
+                                if (other == null || EARLIER.compare(entry, other) < 0) {
+                                    first.put(key, entry);
+                                    owners.put(key, paper.id());
+                                }
+                            });
+        }
+        Map<PaperId, String> published = new HashMap<>();
+        owners.forEach((key, id) -> published.put(id, key));
+        Set<String> taken = new HashSet<>();
+        kept.values().forEach(entry -> taken.add(entry.citationKey()));
+        return of(papers, published, taken);
+    }
+
+    private static Optional<Ledger.Entry> entry(Paper paper, Map<String, Ledger.Entry> kept) {
+        return Stream.concat(Stream.of(paper.id()), paper.aliases().stream())
+                .flatMap(id -> Optional.ofNullable(kept.get(id.value())).stream())
+                .findFirst();
+    }
+
+    /**
      * Gives each paper its key.
      *
-     * @param published keys that were given before and stay, by paper; the place for those that a
-     *     ledger keeps
+     * @param published keys that were given before and stay, by paper
      */
-    public static CitationKeys of(List<Paper> papers, Map<PaperId, String> published) {
+    static CitationKeys of(List<Paper> papers, Map<PaperId, String> published) {
+        return of(papers, published, new HashSet<>(published.values()));
+    }
+
+    private static CitationKeys of(
+            List<Paper> papers, Map<PaperId, String> published, Set<String> taken) {
         Wish[] wishes = papers.parallelStream().map(Wish::of).toArray(Wish[]::new);
         Arrays.parallelSort(wishes);
-        Set<String> taken = new HashSet<>(2 * papers.size());
-        taken.addAll(published.values());
         Set<String> plain = new HashSet<>(2 * papers.size());
         for (Wish wish : wishes) {
             plain.add(wish.key());
@@ -76,7 +125,11 @@ public final class CitationKeys {
 
     /** Returns the key of a paper of the archive. */
     public String of(Paper paper) {
-        String key = keys.get(paper.id());
-        return key == null ? CitationKey.of(paper) : key;
+        return of(paper.id());
+    }
+
+    /** Returns the key of the paper of an id. */
+    public String of(PaperId id) {
+        return Objects.requireNonNull(keys.get(id), "every paper of the archive has a key");
     }
 }

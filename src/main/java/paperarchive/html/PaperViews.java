@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import paperarchive.cite.Bibtex;
+import paperarchive.cite.Citation;
 import paperarchive.cite.CitationKeys;
 import paperarchive.output.OutputWarning;
 import paperarchive.paper.Author;
@@ -119,7 +120,7 @@ final class PaperViews {
         view.pdf = PaperLinks.ownPdf(paper, settings.baseUrl());
         view.citation = citation(paper);
         String address = Hrefs.absolute(settings.baseUrl(), page.path());
-        view.bibtex = Bibtex.of(paper, keys.of(paper), address);
+        view.bibtex = Bibtex.of(Citation.of(paper, keys.of(paper), address, titles));
         return view.build();
     }
 

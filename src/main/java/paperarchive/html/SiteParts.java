@@ -1,6 +1,5 @@
 package paperarchive.html;
 
-import java.util.Map;
 import paperarchive.cite.CitationKeys;
 import paperarchive.output.LinkTargets;
 import paperarchive.plan.SiteModel;
@@ -19,7 +18,7 @@ record SiteParts(
         MonthCalendars calendars) {
     static SiteParts of(
             SiteModel site, Templates templates, LinkTargets targets, Formulas formulas) {
-        CitationKeys keys = CitationKeys.of(site.catalogue().all(), Map.of());
+        CitationKeys keys = site.citationKeys();
         PaperViews papers = new PaperViews(site.catalogue(), site.settings(), formulas, keys);
         Fragments briefs = new Fragments(templates, EntryViews.BRIEF);
         return new SiteParts(

@@ -2,6 +2,7 @@ package paperarchive.ledger;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import paperarchive.paper.Ledger;
@@ -21,15 +22,28 @@ public final class LedgerUpdate {
      * @param address below the root of the site: {@code tags/nlp/}
      * @param name as in {@link Ledger.Entry}; empty where nobody answers and an index is shown
      * @param papers of a tag, author or venue: its papers, newest first
+     * @param citationKey of a paper: the key under which it is cited; else empty
      */
-    public record Answer(String address, String name, List<Paper> papers) {
+    public record Answer(String address, String name, List<Paper> papers, String citationKey) {
+        public Answer(String address, String name, List<Paper> papers) {
+            this(address, name, papers, "");
+        }
+
         /** The answer of an index, at an address whose term is gone. */
         public static Answer byNobody(String address) {
             return new Answer(address, "", List.of());
         }
 
-        /** The paper to find it by: the one it was, if it still is; else the oldest. */
+        /** The same answer for a paper that is cited under a key. */
+        public Answer withCitationKey(String key) {
+            return new Answer(address, name, papers, key);
+        }
+
+        /** A citation key; else the paper to find it by: the one it was, if it still is. */
         String seenOn(String before) {
+            if (!citationKey.isEmpty()) {
+                return citationKey;
+            }
             boolean still =
                     !before.isEmpty()
                             && papers.stream().anyMatch(p -> p.id().value().equals(before));
@@ -85,17 +99,20 @@ public final class LedgerUpdate {
         if (!next.changed().isEmpty()) {
             problems.error(
                     before.at(next.changed().get(0)),
-                    "the ledger does not say what answers now at " + named(addressesChanged()),
+                    "the ledger does not say what answers now at " + named(next.changed()),
+                    hint);
+        }
+        if (!next.keyed().isEmpty()) {
+            problems.error(
+                    before.at(next.keyed().get(0)),
+                    "the ledger does not hold the citation key of " + named(next.keyed()),
                     hint);
         }
     }
 
-    private List<String> addressesChanged() {
-        return next.changed().stream().map(Ledger.Entry::address).toList();
-    }
-
     /** {@code papers/a/, papers/b/ and 12 more}. */
-    private static String named(List<String> addresses) {
+    private static String named(List<Ledger.Entry> entries) {
+        List<String> addresses = entries.stream().map(Ledger.Entry::address).toList();
         int shown = Math.min(MOST_NAMED, addresses.size());
         String first = String.join(", ", addresses.subList(0, shown));
         int more = addresses.size() - shown;
@@ -143,12 +160,16 @@ public final class LedgerUpdate {
     }
 
     private String changed() {
-        StringBuilder note = new StringBuilder(before.file());
-        note.append(next.added().isEmpty() ? ":" : ": new are " + named(next.added()));
-        if (!next.changed().isEmpty()) {
-            note.append(next.added().isEmpty() ? "" : ";");
-            note.append(" something else answers at ").append(named(addressesChanged()));
+        List<String> parts = new ArrayList<>();
+        if (!next.added().isEmpty()) {
+            parts.add(" new are " + named(next.added()));
         }
-        return note.append(". Commit it with the records.").toString();
+        if (!next.changed().isEmpty()) {
+            parts.add(" something else answers at " + named(next.changed()));
+        }
+        if (!next.keyed().isEmpty()) {
+            parts.add(" it has the citation key of " + named(next.keyed()));
+        }
+        return before.file() + ":" + String.join(";", parts) + ". Commit it with the records.";
     }
 }

@@ -8,18 +8,24 @@ import paperarchive.paper.Ledger;
 /**
  * The ledger as it has to be once a plan is published, and what is new in it.
  *
- * @param added addresses that were never published before: {@code papers/xkv/}
+ * @param added entries of addresses that were never published before
  * @param changed entries that say something else than before, as who answers at an address
+ * @param keyed entries of papers of which the citation key alone is another than before
  */
-public record NextLedger(Ledger ledger, List<String> added, List<Ledger.Entry> changed) {
+public record NextLedger(
+        Ledger ledger,
+        List<Ledger.Entry> added,
+        List<Ledger.Entry> changed,
+        List<Ledger.Entry> keyed) {
     public NextLedger {
         added = List.copyOf(added);
         changed = List.copyOf(changed);
+        keyed = List.copyOf(keyed);
     }
 
     /** Whether the ledger that is there already is right. */
     public boolean isTheSame() {
-        return added.isEmpty() && changed.isEmpty();
+        return added.isEmpty() && changed.isEmpty() && keyed.isEmpty();
     }
 
     /**
@@ -38,8 +44,9 @@ public record NextLedger(Ledger ledger, List<String> added, List<Ledger.Entry> c
         private final Ledger before;
         private final LocalDate day;
         private final List<Ledger.Entry> after = new ArrayList<>();
-        private final List<String> added = new ArrayList<>();
+        private final List<Ledger.Entry> added = new ArrayList<>();
         private final List<Ledger.Entry> changed = new ArrayList<>();
+        private final List<Ledger.Entry> keyed = new ArrayList<>();
 
         Walk(List<LedgerUpdate.Answer> answers, Ledger before, LocalDate day) {
             this.answers = answers;
@@ -61,14 +68,16 @@ public record NextLedger(Ledger ledger, List<String> added, List<Ledger.Entry> c
                     next++;
                 } else {
                     String seenOn = answer.seenOn("");
-                    after.add(Ledger.Entry.ofNew(address, answer.name(), day, seenOn));
-                    added.add(address);
+                    Ledger.Entry entry = 
+                            Ledger.Entry.ofNew(address, answer.name(), day, seenOn);
+                    after.add(entry);
+                    added.add(entry);
                 }
             }
             after.addAll(known.subList(next, known.size()));
-            boolean same = added.isEmpty() && changed.isEmpty();
+            boolean same = added.isEmpty() && changed.isEmpty() && keyed.isEmpty();
             Ledger ledger = same ? before : new Ledger(before.file(), after);
-            return new NextLedger(ledger, added, changed);
+            return new NextLedger(ledger, added, changed, keyed);
         }
 
         private void keep(Ledger.Entry entry, LedgerUpdate.Answer answer) {
@@ -87,7 +96,8 @@ public record NextLedger(Ledger ledger, List<String> added, List<Ledger.Entry> c
                                     entry.line());
             after.add(kept);
             if (!same) {
-                changed.add(kept);
+                boolean key = entry.isOfPaper() && name.equals(entry.name());
+                (key ? keyed : changed).add(kept);
             }
         }
     }

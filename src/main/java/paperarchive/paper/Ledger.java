@@ -35,8 +35,8 @@ public record Ledger(String file, List<Entry> entries) {
      * @param name what answers there: the id of a paper, the slug of a tag, the name of a venue,
      *     the ORCID of an author or else the name
      * @param since the day of the build that first published it
-     * @param seenOn the id of a paper that stands under it, by which it is found again when its
-     *     name changes; empty for a paper itself, and where there is nothing to find any more
+     * @param seenOn of a tag, author or venue: the id of a paper that stands under it, by which it
+     *     is found again when its name changes; of a paper: its {@link #citationKey}; may be empty
      * @param file the file that states it, as people know it; empty where it is new
      * @param line the line in that file; 0 where it is new
      */
@@ -60,6 +60,11 @@ public record Ledger(String file, List<Entry> entries) {
         /** The last part of the address: {@code ada-lovelace}. */
         public String slug() {
             return address.substring(address.indexOf('/') + 1, address.length() - 1);
+        }
+
+        /** The key under which a paper is cited, {@code vaswani2017attention}; else empty. */
+        public String citationKey() {
+            return isOfPaper() ? seenOn : "";
         }
 
         public boolean isOfPaper() {

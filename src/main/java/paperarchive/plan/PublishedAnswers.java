@@ -3,7 +3,9 @@ package paperarchive.plan;
 import java.util.List;
 import java.util.Optional;
 import paperarchive.ledger.LedgerUpdate.Answer;
+import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
+import paperarchive.paper.PaperId;
 
 /** What answers at each address that the ledger has to hold. */
 public final class PublishedAnswers {
@@ -11,7 +13,18 @@ public final class PublishedAnswers {
 
     /** Returns the answers of a whole site, in the order of their addresses. */
     public static List<Answer> of(SiteModel site) {
-        return site.addresses().stream().map(Address::answer).flatMap(Optional::stream).toList();
+        return site.addresses().stream()
+                .map(Address::answer)
+                .flatMap(Optional::stream)
+                .map(answer -> withKey(answer, site))
+                .toList();
+    }
+
+    /** At a former address of a paper the key is kept, too: it stays with the paper. */
+    private static Answer withKey(Answer answer, SiteModel site) {
+        return answer.address().startsWith(Ledger.PAPERS + "/")
+                ? answer.withCitationKey(site.citationKeys().of(new PaperId(answer.name())))
+                : answer;
     }
 
     static Answer of(SitePath path, Paper paper) {

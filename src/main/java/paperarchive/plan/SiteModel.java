@@ -3,6 +3,7 @@ package paperarchive.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import paperarchive.cite.CitationKeys;
 import paperarchive.paper.Archive;
 import paperarchive.paper.Settings;
 
@@ -10,11 +11,13 @@ import paperarchive.paper.Settings;
  * An archive as a site shows it: every page and every former address, sorted by path. Generators
  * make files from it.
  *
+ * @param citationKeys the key under which each paper is cited
  * @param menu the free pages of the menu, in its order
  */
 public record SiteModel(
         Archive archive,
         Catalogue catalogue,
+        CitationKeys citationKeys,
         List<Page.Free> menu,
         List<Page> pages,
         List<Redirect> redirects) {

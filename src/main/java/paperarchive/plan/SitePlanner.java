@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import paperarchive.cite.CitationKeys;
 import paperarchive.paper.Archive;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
@@ -45,7 +46,12 @@ public final class SitePlanner {
         planner.pages.add(new Page.ReadingList());
         planner.pages.add(new Page.Subscribe());
         return new SiteModel(
-                archive, planner.catalogue, menu(free), planner.pages, planner.redirects);
+                archive,
+                planner.catalogue,
+                CitationKeys.of(archive.papers(), archive.ledger()),
+                menu(free),
+                planner.pages,
+                planner.redirects);
     }
 
     private static List<Page.Free> menu(List<Page.Free> pages) {

@@ -19,6 +19,8 @@ import paperarchive.paper.Paper;
 import paperarchive.problem.Problems;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RecordText;
+import paperarchive.text.Formulas;
+import paperarchive.text.TitleRenderer;
 
 class BibtexTest {
     private static final String ATTENTION =
@@ -70,7 +72,10 @@ class BibtexTest {
         "thesis, MIT, '', phdthesis, school, MIT",
         "report, TR 7, A Lab, techreport, institution, A Lab",
         "book, '', Springer, book, publisher, Springer",
-        "article, arXiv, '', misc, howpublished, arXiv",
+        "article, arXiv, '', misc, publisher, arXiv",
+        "article, ICML 2023, '', inproceedings, booktitle, ICML 2023",
+        "article, Machine Learning Journal, '', article, journal, Machine Learning Journal",
+        "dataset, Zenodo, '', misc, publisher, Zenodo",
         "dataset, '', '', misc, , ",
     })
     void theTypeOfARecordDecidesTheTypeOfTheEntry(
@@ -167,7 +172,12 @@ class BibtexTest {
         RawRecord raw = RecordText.yaml(record, "a.yaml", problems).orElseThrow();
         Paper paper = new RecordChecker(problems).check(raw).paper().orElseThrow();
         assertEquals(List.of(), problems.sorted());
-        return Bibtex.of(paper, CitationKey.of(paper), "https://example.org/papers/a/");
+        return Bibtex.of(
+                Citation.of(
+                        paper,
+                        CitationKey.of(paper),
+                        "https://example.org/papers/a/",
+                        new TitleRenderer(new Formulas())));
     }
 
     private static BibTeXEntry parsed(String bibtex) throws Exception {

@@ -3,6 +3,7 @@ package paperarchive.cite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import paperarchive.PaperBuilder;
+import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 
@@ -113,6 +115,42 @@ class CitationsTest {
         CitationKeys keys = CitationKeys.of(List.of(first, later), published);
         assertEquals("lovelace2016adaptive", keys.of(later));
         assertEquals("lovelace2016adaptivea", keys.of(first));
+    }
+
+    private static Ledger.Entry line(String id, String day, String key) {
+        return Ledger.Entry.ofNew("papers/" + id + "/", id, LocalDate.parse(day), key);
+    }
+
+    @Test
+    void aKeyOfTheLedgerStaysWhateverBecomesOfTheRecord() {
+        Ledger ledger = new Ledger("addresses.tsv", List.of(line("a", "2020-01-01", "old2016key")));
+        Paper renamed = PaperBuilder.paper("b").title("New").aliases("a").build();
+        assertEquals("old2016key", CitationKeys.of(List.of(renamed), ledger).of(renamed));
+    }
+
+    @Test
+    void aKeyThatAMergeGaveTwiceStaysWithTheEarlierPaper() {
+        Ledger ledger =
+                new Ledger(
+                        "addresses.tsv",
+                        List.of(
+                                line("a", "2020-02-01", "lovelace2016adaptive"),
+                                line("b", "2020-01-01", "lovelace2016adaptive")));
+        Paper later = lovelace("a", "2016-01-01");
+        Paper earlier = lovelace("b", "2016-02-01");
+        CitationKeys keys = CitationKeys.of(List.of(later, earlier), ledger);
+        assertEquals("lovelace2016adaptive", keys.of(earlier));
+        assertEquals("lovelace2016adaptivea", keys.of(later));
+    }
+
+    @Test
+    void aKeyWhoseAddressIsKeptIsNotGivenAgain() {
+        Ledger ledger =
+                new Ledger(
+                        "addresses.tsv",
+                        List.of(line("gone", "2020-01-01", "lovelace2016adaptive")));
+        Paper paper = lovelace("a", "2016-01-01");
+        assertEquals("lovelace2016adaptivea", CitationKeys.of(List.of(paper), ledger).of(paper));
     }
 
     private static Paper lovelace(String id, String day) {

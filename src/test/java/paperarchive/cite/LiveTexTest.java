@@ -19,6 +19,8 @@ import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.read.RecordText;
 import paperarchive.text.CitableTex;
+import paperarchive.text.Formulas;
+import paperarchive.text.TitleRenderer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nothing of a record is a command to the TeX that compiles its citation. */
@@ -92,7 +94,13 @@ class LiveTexTest {
     @ParameterizedTest
     @MethodSource("live")
     void everyFieldOfACitationIsInert(String tex) {
-        String entry = Bibtex.of(paper(tex, new Problems()), "key", "https://example.org/a/");
+        String entry =
+                Bibtex.of(
+                        Citation.of(
+                                paper(tex, new Problems()),
+                                "key",
+                                "https://example.org/a/",
+                                new TitleRenderer(new Formulas())));
         Matcher command = COMMAND.matcher(entry);
         while (command.find()) {
             String name = command.group(1);

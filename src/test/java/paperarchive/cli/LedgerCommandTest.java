@@ -49,7 +49,7 @@ class LedgerCommandTest {
         CommandLineRun run = build("--publish", "--today=2025-12-12");
         assertEquals(ExitCode.DONE, run.code());
         assertTrue(run.err().contains("addresses is new"), run::err);
-        assertTrue(site.ledger().contains("papers/a/\ta\t2025-12-12\n"));
+        assertTrue(site.ledger().contains("papers/a/\ta\t2025-12-12\tlovelace2025first\n"));
     }
 
     @Test
@@ -144,7 +144,8 @@ class LedgerCommandTest {
     void theLedgerIsListed() {
         build("--publish", "--today=2025-12-12");
         assertEquals(
-                "papers/a/\ta\t2025-12-12\npapers/b/\tb\t2025-12-12\n",
+                "papers/a/\ta\t2025-12-12\tlovelace2025first\n"
+                        + "papers/b/\tb\t2025-12-12\tanon2025second\n",
                 ledger("list", "papers/").out());
         assertEquals(4, ledger("list").lines().size());
     }

@@ -95,6 +95,7 @@ class SitemapTest {
                 papers/a/
                 papers/b/
                 stats/
+                subscribe/
                 tags/
                 trending/
                 venues/
@@ -128,7 +129,13 @@ class SitemapTest {
 
         SiteModel small = site(settings().baseUrl("https://example.org/"));
         SiteModel large =
-                new SiteModel(small.archive(), small.catalogue(), List.of(), pages, List.of());
+                new SiteModel(
+                        small.archive(),
+                        small.catalogue(),
+                        small.citationKeys(),
+                        List.of(),
+                        pages,
+                        List.of());
         OutputPlan plan = files(large);
         OutputFile index = plan.find("sitemap.xml").orElseThrow();
         assertEquals("sitemap-index.ftlx", index.kind());

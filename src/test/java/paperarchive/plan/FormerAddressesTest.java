@@ -34,7 +34,7 @@ class FormerAddressesTest {
                         new Archive(SettingsBuilder.settings().build(), built, List.of(), ledger));
         NextLedger next = NextLedger.of(PublishedAnswers.of(plan), ledger, DAY);
         ledger = next.ledger();
-        added = next.added();
+        added = next.added().stream().map(Ledger.Entry::address).toList();
         changed = next.changed().size();
         return plan;
     }
@@ -59,9 +59,9 @@ class FormerAddressesTest {
         assertEquals(
                 List.of(
                         "authors/ada-lovelace/\tAda Lovelace\t2025-12-12\tb",
-                        "papers/b/\tb\t2025-12-12",
-                        "papers/gone/\tgone\t2025-12-12",
-                        "papers/old/\tb\t2025-12-12",
+                        "papers/b/\tb\t2025-12-12\tlovelace2025paper",
+                        "papers/gone/\tgone\t2025-12-12\tanon2025paper",
+                        "papers/old/\tb\t2025-12-12\tlovelace2025paper",
                         "tags/big-data/\tbig-data\t2025-12-12\tb",
                         "venues/icml/\tICML\t2025-12-12\tb"),
                 ledger.entries().stream().map(Ledger.Entry::toString).toList());
@@ -259,7 +259,8 @@ class FormerAddressesTest {
     void aRenamedPaperTakesItsFormerAddressesAlong() {
         published(paper("a"));
         published(paper("b").aliases("a"));
-        assertEquals("papers/a/\tb\t2025-12-12", line("papers/a/"));
+        assertEquals("papers/a/\tb\t2025-12-12\tanon2025paper", line("papers/a/"));
+        assertEquals("papers/b/\tb\t2025-12-12\tanon2025paper", line("papers/b/"));
         assertEquals(List.of("papers/b/"), added);
         assertEquals(1, changed);
     }

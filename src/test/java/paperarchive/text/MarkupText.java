@@ -3,6 +3,7 @@ package paperarchive.text;
 import java.util.List;
 import paperarchive.PaperBuilder;
 import paperarchive.cite.Bibtex;
+import paperarchive.cite.Citation;
 import paperarchive.paper.Paper;
 import paperarchive.paper.WebAddress;
 import paperarchive.read.Limits;
@@ -39,7 +40,9 @@ public final class MarkupText {
             Paper paper = PaperBuilder.paper("a").title(title).text(text).build();
             MARKDOWN.formulas(text);
             new TitleRenderer(FORMULAS).html(title);
-            Bibtex.of(paper, "a", "https://example.org/");
+            Bibtex.of(
+                    Citation.of(
+                            paper, "a", "https://example.org/", new TitleRenderer(new Formulas())));
         }
     }
 

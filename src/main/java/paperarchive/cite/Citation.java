@@ -1,0 +1,157 @@
+package paperarchive.cite;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import paperarchive.paper.Identifier;
+import paperarchive.paper.Link;
+import paperarchive.paper.Paper;
+import paperarchive.paper.PartialDate;
+import paperarchive.paper.Publication;
+import paperarchive.paper.Status;
+import paperarchive.text.TitleRenderer;
+
+/**
+ * What every format of citations says of a paper, read once from its record. Texts that are not
+ * known are empty.
+ *
+ * @param key the name by which texts cite it: {@code vaswani2017attention}
+ * @param title in plain text
+ * @param others whether there are more authors than names
+ * @param date when it appeared, else when the archive listed it
+ * @param in where it appeared; without a venue that only repeats where the preprint is
+ * @param doi without the address of a resolver: {@code 10.1109/CVPR.2017.415}
+ * @param arxiv without {@code arXiv:}: {@code 1706.03762}
+ * @param arxivClass {@code cs.CL}
+ * @param url an address to read it at, which repeats no DOI: at arXiv, else its page, else the page
+ *     in this archive
+ * @param note {@code Retracted}
+ */
+public record Citation(
+        String key,
+        Paper paper,
+        EntryType type,
+        String title,
+        List<CitedName> names,
+        boolean others,
+        Optional<PartialDate> date,
+        Publication in,
+        String doi,
+        String arxiv,
+        String arxivClass,
+        String url,
+        String note) {
+    private static final List<String> PLACES = List.of("page", "openreview", "project", "pdf");
+    private static final Pattern DOI =
+            Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,}/\\S+)");
+    private static final Pattern ARXIV =
+            Pattern.compile(
+                    "(?i)(?:https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/|arxiv:\\s*)?"
+                            + "((?:[a-z-]+(?:\\.[a-z]{2})?/)?\\d[\\d.]+\\d(?:v\\d+)?)(?:\\.pdf)?");
+    private static final Pattern ARXIV_CLASS =
+            Pattern.compile(
+                    "(?:astro-ph|cond-mat|cs|econ|eess|math|nlin|physics|q-bio|q-fin|stat)"
+                            + "\\.[A-Z][A-Za-z-]+");
+
+    public Citation {
+        names = List.copyOf(names);
+    }
+
+    /**
+     * Reads a paper.
+     *
+     * @param permanent the address of its page in this archive; may be empty
+     */
+    public static Citation of(Paper paper, String key, String permanent, TitleRenderer titles) {
+        Publication in = paper.publication();
+        boolean preprint = EntryType.isPreprintServer(in.venue());
+        String arxiv = arxiv(paper);
+        return new Citation(
+                key,
+                paper,
+                EntryType.of(paper),
+                titles.words(paper.title()),
+                paper.authors().stream().map(CitedName::of).toList(),
+                !paper.authors().isEmpty() && paper.authorTotal() > paper.authors().size(),
+                paper.published().or(() -> paper.listed().map(PartialDate::of)),
+                preprint && !arxiv.isEmpty() ? withoutVenue(in) : in,
+                doi(paper),
+                arxiv,
+                arxivClass(paper, arxiv),
+                arxiv.isEmpty() ? place(paper).orElse(permanent) : "https://arxiv.org/abs/" + arxiv,
+                note(paper));
+    }
+
+    private static Publication withoutVenue(Publication in) {
+        return new Publication("", in.volume(), in.number(), in.pages(), in.publisher());
+    }
+
+    private static String doi(Paper paper) {
+        String value = identifier(paper, "doi");
+        Matcher doi = DOI.matcher(value);
+        return doi.matches() ? doi.group(1) : value;
+    }
+
+    /** The identifier of the record, else that of a link to arXiv. */
+    private static String arxiv(Paper paper) {
+        String value = identifier(paper, "arxiv");
+        Matcher known = ARXIV.matcher(value);
+        if (!value.isEmpty()) {
+            return known.matches() ? known.group(1) : value;
+        }
+        for (Link link : paper.links()) {
+            Matcher linked = ARXIV.matcher(link.address());
+            if (linked.matches()) {
+                return linked.group(1);
+            }
+        }
+        return "";
+    }
+
+    /** The first tag that is a class of arXiv, as its importer writes them. */
+    private static String arxivClass(Paper paper, String arxiv) {
+        return arxiv.isEmpty()
+                ? ""
+                : paper.tags().stream()
+                        .filter(tag -> ARXIV_CLASS.matcher(tag).matches())
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private static String identifier(Paper paper, String scheme) {
+        for (Identifier identifier : paper.identifiers()) {
+            if (identifier.scheme().equalsIgnoreCase(scheme)) {
+                return identifier.value();
+            }
+        }
+        return "";
+    }
+
+    private static Optional<String> place(Paper paper) {
+        for (String name : PLACES) {
+            for (Link link : paper.links()) {
+                if (link.name().equals(name)) {
+                    return Optional.of(link.address());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String note(Paper paper) {
+        boolean warned = paper.is(Status.State.RETRACTED) || paper.is(Status.State.WITHDRAWN);
+        return warned ? paper.status().map(status -> status.state().label()).orElse("") : "";
+    }
+
+    /** Where a reader finds it: the DOI as an address, else {@link #url}. */
+    String address() {
+        return doi.isEmpty() ? url : "https://doi.org/" + doi;
+    }
+
+    /** {@code arXiv} of a preprint there, whose record names no publisher; else the publisher. */
+    String publisher() {
+        boolean preprint = type.csl().equals("article") && !arxiv.isEmpty();
+        return preprint && in.publisher().isEmpty() ? "arXiv" : in.publisher();
+    }
+}
