@@ -7,8 +7,10 @@ import paperarchive.html.HtmlPages;
 import paperarchive.llms.LlmsText;
 import paperarchive.output.Generator;
 import paperarchive.problem.Problems;
+import paperarchive.search.SearchFiles;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
+import paperarchive.text.Formulas;
 
 /** Everything that contributes files to a site: a new kind of output is a line here. */
 final class Generators {
@@ -17,10 +19,12 @@ final class Generators {
     /** Returns the generators of one build, in the order of their alternates in a page. */
     static List<Generator> of(Theme theme, Problems problems) {
         Templates templates = new Templates(theme, problems);
+        Formulas formulas = new Formulas();
         return List.of(
-                new HtmlPages(templates),
+                new HtmlPages(templates, formulas),
                 new HostFiles(templates),
                 new StaticFiles(theme, problems),
-                new LlmsText());
+                new LlmsText(),
+                new SearchFiles(formulas));
     }
 }

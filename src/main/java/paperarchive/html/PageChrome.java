@@ -190,6 +190,7 @@ public final class PageChrome {
      */
     private List<View.Link> menu(Hrefs hrefs) {
         List<View.Link> links = new ArrayList<>();
+        add(links, "Search", "search", hrefs);
         add(links, "Archive", "archive", hrefs);
         for (Term.Kind kind : Term.Kind.values()) {
             boolean planned = kind != Term.Kind.AUTHOR || settings.authorPages();

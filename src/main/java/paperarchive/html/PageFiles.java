@@ -23,6 +23,7 @@ final class PageFiles implements Page.Visitor<OutputFile> {
     private final TemplatedFiles<StatsPage> stats;
     private final TemplatedFiles<Page.Free> free;
     private final TemplatedFiles<Page.ReadingList> readingList;
+    private final TemplatedFiles<Page.Search> search;
 
     PageFiles(SiteParts parts, Templates templates) {
         this.paper = new TemplatedFiles<>(templates, new PaperTemplate(parts));
@@ -37,6 +38,7 @@ final class PageFiles implements Page.Visitor<OutputFile> {
         this.stats = new TemplatedFiles<>(templates, new StatisticsTemplate(parts));
         this.free = new TemplatedFiles<>(templates, new FreePageTemplate(parts));
         this.readingList = new TemplatedFiles<>(templates, new ReadingListTemplate(parts));
+        this.search = new TemplatedFiles<>(templates, new SearchTemplate(parts));
     }
 
     @Override
@@ -97,5 +99,10 @@ final class PageFiles implements Page.Visitor<OutputFile> {
     @Override
     public OutputFile readingList(Page.ReadingList page) {
         return readingList.file(page);
+    }
+
+    @Override
+    public OutputFile search(Page.Search page) {
+        return search.file(page);
     }
 }

@@ -17,8 +17,8 @@ record SiteParts(
         EntryViews entries,
         FreePageText texts,
         MonthCalendars calendars) {
-    static SiteParts of(SiteModel site, Templates templates, LinkTargets targets) {
-        Formulas formulas = new Formulas();
+    static SiteParts of(
+            SiteModel site, Templates templates, LinkTargets targets, Formulas formulas) {
         CitationKeys keys = CitationKeys.of(site.catalogue().all(), Map.of());
         PaperViews papers = new PaperViews(site.catalogue(), site.settings(), formulas, keys);
         Fragments briefs = new Fragments(templates, EntryViews.BRIEF);

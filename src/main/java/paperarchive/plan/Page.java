@@ -5,7 +5,7 @@ import paperarchive.paper.Paper;
 
 /** A page that readers have an address for, decided in full before anything is rendered. */
 public sealed interface Page extends Address
-        permits PaperPage, ListPage, IndexPage, StatsPage, Page.Free, Page.ReadingList {
+        permits PaperPage, ListPage, IndexPage, StatsPage, Page.Free, Page.ReadingList, Page.Search {
     /** Returns what a visitor makes of this kind of page. */
     <R> R accept(Visitor<R> visitor);
 
@@ -42,6 +42,8 @@ public sealed interface Page extends Address
         R free(Free page);
 
         R readingList(ReadingList page);
+
+        R search(Search page);
     }
 
     /** The address of a paper: its id alone decides it, so that a new title never moves it. */
@@ -77,6 +79,19 @@ public sealed interface Page extends Address
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.readingList(this);
+        }
+    }
+
+    /** Where a script searches the archive; the same page for every query. */
+    record Search() implements Page {
+        @Override
+        public SitePath path() {
+            return SitePath.page("search");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.search(this);
         }
     }
 }

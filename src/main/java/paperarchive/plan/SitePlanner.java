@@ -43,6 +43,7 @@ public final class SitePlanner {
         List<Page.Free> free = archive.pages().stream().map(Page.Free::new).toList();
         planner.pages.addAll(free);
         planner.pages.add(new Page.ReadingList());
+        planner.pages.add(new Page.Search());
         return new SiteModel(
                 archive, planner.catalogue, menu(free), planner.pages, planner.redirects);
     }

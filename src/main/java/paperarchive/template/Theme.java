@@ -44,6 +44,9 @@ public final class Theme {
                     "lookup.js",
                     "reading-list.js",
                     "redirect.js",
+                    "search-engine.js",
+                    "search.css",
+                    "search.js",
                     "site.js",
                     "style.css",
                     "theme.js");

@@ -65,4 +65,9 @@ final class KindNames implements Page.Visitor<String> {
     public String readingList(Page.ReadingList page) {
         return "reading-list";
     }
+
+    @Override
+    public String search(Page.Search page) {
+        return "reading-list";
+    }
 }
