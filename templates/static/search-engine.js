@@ -1,29 +1,30 @@
 // The search engine: a worker of the search page, and what the command "search" runs. It asks for
-// the files it needs by name and does nothing else with the outside.
+// the files it needs by name and does nothing else with the outside. Rhino, which runs it for the
+// command, has no const in blocks, no destructuring and no spread.
 const paperSearch = (() => {
   "use strict";
 
   // Analysis: the same steps as WordAnalyzer.java.
-  const FOLDED = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "ς": "σ" };
-  const WORD = /[0-9a-z\u0300-\u036f\u00aa-\uffff]/;
-  const GAP = /[\u00ab-\u00b1\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u02c2-\u02df\u2000-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3007-\u3020\u3030\u303d-\u303f\ud83c-\ud83e\ue000-\uf8ff\ufd3e\ufd3f\ufe00-\ufe6f\ufeff\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffff]/;
-  const DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ud840-\ud88d]/;
-  const STOP = new Set("a an and are as at be by for from in is it of on or that the this to we with".split(" "));
+  let FOLDED = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "ς": "σ" };
+  let WORD = /[0-9a-z\u0300-\u036f\u00aa-\uffff]/;
+  let GAP = /[\u00ab-\u00b1\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u02c2-\u02df\u2000-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3007-\u3020\u3030\u303d-\u303f\ud83c-\ud83e\ue000-\uf8ff\ufd3e\ufd3f\ufe00-\ufe6f\ufeff\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffff]/;
+  let DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ud840-\ud88d]/;
+  let STOP = new Set("a an and are as at be by for from in is it of on or that the this to we with".split(" "));
 
-  const fold = (text) => text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "")
+  let fold = (text) => text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "")
     .replace(/[ßæœøđðłıþς]/g, (c) => FOLDED[c]).replace(/['’](?=s(?![0-9a-z]))s/g, "").replace(/['’]/g, "");
 
-  const words = (text) => {
-    const out = [];
+  let words = (text) => {
+    let out = [];
     let word = "";
-    const end = () => {
+    let end = () => {
       if (word && DENSE.test(word)) dense(word, out);
       else if (word) out.push(word.slice(0, 64));
       word = "";
     };
-    const plain = fold(text);
+    let plain = fold(text);
     for (let i = 0; i < plain.length; i++) {
-      const c = plain[i];
+      let c = plain[i];
       if (WORD.test(c) && !GAP.test(c)) word += c;
       else if ((c === "+" || c === "#") && /^[a-z]\+?$/.test(word)) word += c;
       else end();
@@ -33,10 +34,10 @@ const paperSearch = (() => {
   };
 
   // Scripts without spaces: each two letters that follow each other, or a letter that is alone.
-  const dense = (word, out) => {
+  let dense = (word, out) => {
     let run = [];
     let other = "";
-    const close = () => {
+    let close = () => {
       if (run.length === 1) out.push(run[0]);
       for (let i = 0; i + 1 < run.length; i++) out.push(run[i] + run[i + 1]);
       run = [];
@@ -45,7 +46,7 @@ const paperSearch = (() => {
     };
     for (let i = 0; i < word.length; i++) {
       let c = word[i];
-      const isDense = DENSE.test(c);
+      let isDense = DENSE.test(c);
       if (c >= "\ud800" && c < "\udc00" && i + 1 < word.length) c += word[++i];
       if (isDense ? other : run.length) close();
       if (isDense) run.push(c);
@@ -55,35 +56,35 @@ const paperSearch = (() => {
   };
 
   // Porter's second stemmer for English, as snowballstem.org describes it.
-  const V = "[aeiouy]";
-  const R = new RegExp("^[^aeiouy]*" + V + "+[^aeiouy]");
-  const SHORT = /(?:[^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/;
-  const STAYS = new Set("sky news howe atlas cosmos bias andes inning outing canning herring earring proceed exceed succeed".split(" "));
-  const OWN = { skis: "ski", skies: "sky", dying: "die", lying: "lie", tying: "tie", idly: "idl", gently: "gentl", ugly: "ugli", early: "earli", only: "onli", singly: "singl" };
-  const TWO = [["ization", "ize"], ["ational", "ate"], ["fulness", "ful"], ["ousness", "ous"], ["iveness", "ive"], ["tional", "tion"], ["biliti", "ble"], ["lessli", "less"], ["entli", "ent"], ["ation", "ate"], ["alism", "al"], ["aliti", "al"], ["ousli", "ous"], ["iviti", "ive"], ["fulli", "ful"], ["enci", "ence"], ["anci", "ance"], ["abli", "able"], ["izer", "ize"], ["ator", "ate"], ["alli", "al"], ["bli", "ble"], ["ogi", "og"], ["li", ""]];
-  const THREE = [["ational", "ate"], ["tional", "tion"], ["alize", "al"], ["icate", "ic"], ["iciti", "ic"], ["ative", ""], ["ical", "ic"], ["ness", ""], ["ful", ""]];
-  const FOUR = ["ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ion", "al", "er", "ic"];
+  let V = "[aeiouy]";
+  let R = new RegExp("^[^aeiouy]*" + V + "+[^aeiouy]");
+  let SHORT = /(?:[^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/;
+  let STAYS = new Set("sky news howe atlas cosmos bias andes inning outing canning herring earring proceed exceed succeed".split(" "));
+  let OWN = { skis: "ski", skies: "sky", dying: "die", lying: "lie", tying: "tie", idly: "idl", gently: "gentl", ugly: "ugli", early: "earli", only: "onli", singly: "singl" };
+  let TWO = [["ization", "ize"], ["ational", "ate"], ["fulness", "ful"], ["ousness", "ous"], ["iveness", "ive"], ["tional", "tion"], ["biliti", "ble"], ["lessli", "less"], ["entli", "ent"], ["ation", "ate"], ["alism", "al"], ["aliti", "al"], ["ousli", "ous"], ["iviti", "ive"], ["fulli", "ful"], ["enci", "ence"], ["anci", "ance"], ["abli", "able"], ["izer", "ize"], ["ator", "ate"], ["alli", "al"], ["bli", "ble"], ["ogi", "og"], ["li", ""]];
+  let THREE = [["ational", "ate"], ["tional", "tion"], ["alize", "al"], ["icate", "ic"], ["iciti", "ic"], ["ative", ""], ["ical", "ic"], ["ness", ""], ["ful", ""]];
+  let FOUR = ["ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ion", "al", "er", "ic"];
 
-  const region = (w, from) => {
-    const m = R.exec(w.slice(from));
+  let region = (w, from) => {
+    let m = R.exec(w.slice(from));
     return m ? from + m[0].length : w.length;
   };
-  const stem = (word) => {
+  let stem = (word) => {
     if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
     if (STAYS.has(word)) return word;
     if (Object.prototype.hasOwnProperty.call(OWN, word)) return OWN[word];
     let w = word.replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
-    const begin = /^(?:gener|commun|arsen)/.exec(w);
-    const r1 = begin ? begin[0].length : region(w, 0);
-    const r2 = region(w, r1);
-    const ends = (s) => w.endsWith(s);
-    const cut = (n, s) => { w = w.slice(0, w.length - n) + (s || ""); };
+    let begin = /^(?:gener|commun|arsen)/.exec(w);
+    let r1 = begin ? begin[0].length : region(w, 0);
+    let r2 = region(w, r1);
+    let ends = (s) => w.endsWith(s);
+    let cut = (n, s) => { w = w.slice(0, w.length - n) + (s || ""); };
     if (ends("sses")) cut(2);
     else if (ends("ied") || ends("ies")) cut(w.length > 4 ? 2 : 1);
     else if (ends("s") && !ends("us") && !ends("ss") && new RegExp(V + ".+s$").test(w)) cut(1);
     if (STAYS.has(w) && w.length > 5) return w;
-    const e = /(?:eed|eedly)$/.exec(w);
-    const d = e ? null : /(?:ed|edly|ing|ingly)$/.exec(w);
+    let e = /(?:eed|eedly)$/.exec(w);
+    let d = e ? null : /(?:ed|edly|ing|ingly)$/.exec(w);
     if (e) {
       if (e.index >= r1) cut(e[0].length, "ee");
     } else if (d && new RegExp(V).test(w.slice(0, d.index))) {
@@ -93,42 +94,42 @@ const paperSearch = (() => {
       else if (w.length === r1 && SHORT.test(w)) w += "e";
     }
     if (w.length > 2 && /[^aeiouy][yY]$/.test(w)) cut(1, "i");
-    for (const rule of TWO) if (ends(rule[0])) {
-      const at = w.length - rule[0].length;
+    for (let rule of TWO) if (ends(rule[0])) {
+      let at = w.length - rule[0].length;
       if (at >= r1 && (rule[0] !== "ogi" || w[at - 1] === "l") && (rule[0] !== "li" || "cdeghkmnrt".includes(w[at - 1]))) cut(rule[0].length, rule[1]);
       break;
     }
-    for (const rule of THREE) if (ends(rule[0])) {
-      const at = w.length - rule[0].length;
+    for (let rule of THREE) if (ends(rule[0])) {
+      let at = w.length - rule[0].length;
       if (at >= r1 && (rule[0] !== "ative" || at >= r2)) cut(rule[0].length, rule[1]);
       break;
     }
-    for (const end of FOUR) if (ends(end)) {
-      const at = w.length - end.length;
+    for (let end of FOUR) if (ends(end)) {
+      let at = w.length - end.length;
       if (at >= r2 && (end !== "ion" || "st".includes(w[at - 1]))) cut(end.length);
       break;
     }
     if (ends("e")) {
-      const at = w.length - 1;
+      let at = w.length - 1;
       if (at >= r2 || (at >= r1 && !SHORT.test(w.slice(0, at)))) cut(1);
     } else if (ends("ll") && w.length - 1 >= r2) cut(1);
     return w.toLowerCase();
   };
 
   // Files.
-  const reader = (bytes) => {
+  let reader = (bytes) => {
     let at = 0;
-    const number = () => {
+    let number = () => {
       let n = 0, shift = 0, b;
       do { b = bytes[at++]; n |= (b & 127) << shift; shift += 7; } while (b > 127);
       return n;
     };
-    const text = (length) => {
+    let text = (length) => {
       let out = "";
-      const end = at + length;
+      let end = at + length;
       while (at < end) {
-        const b = bytes[at++];
-        const more = b < 0x80 ? 0 : b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
+        let b = bytes[at++];
+        let more = b < 0x80 ? 0 : b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
         let c = more ? b & (0x3f >> more) : b;
         for (let i = 0; i < more; i++) c = (c << 6) | (bytes[at++] & 63);
         out += c > 0xffff ? String.fromCharCode(0xd7c0 + (c >> 10), 0xdc00 + (c & 1023)) : String.fromCharCode(c);
@@ -138,19 +139,19 @@ const paperSearch = (() => {
     return { number, text, at: () => at, skip: (n) => { at += n; }, done: () => at >= bytes.length };
   };
 
-  const postingsOf = (bytes) => {
-    const r = reader(bytes);
-    const terms = new Map();
-    const order = [];
+  let postingsOf = (bytes) => {
+    let r = reader(bytes);
+    let terms = new Map();
+    let order = [];
     let last = "";
     for (let left = r.number(); left > 0; left--) {
       last = last.slice(0, r.number()) + r.text(r.number());
-      const entry = { term: last, df: r.number(), gaps: 0, at: 0 };
+      let entry = { term: last, df: r.number(), gaps: 0, at: 0 };
       terms.set(last, entry);
       order.push(entry);
     }
     let all = 0;
-    for (const entry of order) {
+    for (let entry of order) {
       entry.gaps = r.at();
       entry.at = all;
       for (let i = 0; i < entry.df; i++) r.number();
@@ -159,31 +160,31 @@ const paperSearch = (() => {
     return { bytes, terms, order, impacts: r.at(), places: r.at() + all };
   };
 
-  const columnOf = (bytes) => {
-    const r = reader(bytes);
-    const values = [];
+  let columnOf = (bytes) => {
+    let r = reader(bytes);
+    let values = [];
     for (let left = r.number(); left > 0; left--) values.push(r.text(r.number()));
-    const slots = [];
+    let slots = [];
     while (!r.done()) {
-      const mine = [];
+      let mine = [];
       for (let left = r.number(); left > 0; left--) mine.push(r.number());
       slots.push(mine);
     }
     return { values, slots };
   };
 
-  const cardsOf = (bytes) => {
-    const cards = new Map();
-    for (const line of reader(bytes).text(bytes.length).split("\n")) {
-      const part = line.split("\t");
+  let cardsOf = (bytes) => {
+    let cards = new Map();
+    for (let line of reader(bytes).text(bytes.length).split("\n")) {
+      let part = line.split("\t");
       if (part.length > 4) cards.set(+part[0], { id: part[1], title: part[2], by: part[3], date: part[4] });
     }
     return cards;
   };
 
-  const wordsOf = (bytes) => {
-    const r = reader(bytes);
-    const list = [];
+  let wordsOf = (bytes) => {
+    let r = reader(bytes);
+    let list = [];
     let last = "";
     while (!r.done()) {
       last = last.slice(0, r.number()) + r.text(r.number());
@@ -193,58 +194,58 @@ const paperSearch = (() => {
   };
 
   // Queries: "a phrase" -not this OR that author:"given family" tag:x year:2020..2023
-  const CLAUSE = /(-?)(?:(author|tag|venue|year|before|after|id):)?(?:"([^"]*)"?|([^\s"]+))/gi;
-  const parse = (query) => {
-    const text = query.slice(0, 1000);
-    const groups = [];
+  let CLAUSE = /(-?)(?:(author|tag|venue|year|before|after|id):)?(?:"([^"]*)"?|([^\s"]+))/gi;
+  let parse = (query) => {
+    let text = query.slice(0, 1000);
+    let groups = [];
     let or = false;
     let m;
     CLAUSE.lastIndex = 0;
     while ((m = CLAUSE.exec(text)) && groups.length < 32) {
       if (m[0] === "OR" || m[0] === "|") { or = groups.length > 0; continue; }
-      const field = (m[2] || "").toLowerCase();
-      const quoted = m[3] !== undefined;
-      const value = quoted ? m[3] : m[4];
-      const open = !quoted && !field && CLAUSE.lastIndex === text.length;
-      const atoms = atomsOf(field, value, quoted, open);
+      let field = (m[2] || "").toLowerCase();
+      let quoted = m[3] !== undefined;
+      let value = quoted ? m[3] : m[4];
+      let open = !quoted && !field && CLAUSE.lastIndex === text.length;
+      let atoms = atomsOf(field, value, quoted, open);
       if (or && atoms.length) groups[groups.length - 1].atoms.push(atoms.length === 1 ? atoms[0] : { all: atoms });
-      else for (const atom of atoms) groups.push({ not: m[1] === "-", atoms: [atom] });
+      else for (let atom of atoms) groups.push({ not: m[1] === "-", atoms: [atom] });
       or = false;
     }
-    const kept = groups.filter((g) => g.not || !g.atoms.every((a) => a.stop));
+    let kept = groups.filter((g) => g.not || !g.atoms.every((a) => a.stop));
     return kept.some((g) => !g.not) ? kept : groups;
   };
-  const IDENTIFIER = /^(?=.*\d)[a-z0-9][\w.\-\/:()]*[\w)]$/;
-  const identifier = (text) => text.toLowerCase()
+  let IDENTIFIER = /^(?=.*\d)[a-z0-9][\w.\-\/:()]*[\w)]$/;
+  let identifier = (text) => text.toLowerCase()
     .replace(/^https?:\/\/(?:dx\.)?doi\.org\/|^doi:|^https?:\/\/arxiv\.org\/(?:abs|pdf)\/|^arxiv:/, "")
     .replace(/^(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/, "$1");
-  const atomsOf = (field, value, quoted, open) => {
-    const list = words(value);
+  let atomsOf = (field, value, quoted, open) => {
+    let list = words(value);
     if (field === "id") return [{ term: "i:" + identifier(value) }];
     if (field === "tag") return list.length ? [{ term: "t:" + list.join("-") }] : [];
     if (field === "author" && list.length > 1) return [{ term: "a:" + list.join(" "), names: list }];
     if (field === "author") return list.map((word) => ({ term: word, word, flag: 0x40 }));
     if (field === "venue") return list.map((word) => ({ term: stem(word), word, flag: 0x20 }));
     if (field) {
-      const range = rangeOf(field, value);
+      let range = rangeOf(field, value);
       return range ? [{ range }] : [];
     }
     if (quoted && list.length > 1) return [{ phrase: list }];
-    const known = identifier(value);
+    let known = identifier(value);
     if (!quoted && IDENTIFIER.test(known) && (list.length > 1 || known !== value || /^\d{4}\.\d{4,5}$/.test(known))) {
       return [{ term: "i:" + known, otherwise: list }];
     }
     return list.map((word, i) => ({ term: stem(word), word, open: open && i === list.length - 1, stop: STOP.has(word), free: true }));
   };
-  const rangeOf = (field, value) => {
-    const m = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)?(\.\.)?(\d{4}(?:-\d\d(?:-\d\d)?)?)?$/.exec(value);
+  let rangeOf = (field, value) => {
+    let m = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)?(\.\.)?(\d{4}(?:-\d\d(?:-\d\d)?)?)?$/.exec(value);
     if (!m || (!m[1] && !m[3])) return null;
     if (field === "before") return { from: "", to: m[1] || m[3], open: true };
     if (field === "after") return { from: (m[1] || m[3]) + "~", to: "~" };
     return { from: m[1] || "", to: (m[2] ? m[3] || "" : m[1]) + "~" };
   };
 
-  const near = (a, b) => {
+  let near = (a, b) => {
     if (a === b || Math.abs(a.length - b.length) > 1) return false;
     let i = 0;
     while (i < a.length && a[i] === b[i]) i++;
@@ -253,20 +254,20 @@ const paperSearch = (() => {
   };
 
   // An archive, by its root.json.
-  const open = (root) => {
-    const size = root.slots;
-    const parsed = new Map();
-    const name = (hashes, at) => hashes.slice(at * 9, at * 9 + 9);
-    const idf = (df) => Math.log(1 + (root.papers - df + 0.5) / (df + 0.5));
+  let open = (root) => {
+    let size = root.slots;
+    let parsed = new Map();
+    let name = (hashes, at) => hashes.slice(at * 9, at * 9 + 9);
+    let idf = (df) => Math.log(1 + (root.papers - df + 0.5) / (df + 0.5));
 
     // One search: what it lacks is named in "needs", and it is run again once that is there.
-    const search = (query, options, get) => {
-      const needs = new Set();
-      const missing = new Set();
-      const file = (which, parser) => {
+    let search = (query, options, get) => {
+      let needs = new Set();
+      let missing = new Set();
+      let file = (which, parser) => {
         if (!which) return null;
         if (parsed.has(which)) return parsed.get(which);
-        const bytes = get(which);
+        let bytes = get(which);
         if (bytes === undefined) { needs.add(which); return null; }
         if (bytes === null) { missing.add(which); return null; }
         let value = null;
@@ -276,130 +277,130 @@ const paperSearch = (() => {
         parsed.set(which, value);
         return value;
       };
-      const shardAt = (term) => {
+      let shardAt = (term) => {
         let low = 0, high = root.terms.length - 1;
         while (low < high) {
-          const middle = (low + high + 1) >> 1;
+          let middle = (low + high + 1) >> 1;
           if (root.terms[middle] <= term) low = middle; else high = middle - 1;
         }
         return low;
       };
-      const shard = (at) => file(name(root.termFiles, at), postingsOf);
-      const column = (which) => file(root.columns[which], columnOf);
-      const find = (term) => {
-        const s = shard(shardAt(term));
-        const entry = s && s.terms.get(term);
+      let shard = (at) => file(name(root.termFiles, at), postingsOf);
+      let column = (which) => file(root.columns[which], columnOf);
+      let find = (term) => {
+        let s = shard(shardAt(term));
+        let entry = s && s.terms.get(term);
         return entry ? { shard: s, entry } : null;
       };
-      const each = (found, flag, visit) => {
-        const r = reader(found.shard.bytes);
+      let each = (found, flag, visit) => {
+        let r = reader(found.shard.bytes);
         r.skip(found.entry.gaps);
         let slot = -1;
         for (let i = 0; i < found.entry.df; i++) {
           slot += r.number();
-          const place = found.shard.bytes[found.shard.places + found.entry.at + i];
+          let place = found.shard.bytes[found.shard.places + found.entry.at + i];
           if (!flag || place & flag) visit(slot, found.shard.bytes[found.shard.impacts + found.entry.at + i], place);
         }
       };
 
-      const changed = [];
-      const prefixed = (atom) => {
-        const found = [];
-        const from = shardAt(atom.word);
+      let changed = [];
+      let prefixed = (atom) => {
+        let found = [];
+        let from = shardAt(atom.word);
         for (let at = from; at < Math.min(from + 2, root.terms.length) && (at === from || root.terms[at].startsWith(atom.word)); at++) {
-          const s = shard(at);
-          for (const entry of s ? s.order : []) {
+          let s = shard(at);
+          for (let entry of s ? s.order : []) {
             if (entry.term.startsWith(atom.word) && entry.term !== atom.term && !entry.term.includes(":")) found.push({ shard: s, entry });
           }
         }
         found.sort((a, b) => b.entry.df - a.entry.df || (a.entry.term < b.entry.term ? -1 : 1));
         return found.slice(0, 40);
       };
-      const cutOff = (atom) => {
+      let cutOff = (atom) => {
         let best = null;
-        const s = shard(shardAt(atom.word));
-        for (const entry of s ? s.order : []) {
+        let s = shard(shardAt(atom.word));
+        for (let entry of s ? s.order : []) {
           if (entry.term.length > 3 && atom.word.startsWith(entry.term) && (!best || entry.term.length > best.entry.term.length)) best = { shard: s, entry };
         }
         return best ? [best] : [];
       };
       // A word that no paper has: the most frequent word that one slip of the finger makes of it.
-      const corrected = (atom) => {
+      let corrected = (atom) => {
         if (atom.word.length < 4) return [];
         let best = null;
-        const firsts = new Set([atom.word[0], atom.word[1]]);
-        for (const first of firsts) {
-          const list = file(root.words[/[a-z]/.test(first) ? first : "*"], wordsOf);
-          for (const pair of list || []) if ((!best || pair[1] > best[1]) && near(atom.word, pair[0])) best = pair;
+        let firsts = new Set([atom.word[0], atom.word[1]]);
+        for (let first of firsts) {
+          let list = file(root.words[/[a-z]/.test(first) ? first : "*"], wordsOf);
+          for (let pair of list || []) if ((!best || pair[1] > best[1]) && near(atom.word, pair[0])) best = pair;
         }
         if (!best) return [];
-        const found = find(stem(best[0]));
+        let found = find(stem(best[0]));
         if (found) changed.push([atom.word, best[0]]);
         return found ? [found] : [];
       };
 
-      const listsOf = (atom) => {
-        const exact = find(atom.term);
-        const lists = exact ? [exact] : [];
-        const known = exact && exact.entry.df > root.papers / 2000;
-        if (atom.open && !known && atom.word.length > 1) for (const more of prefixed(atom)) lists.push(more);
-        if (!lists.length && atom.open && atom.word.length > 5 && !needs.size) for (const more of cutOff(atom)) lists.push(more);
-        if (!lists.length && atom.free && !needs.size) for (const more of corrected(atom)) lists.push(more);
+      let listsOf = (atom) => {
+        let exact = find(atom.term);
+        let lists = exact ? [exact] : [];
+        let known = exact && exact.entry.df > root.papers / 2000;
+        if (atom.open && !known && atom.word.length > 1) for (let more of prefixed(atom)) lists.push(more);
+        if (!lists.length && atom.open && atom.word.length > 5 && !needs.size) for (let more of cutOff(atom)) lists.push(more);
+        if (!lists.length && atom.free && !needs.size) for (let more of corrected(atom)) lists.push(more);
         return lists;
       };
 
-      const score = new Float32Array(size);
-      const covered = new Uint8Array(size);
-      const stamp = new Int32Array(size);
-      const own = new Float32Array(size);
+      let score = new Float32Array(size);
+      let covered = new Uint8Array(size);
+      let stamp = new Int32Array(size);
+      let own = new Float32Array(size);
       let turn = 0;
 
       // Calls back with each paper an atom matches, and what that adds.
-      const run = (atom, visit) => {
+      let run = (atom, visit) => {
         if (atom.all) return conjunction(atom.all, visit);
         if (atom.phrase) return phrase(atom.phrase, visit);
         if (atom.range) {
-          const dates = column("date");
+          let dates = column("date");
           if (dates) dates.slots.forEach((mine, slot) => {
-            const date = mine.length ? dates.values[mine[0]] : "";
+            let date = mine.length ? dates.values[mine[0]] : "";
             if (date && date >= atom.range.from && (atom.range.open ? date < atom.range.to : date <= atom.range.to)) visit(slot, 0);
           });
           return;
         }
         if (atom.names || atom.otherwise) {
-          const found = find(atom.term);
+          let found = find(atom.term);
           if (found) return each(found, 0, (slot) => visit(slot, atom.otherwise ? 100 : 1));
           if (needs.size) return;
-          const rest = (atom.names || atom.otherwise).map((word) => (atom.names ? { term: word, word, flag: 0x40 } : { term: stem(word), word, free: true }));
+          let rest = (atom.names || atom.otherwise).map((word) => (atom.names ? { term: word, word, flag: 0x40 } : { term: stem(word), word, free: true }));
           return conjunction(rest, visit);
         }
-        const lists = listsOf(atom);
+        let lists = listsOf(atom);
         let df = 0;
-        for (const found of lists) df += found.entry.df;
-        const weight = lists.length ? idf(Math.min(df, lists[0].entry.df * 2)) / 15 : 0;
+        for (let found of lists) df += found.entry.df;
+        let weight = lists.length ? idf(Math.min(df, lists[0].entry.df * 2)) / 15 : 0;
         lists.forEach((found, at) => {
-          const mine = at && atom.open ? weight * 0.6 : weight;
+          let mine = at && atom.open ? weight * 0.6 : weight;
           each(found, atom.flag, (slot, impact, place) => visit(slot, impact * mine, place));
         });
       };
-      const conjunction = (atoms, visit) => {
-        const counts = new Uint8Array(size);
-        const sums = new Float32Array(size);
+      let conjunction = (atoms, visit) => {
+        let counts = new Uint8Array(size);
+        let sums = new Float32Array(size);
         atoms.forEach((atom, at) => run(atom, (slot, points) => {
           if (counts[slot] === at) { counts[slot]++; sums[slot] += points; }
         }));
         for (let slot = 0; slot < size; slot++) if (counts[slot] === atoms.length) visit(slot, sums[slot]);
       };
       // A phrase is looked for in titles; words that are not indexed keep their places open.
-      const phrase = (list, visit) => {
-        const starts = new Int32Array(size);
-        const sums = new Float32Array(size);
-        const placed = list.map((word, at) => ({ word, at })).filter((p) => !STOP.has(p.word));
+      let phrase = (list, visit) => {
+        let starts = new Int32Array(size);
+        let sums = new Float32Array(size);
+        let placed = list.map((word, at) => ({ word, at })).filter((p) => !STOP.has(p.word));
         placed.forEach((p, turnOf) => {
-          const lists = listsOf({ term: stem(p.word), word: p.word });
-          const seen = new Set();
-          for (const found of lists) each(found, 31, (slot, impact, place) => {
-            const start = (place & 31) - p.at + 64;
+          let lists = listsOf({ term: stem(p.word), word: p.word });
+          let seen = new Set();
+          for (let found of lists) each(found, 31, (slot, impact, place) => {
+            let start = (place & 31) - p.at + 64;
             if ((turnOf === 0 || starts[slot] === start * 64 + turnOf) && !seen.has(slot)) {
               starts[slot] = start * 64 + turnOf + 1;
               sums[slot] += (impact * idf(found.entry.df)) / 15;
@@ -410,18 +411,18 @@ const paperSearch = (() => {
         if (placed.length) for (let slot = 0; slot < size; slot++) if (starts[slot] % 64 === placed.length && starts[slot]) visit(slot, sums[slot]);
       };
 
-      const groups = parse(String(query));
+      let groups = parse(String(query));
       let wanted = 0;
-      for (const group of groups) {
-        const step = ++turn;
-        const touched = [];
-        for (const atom of group.atoms) run(atom, (slot, points) => {
+      for (let group of groups) {
+        let step = ++turn;
+        let touched = [];
+        for (let atom of group.atoms) run(atom, (slot, points) => {
           if (stamp[slot] !== step) { stamp[slot] = step; own[slot] = points; touched.push(slot); }
           else if (points > own[slot]) own[slot] = points;
         });
         group.optional = group.atoms.every((atom) => atom.free);
         if (!group.not) wanted++;
-        for (const slot of touched) {
+        for (let slot of touched) {
           if (group.not) covered[slot] |= 128;
           else { covered[slot]++; score[slot] += own[slot]; if (!group.optional) covered[slot] |= 64; }
         }
@@ -430,12 +431,12 @@ const paperSearch = (() => {
       if (!wanted) return { needs: [], missing: Array.from(missing), total: 0, hits: [], changed, partial: false, empty: true };
       if (needs.size) return { needs: Array.from(needs) };
 
-      const strict = groups.filter((g) => !g.not && !g.optional).length;
+      let strict = groups.filter((g) => !g.not && !g.optional).length;
       let slots = [];
-      const gather = (least) => {
-        const out = [];
+      let gather = (least) => {
+        let out = [];
         for (let slot = 0; slot < size; slot++) {
-          const c = covered[slot];
+          let c = covered[slot];
           if (c && c < 128 && (c & 63) >= least) out.push(slot);
         }
         return out;
@@ -448,21 +449,21 @@ const paperSearch = (() => {
       }
 
       // Facets of all that was found; what a reader chose narrows the list, not the counts of its own kind.
-      const chosen = options.chosen || {};
+      let chosen = options.chosen || {};
       let facets = null;
-      const kinds = { year: "date", tag: "tag", venue: "venue" };
-      const valuesAt = (kind, slot) => {
-        const c = column(kinds[kind]);
+      let kinds = { year: "date", tag: "tag", venue: "venue" };
+      let valuesAt = (kind, slot) => {
+        let c = column(kinds[kind]);
         return c ? c.slots[slot].map((at) => (kind === "year" ? c.values[at].slice(0, 4) : c.values[at])) : [];
       };
-      const active = Object.keys(kinds).filter((kind) => chosen[kind]);
+      let active = Object.keys(kinds).filter((kind) => chosen[kind]);
       if (options.facets) {
         facets = {};
-        for (const kind of Object.keys(kinds)) {
-          const counts = new Map();
-          for (const slot of slots) {
+        for (let kind of Object.keys(kinds)) {
+          let counts = new Map();
+          for (let slot of slots) {
             if (active.every((other) => other === kind || valuesAt(other, slot).includes(chosen[other]))) {
-              for (const value of valuesAt(kind, slot)) counts.set(value, (counts.get(value) || 0) + 1);
+              for (let value of valuesAt(kind, slot)) counts.set(value, (counts.get(value) || 0) + 1);
             }
           }
           facets[kind] = Array.from(counts).sort((a, b) => (kind === "year" ? (a[0] < b[0] ? 1 : -1) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1))).slice(0, kind === "year" ? 60 : 20);
@@ -470,74 +471,74 @@ const paperSearch = (() => {
       }
       if (active.length) slots = slots.filter((slot) => active.every((kind) => valuesAt(kind, slot).includes(chosen[kind])));
 
-      const by = options.sort || "relevance";
+      let by = options.sort || "relevance";
       if (by === "relevance") slots.sort((a, b) => score[b] - score[a] || a - b);
       else {
-        const c = column(by === "date" ? "date" : "votes");
-        const key = (slot) => (c && c.slots[slot].length ? c.values[c.slots[slot][0]] : "");
+        let c = column(by === "date" ? "date" : "votes");
+        let key = (slot) => (c && c.slots[slot].length ? c.values[c.slots[slot][0]] : "");
         if (by === "date") slots.sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : score[b] - score[a] || a - b));
         else slots.sort((a, b) => +key(b) - +key(a) || score[b] - score[a] || a - b);
       }
 
-      const from = options.from || 0;
-      const plain = words(String(query).replace(/"/g, " ")).join(" ");
+      let from = options.from || 0;
+      let plain = words(String(query).replace(/"/g, " ")).join(" ");
       let hits = slots.slice(from, from + (options.limit || 10)).map((slot) => {
-        const cards = file(name(root.cardFiles, Math.floor(slot / root.cards)), cardsOf);
-        const card = cards && cards.get(slot % root.cards);
+        let cards = file(name(root.cardFiles, Math.floor(slot / root.cards)), cardsOf);
+        let card = cards && cards.get(slot % root.cards);
         return card ? { id: card.id, title: card.title, by: card.by, date: card.date, score: Math.round(score[slot] * 1000) / 1000 } : null;
       });
       if (needs.size) return { needs: Array.from(needs) };
       hits = hits.filter((hit) => hit);
       if (by === "relevance") {
-        const exact = hits.filter((hit) => words(hit.title).join(" ") === plain || hit.id === plain);
+        let exact = hits.filter((hit) => words(hit.title).join(" ") === plain || hit.id === plain);
         hits = exact.concat(hits.filter((hit) => !exact.includes(hit)));
       }
       return { needs: [], missing: Array.from(missing), total: slots.length, hits, changed, partial, facets };
     };
 
     // The words of a query that a text marks, as they are compared by "marks".
-    const marked = (query) => {
-      const set = new Set();
-      const add = (atom) => {
+    let marked = (query) => {
+      let set = new Set();
+      let add = (atom) => {
         (atom.all || []).forEach(add);
         (atom.phrase || atom.names || atom.otherwise || (atom.word ? [atom.word] : [])).forEach((word) => set.add(stem(word)));
         if (atom.open && atom.word.length > 1) set.add(atom.word + "*");
       };
-      for (const group of parse(String(query))) if (!group.not) group.atoms.forEach(add);
+      for (let group of parse(String(query))) if (!group.not) group.atoms.forEach(add);
       return Array.from(set);
     };
     // Files of cards are packed with a dictionary that all share.
-    const isCards = (which) => root.cardFiles.indexOf(which) % 9 === 0;
+    let isCards = (which) => root.cardFiles.indexOf(which) % 9 === 0;
     return { search, marked, isCards, dictionary: root.dictionary };
   };
   return { open, words, stem, fold, parse, near };
 })();
 
 if (typeof importScripts === "function") {
-  const memory = new Map();
+  let memory = new Map();
   let base = "";
   let index = null;
   let root = null;
-  const unpack = (blob, format) => new Response(blob.stream().pipeThrough(new DecompressionStream(format))).arrayBuffer()
+  let unpack = (blob, format) => new Response(blob.stream().pipeThrough(new DecompressionStream(format))).arrayBuffer()
     .then((buffer) => new Uint8Array(buffer));
-  const file = (name, format) => fetch(base + "data/" + name + "." + format)
+  let file = (name, format) => fetch(base + "data/" + name + "." + format)
     .then((response) => (response.ok ? response.blob() : Promise.reject(new Error(String(response.status)))));
-  const gzipped = (name) => file(name, "gz").then((blob) => unpack(blob, "gzip"));
+  let gzipped = (name) => file(name, "gz").then((blob) => unpack(blob, "gzip"));
   let dictionary = null;
   // A stored block with the dictionary before the packed one: what follows refers back to it.
-  const primed = (name) => Promise.all([dictionary, file(name, "deflate")]).then((both) => {
-    const words = both[0], n = words.length;
-    const head = new Uint8Array([0, n & 255, n >> 8, ~n & 255, (~n >> 8) & 255]);
+  let primed = (name) => Promise.all([dictionary, file(name, "deflate")]).then((both) => {
+    let words = both[0], n = words.length;
+    let head = new Uint8Array([0, n & 255, n >> 8, ~n & 255, (~n >> 8) & 255]);
     return unpack(new Blob([head, words, both[1]]), "deflate-raw").then((bytes) => bytes.subarray(n));
   });
-  const load = (name) => (index.isCards(name) ? primed(name) : gzipped(name))
+  let load = (name) => (index.isCards(name) ? primed(name) : gzipped(name))
     .then((bytes) => memory.set(name, bytes), () => memory.set(name, null));
-  const start = (fresh) => fetch(base + "root.json", fresh ? { cache: "reload" } : {})
+  let start = (fresh) => fetch(base + "root.json", fresh ? { cache: "reload" } : {})
     .then((response) => (response.ok ? response.json() : Promise.reject(new Error(String(response.status)))))
     .then((json) => { index = paperSearch.open(json); memory.clear(); dictionary = gzipped(json.dictionary); });
   let latest = 0;
-  const answer = (ask, again) => {
-    const result = index.search(ask.query, ask.options, (name) => memory.get(name));
+  let answer = (ask, again) => {
+    let result = index.search(ask.query, ask.options, (name) => memory.get(name));
     if (latest !== ask.number) return null;
     if (result.needs.length) {
       return Promise.all(result.needs.map(load)).then(() => answer(ask, again));
@@ -549,7 +550,7 @@ if (typeof importScripts === "function") {
     return postMessage(result);
   };
   onmessage = (event) => {
-    const ask = event.data;
+    let ask = event.data;
     latest = ask.number;
     if (ask.base) { base = ask.base; root = null; }
     if (!root) root = start(false);

@@ -271,5 +271,4 @@
   fromAddress();
   // The root is read before the first key.
   send({ base, query: state.q || undefined, options: { limit, sort: state.sort, chosen: Object.fromEntries(Object.keys(KINDS).filter((kind) => state[kind]).map((kind) => [kind, state[kind]])) } });
-  if (!state.q) field.focus();
 })();

@@ -245,9 +245,10 @@ final class UnchangedInputsTest {
         Files.writeString(record, Files.readString(record) + "abstract: New words.\n");
         PublishResult second = build(new Log(), new Problems(), false, false).published();
         // Its page, its author, its day, week, month and year; and what is made anew each time.
-        assertTrue(second.rendered() >= 6 && second.rendered() <= 25, second.toString());
-        assertTrue(second.written() >= 6 && second.written() <= 8, second.toString());
-        assertEquals(0, second.removed());
+        // Files of the search index have a new name where they change.
+        assertTrue(second.rendered() >= 6 && second.rendered() <= 35, second.toString());
+        assertTrue(second.written() >= 6 && second.written() <= 12, second.toString());
+        assertTrue(second.removed() <= 4, second.toString());
     }
 
     @Test
@@ -257,7 +258,7 @@ final class UnchangedInputsTest {
         site.write("templates/author.ftlh", "<p>${name}</p>\n");
         PublishResult second = build(new Log(), new Problems(), false, false).published();
         assertEquals(41, second.written(), second.toString());
-        assertTrue(second.rendered() < 60, second.toString());
+        assertTrue(second.rendered() < 70, second.toString());
     }
 
     /** The page of the paper is not rendered again; what is wrong with it is said all the same. */

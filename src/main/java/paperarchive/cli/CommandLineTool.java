@@ -68,6 +68,7 @@ public final class CommandLineTool {
         line.addSubcommand(new CleanCommand(terminal));
         line.addSubcommand(new DocsCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
+        line.addSubcommand(new SearchCommand(terminal));
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setColorScheme(

@@ -32,6 +32,7 @@ final class DocsCommand implements Callable<Integer> {
                     new Topic("importing", "papers from BibTeX, RIS, arXiv, Crossref and others"),
                     new Topic("settings", "the fields of site.yaml"),
                     new Topic("templates", "changing the look: templates and what they see"),
+                    new Topic("search", "how search works: queries, ranking, related papers"),
                     new Topic("permanence", "permanent addresses and the ledger"),
                     new Topic("statuses", "retracted, withdrawn, superseded and removed papers"),
                     new Topic("security", "what is promised about hostile content, and limits"),

@@ -68,6 +68,6 @@ final class KindNames implements Page.Visitor<String> {
 
     @Override
     public String search(Page.Search page) {
-        return "reading-list";
+        return "search";
     }
 }

@@ -35,6 +35,7 @@ class SiteModelTest {
                 papers/b/index.html <- paper
                 papers/former-b/index.html <- redirect
                 reading-list/index.html <- reading-list
+                search/index.html <- search
                 stats/index.html <- stats
                 tags/index.html <- tags
                 tags/nlp/index.html <- tag
@@ -55,6 +56,7 @@ class SiteModelTest {
                 authors/index.html <- authors
                 index.html <- home
                 reading-list/index.html <- reading-list
+                search/index.html <- search
                 stats/index.html <- stats
                 tags/index.html <- tags
                 trending/index.html <- trending
@@ -123,6 +125,7 @@ class SiteModelTest {
                         "reading-list",
                         "redirect",
                         "removed",
+                        "search",
                         "stats",
                         "tag",
                         "tags",
