@@ -56,8 +56,9 @@ const paperSearch = (() => {
   };
 
   // Porter's second stemmer for English, as snowballstem.org describes it.
-  let V = "[aeiouy]";
-  let R = new RegExp("^[^aeiouy]*" + V + "+[^aeiouy]");
+  let R = /^[^aeiouy]*[aeiouy]+[^aeiouy]/;
+  let VOWEL = /[aeiouy]/;
+  let PLURAL = /[aeiouy].+s$/;
   let SHORT = /(?:[^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/;
   let STAYS = new Set("sky news howe atlas cosmos bias andes inning outing canning herring earring proceed exceed succeed".split(" "));
   let OWN = { skis: "ski", skies: "sky", dying: "die", lying: "lie", tying: "tie", idly: "idl", gently: "gentl", ugly: "ugli", early: "earli", only: "onli", singly: "singl" };
@@ -81,13 +82,13 @@ const paperSearch = (() => {
     let cut = (n, s) => { w = w.slice(0, w.length - n) + (s || ""); };
     if (ends("sses")) cut(2);
     else if (ends("ied") || ends("ies")) cut(w.length > 4 ? 2 : 1);
-    else if (ends("s") && !ends("us") && !ends("ss") && new RegExp(V + ".+s$").test(w)) cut(1);
+    else if (ends("s") && !ends("us") && !ends("ss") && PLURAL.test(w)) cut(1);
     if (STAYS.has(w) && w.length > 5) return w;
     let e = /(?:eed|eedly)$/.exec(w);
     let d = e ? null : /(?:ed|edly|ing|ingly)$/.exec(w);
     if (e) {
       if (e.index >= r1) cut(e[0].length, "ee");
-    } else if (d && new RegExp(V).test(w.slice(0, d.index))) {
+    } else if (d && VOWEL.test(w.slice(0, d.index))) {
       cut(d[0].length);
       if (/(?:at|bl|iz)$/.test(w)) w += "e";
       else if (/(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(w)) cut(1);

@@ -5,7 +5,13 @@ import paperarchive.paper.Paper;
 
 /** A page that readers have an address for, decided in full before anything is rendered. */
 public sealed interface Page extends Address
-        permits PaperPage, ListPage, IndexPage, StatsPage, Page.Free, Page.ReadingList, Page.Search {
+        permits PaperPage,
+                ListPage,
+                IndexPage,
+                StatsPage,
+                Page.Free,
+                Page.ReadingList,
+                Page.Search {
     /** Returns what a visitor makes of this kind of page. */
     <R> R accept(Visitor<R> visitor);
 

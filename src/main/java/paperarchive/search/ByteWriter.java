@@ -3,7 +3,9 @@ package paperarchive.search;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Writes numbers of seven bits a byte, the least first, and texts with their length before them. */
+/**
+ * Writes numbers of seven bits a byte, the least first, and texts with their length before them.
+ */
 final class ByteWriter {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private String last = "";

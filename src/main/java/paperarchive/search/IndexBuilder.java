@@ -14,8 +14,6 @@ import java.util.function.Function;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PartialDate;
 import paperarchive.text.Formulas;
-import paperarchive.text.Markdown;
-import paperarchive.text.TitleRenderer;
 
 /** Collects the terms of all papers on all cores and writes them as the files of an index. */
 final class IndexBuilder {
@@ -31,17 +29,14 @@ final class IndexBuilder {
 
     private final List<Paper> papers;
     private final SlotTable slots;
-    private final TitleRenderer titles;
-    private final Markdown markdown;
-    private final ThreadLocal<WordAnalyzer> analyzers =
-            ThreadLocal.withInitial(WordAnalyzer::new);
+    private final PaperTexts texts;
+    private final ThreadLocal<WordAnalyzer> analyzers = ThreadLocal.withInitial(WordAnalyzer::new);
     private final ConcurrentMap<String, TermPostings> terms = new ConcurrentHashMap<>(1 << 16);
     private final ConcurrentMap<String, AtomicInteger> spellings = new ConcurrentHashMap<>();
 
     private IndexBuilder(List<Paper> papers, Formulas formulas) {
         this.papers = papers;
-        this.titles = new TitleRenderer(formulas);
-        this.markdown = new Markdown(address -> "", 2, formulas);
+        this.texts = new PaperTexts(formulas);
         this.slots = new SlotTable(papers);
     }
 
@@ -55,10 +50,10 @@ final class IndexBuilder {
 
     private void add(Paper paper, String[] cards) {
         int slot = slots.slot(paper.id());
-        String title = titles.words(paper.title());
+        String title = texts.title(paper);
         PaperTerms found =
                 new PaperTerms(analyzers.get())
-                        .of(paper, title, words(paper.abstractText()), words(paper.summary()));
+                        .of(paper, title, texts.abstractText(paper), texts.summary(paper));
         found.forEach(
                 (term, impact, place) ->
                         terms.computeIfAbsent(term, t -> new TermPostings())
@@ -70,10 +65,6 @@ final class IndexBuilder {
                                         .computeIfAbsent(word, w -> new AtomicInteger())
                                         .incrementAndGet());
         cards[slot] = card(paper, title, slot % slots.block());
-    }
-
-    private String words(String text) {
-        return text.isEmpty() ? "" : markdown.words(text, Integer.MAX_VALUE);
     }
 
     /** A line: the slot in its block, id, title, authors in short, and date. */
@@ -96,7 +87,9 @@ final class IndexBuilder {
         return text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
     }
 
-    /** When it appeared, as exactly as is known: {@code 2023-12}, {@code 2023}; else when listed. */
+    /**
+     * When it appeared, as exactly as is known: {@code 2023-12}, {@code 2023}; else when listed.
+     */
     private static String date(Paper paper) {
         return paper.published()
                 .map(PartialDate::toString)
@@ -169,7 +162,8 @@ final class IndexBuilder {
                 .sorted(Comparator.comparing(Map.Entry::getKey))
                 .forEach(
                         entry ->
-                                byFirst.computeIfAbsent(first(entry.getKey()), f -> new ByteWriter())
+                                byFirst.computeIfAbsent(
+                                                first(entry.getKey()), f -> new ByteWriter())
                                         .sorted(entry.getKey())
                                         .number(entry.getValue().get()));
         Map<String, byte[]> files = new TreeMap<>();

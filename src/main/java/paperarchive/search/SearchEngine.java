@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
@@ -48,7 +49,8 @@ public final class SearchEngine {
             ScriptableObject global = context.initSafeStandardObjects();
             this.scope = global;
             context.evaluateString(global, source(), SCRIPT, 1, null);
-            Scriptable script = (Scriptable) context.evaluateString(global, "paperSearch", "", 1, null);
+            Scriptable script =
+                    (Scriptable) context.evaluateString(global, "paperSearch", "", 1, null);
             Object json = NativeJSON.parse(context, global, root, (c, s, t, a) -> a[1]);
             this.index = (Scriptable) call(context, script, "open", json);
             this.dictionary =
@@ -143,7 +145,8 @@ public final class SearchEngine {
             private static final long serialVersionUID = 1L;
 
             @Override
-            public Object call(Context cx, Scriptable where, Scriptable self, Object[] arguments) {
+            public @Nullable Object call(
+                    Context cx, Scriptable where, Scriptable self, Object[] arguments) {
                 Optional<byte[]> file = files.get(Context.toString(arguments[0]));
                 return file == null
                         ? Undefined.instance

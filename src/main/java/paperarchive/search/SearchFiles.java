@@ -1,5 +1,6 @@
 package paperarchive.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +37,17 @@ public final class SearchFiles implements Generator {
     public List<OutputFile> files(SiteModel site, LinkTargets targets) {
         SearchIndex index = IndexBuilder.build(site.catalogue().papers(), formulas);
         List<OutputFile> files = new ArrayList<>(index.files().size() + 1);
-        files.add(new IndexFile(new SitePath("search/root.json"), "", index.root()));
+        files.add(
+                new IndexFile(
+                        new SitePath("search/root.json"),
+                        "",
+                        index.root().getBytes(StandardCharsets.UTF_8)));
         index.files()
                 .forEach(
                         (name, bytes) ->
                                 files.add(
                                         new IndexFile(
-                                                new SitePath("search/data/" + name),
-                                                name,
-                                                bytes)));
+                                                new SitePath("search/data/" + name), name, bytes)));
         return files;
     }
 

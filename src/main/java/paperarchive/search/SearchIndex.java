@@ -21,7 +21,7 @@ import java.util.zip.GZIPOutputStream;
  * @param root names the others: JSON
  * @param files compressed, by name: a hash of what the file holds, and how it is compressed
  */
-record SearchIndex(byte[] root, Map<String, byte[]> files) {
+record SearchIndex(String root, Map<String, byte[]> files) {
     /** Letters of a name, of five bits each. */
     private static final int NAME = 9;
 
@@ -100,7 +100,7 @@ record SearchIndex(byte[] root, Map<String, byte[]> files) {
                 json.append(i == 0 ? "" : ",").append(quoted(termStarts.get(i)));
             }
             json.append("]}\n");
-            return new SearchIndex(json.toString().getBytes(StandardCharsets.UTF_8), files);
+            return new SearchIndex(json.toString(), files);
         }
 
         private static String object(Map<String, String> names) {

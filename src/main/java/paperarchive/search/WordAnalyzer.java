@@ -10,9 +10,9 @@ import java.util.Set;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Cuts a text into words and words into stems, by the same steps as {@code search-engine.js}. {@code
- * "Véra's Networks"} has the words {@code vera}, {@code networks}, and the stems {@code vera},
- * {@code network}. Not for several threads.
+ * Cuts a text into words and words into stems, by the same steps as {@code search-engine.js}.
+ * {@code "Véra's Networks"} has the words {@code vera}, {@code networks}, and the stems {@code
+ * vera}, {@code network}. Not for several threads.
  */
 public final class WordAnalyzer {
     /** The longest part of a word that counts. */

@@ -127,7 +127,9 @@ public final class Theme {
                 throw new IllegalStateException("no such static file: " + name);
             }
             byte[] bytes = in.readAllBytes();
-            return name.startsWith("search") && name.endsWith(".js") ? withoutComments(bytes) : bytes;
+            return name.startsWith("search") && name.endsWith(".js")
+                    ? withoutComments(bytes)
+                    : bytes;
         }
     }
 
