@@ -4,6 +4,7 @@ import java.util.Map;
 import paperarchive.cite.CitationKeys;
 import paperarchive.output.LinkTargets;
 import paperarchive.plan.SiteModel;
+import paperarchive.search.RelatedPapers;
 import paperarchive.template.Fragments;
 import paperarchive.template.Templates;
 import paperarchive.text.Formulas;
@@ -16,7 +17,8 @@ record SiteParts(
         PaperViews papers,
         EntryViews entries,
         FreePageText texts,
-        MonthCalendars calendars) {
+        MonthCalendars calendars,
+        RelatedPapers related) {
     static SiteParts of(
             SiteModel site, Templates templates, LinkTargets targets, Formulas formulas) {
         CitationKeys keys = CitationKeys.of(site.catalogue().all(), Map.of());
@@ -29,6 +31,7 @@ record SiteParts(
                 papers,
                 new EntryViews(papers, site.settings(), briefs),
                 new FreePageText(targets, formulas),
-                new MonthCalendars(site.catalogue()));
+                new MonthCalendars(site.catalogue()),
+                RelatedPapers.of(site.catalogue().papers(), formulas));
     }
 }

@@ -21,6 +21,9 @@ public final class RelatedPapers {
     /** How many papers are related to one. */
     public static final int MOST = 6;
 
+    /** Papers less like each other share words by chance. */
+    private static final double LEAST = 0.08;
+
     /** The terms of a paper that choose candidates: those that weigh most. */
     private static final int CHOOSING = 40;
 
@@ -119,7 +122,7 @@ public final class RelatedPapers {
                                         .id()
                                         .compareTo(vectors.paper(b.doc()).id()));
         return scored.stream()
-                .filter(other -> other.cosine() > 0)
+                .filter(other -> other.cosine() > LEAST)
                 .limit(MOST)
                 .map(
                         other ->
