@@ -22,11 +22,13 @@ final class TermVectors {
     private static final int SMALL = 500;
 
     /** Counters that decide whether a term can be frequent enough: a power of two. */
-    private static final int COUNTERS = 1 << 26;
+    private static final int COUNTERS = 1 << 25;
 
     private final List<Paper> papers;
     private final String[] words;
     private final long[] terms;
+    private final int[] counts;
+    private final int[] table;
     private final int[][] termsOf;
     private final float[][] weightsOf;
 
@@ -34,22 +36,29 @@ final class TermVectors {
         this.papers = papers;
         this.words = words;
         int least = papers.size() < SMALL ? 2 : LEAST_PAPERS;
-        this.terms = frequent(texts, least);
-        int[] counts = new int[terms.length];
-        for (int[] text : texts) {
-            for (long term : distinct(text)) {
-                int id = Arrays.binarySearch(terms, term);
-                if (id >= 0) {
-                    counts[id]++;
-                }
-            }
-        }
         int most = Math.max(least, (int) (LARGEST_SHARE * papers.size()));
+        long[] occurrences = occurrences(texts, least);
+        Arrays.parallelSort(occurrences);
+        long[] kept = new long[occurrences.length / least];
+        int[] papersOf = new int[kept.length];
+        int size = 0;
+        for (int i = 0; i < occurrences.length; ) {
+            int end = i + 1;
+            while (end < occurrences.length && occurrences[end] == occurrences[i]) {
+                end++;
+            }
+            if (end - i >= least && end - i <= most) {
+                kept[size] = occurrences[i];
+                papersOf[size++] = end - i;
+            }
+            i = end;
+        }
+        this.terms = Arrays.copyOf(kept, size);
+        this.counts = Arrays.copyOf(papersOf, size);
+        this.table = table(terms);
         this.termsOf = new int[texts.length][];
         this.weightsOf = new float[texts.length][];
-        IntStream.range(0, texts.length)
-                .parallel()
-                .forEach(doc -> weigh(doc, texts[doc], counts, least, most));
+        IntStream.range(0, texts.length).parallel().forEach(doc -> weigh(doc, texts[doc]));
     }
 
     static TermVectors of(List<Paper> papers, PaperTexts texts) {
@@ -121,8 +130,8 @@ final class TermVectors {
         return Arrays.copyOf(all, count);
     }
 
-    /** The terms that may be in enough papers, sorted; few others are among them. */
-    private static long[] frequent(int[][] texts, int least) {
+    /** Each term of each paper that may be in enough papers; few others are among them. */
+    private static long[] occurrences(int[][] texts, int least) {
         byte[] counters = new byte[COUNTERS];
         for (int[] text : texts) {
             for (long term : distinct(text)) {
@@ -136,17 +145,37 @@ final class TermVectors {
                         text ->
                                 Arrays.stream(distinct(text))
                                         .filter(term -> counters[counter(term)] >= least))
-                .distinct()
-                .sorted()
                 .toArray();
+    }
+
+    /** A hash table of places in a list, at most half full; an empty slot is -1. */
+    private static int[] table(long[] terms) {
+        int[] table = new int[Integer.highestOneBit(Math.max(1, terms.length)) * 4];
+        Arrays.fill(table, -1);
+        for (int i = 0; i < terms.length; i++) {
+            int at = counter(terms[i]) & (table.length - 1);
+            while (table[at] >= 0) {
+                at = (at + 1) & (table.length - 1);
+            }
+            table[at] = i;
+        }
+        return table;
+    }
+
+    private int find(long term) {
+        int at = counter(term) & (table.length - 1);
+        while (table[at] >= 0 && terms[table[at]] != term) {
+            at = (at + 1) & (table.length - 1);
+        }
+        return table[at];
     }
 
     private static int counter(long term) {
         long mixed = term * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 38) & (COUNTERS - 1);
+        return (int) (mixed >>> 32) & (COUNTERS - 1);
     }
 
-    private void weigh(int doc, int[] text, int[] counts, int least, int most) {
+    private void weigh(int doc, int[] text) {
         long[] all = all(text);
         Arrays.sort(all);
         int[] ids = new int[all.length];
@@ -158,8 +187,8 @@ final class TermVectors {
             while (end < all.length && all[end] == all[i]) {
                 end++;
             }
-            int id = Arrays.binarySearch(terms, all[i]);
-            if (id >= 0 && counts[id] >= least && counts[id] <= most) {
+            int id = find(all[i]);
+            if (id >= 0) {
                 double idf = 1 + Math.log((double) papers.size() / counts[id]);
                 double weight = (1 + Math.log(end - i)) * idf;
                 ids[size] = id;

@@ -40,8 +40,11 @@ class SearchTest {
                     Map.entry("year:2023", List.of("bits")),
                     Map.entry("year:2020..2023", List.of("bits", "layers", "lora")),
                     Map.entry("year:2020..", List.of("bits", "layers", "lora", "pruned")),
-                    Map.entry("year:..2023", List.of("bits", "layers", "lora", "transformer", "vit")),
-                    Map.entry("before:2023-06", List.of("bits", "layers", "lora", "transformer", "vit")),
+                    Map.entry(
+                            "year:..2023", List.of("bits", "layers", "lora", "transformer", "vit")),
+                    Map.entry(
+                            "before:2023-06",
+                            List.of("bits", "layers", "lora", "transformer", "vit")),
                     Map.entry("after:2021", List.of("bits", "lora", "pruned")),
                     Map.entry("id:1706.03762", List.of("transformer")),
                     Map.entry("1706.03762", List.of("transformer")));
@@ -79,8 +82,7 @@ class SearchTest {
         while (rows.find() && EXAMPLES.containsKey(rows.group(1))) {
             found.put(rows.group(1), ids(rows.group(1)));
         }
-        for (String more :
-                List.of("tag:\"language models\"", "year:2020..", "year:..2023")) {
+        for (String more : List.of("tag:\"language models\"", "year:2020..", "year:..2023")) {
             found.put(more, ids(more));
         }
         assertEquals(new TreeMap<>(EXAMPLES), found);
