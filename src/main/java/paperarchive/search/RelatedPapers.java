@@ -35,6 +35,12 @@ public final class RelatedPapers {
 
     private static final int MOST_SHARED_TERMS = 3;
 
+    /** For each thread an array with a number for each paper, all 0 between two uses. */
+    private static final ThreadLocal<float[]> SUMS = ThreadLocal.withInitial(() -> new float[0]);
+
+    /** The same with a number for each term. */
+    private static final ThreadLocal<float[]> OWN = ThreadLocal.withInitial(() -> new float[0]);
+
     private final Map<PaperId, List<Related>> byPaper;
 
     /**
@@ -106,14 +112,16 @@ public final class RelatedPapers {
         return all;
     }
 
-    private static final ThreadLocal<float[]> SUMS = ThreadLocal.withInitial(() -> new float[0]);
 
     private static List<Related> related(int doc, TermVectors vectors, long[][] heads) {
         int[] candidates = candidates(doc, vectors, heads);
         List<Scored> scored = new ArrayList<>(candidates.length);
+        float[] own = zeros(OWN, vectors.terms());
+        vectors.spread(doc, own);
         for (int other : candidates) {
-            scored.add(new Scored(other, vectors.cosine(doc, other)));
+            scored.add(new Scored(other, vectors.product(own, other)));
         }
+        vectors.clear(doc, own);
         scored.sort(
                 (a, b) ->
                         a.cosine() != b.cosine()
@@ -132,15 +140,20 @@ public final class RelatedPapers {
                 .toList();
     }
 
+    private static float[] zeros(ThreadLocal<float[]> kept, int size) {
+        float[] array = kept.get();
+        if (array.length < size) {
+            array = new float[size];
+            kept.set(array);
+        }
+        return array;
+    }
+
     private record Scored(int doc, double cosine) {}
 
     /** Papers that the heaviest terms of a paper offer, with the largest partial products. */
     private static int[] candidates(int doc, TermVectors vectors, long[][] heads) {
-        float[] sums = SUMS.get();
-        if (sums.length < vectors.papers()) {
-            sums = new float[vectors.papers()];
-            SUMS.set(sums);
-        }
+        float[] sums = zeros(SUMS, vectors.papers());
         int[] touched = new int[CHOOSING * OFFERED];
         int count = 0;
         int[] terms = vectors.termsOf(doc);

@@ -228,6 +228,31 @@ final class TermVectors {
         return weightsOf[doc];
     }
 
+    /** Sets the weights of a paper in an array of all terms. */
+    void spread(int doc, float[] byTerm) {
+        for (int i = 0; i < termsOf[doc].length; i++) {
+            byTerm[termsOf[doc][i]] = weightsOf[doc][i];
+        }
+    }
+
+    /** Sets the weights of a paper to 0 again. */
+    void clear(int doc, float[] byTerm) {
+        for (int term : termsOf[doc]) {
+            byTerm[term] = 0;
+        }
+    }
+
+    /** The cosine of a paper whose weights are spread, and another. */
+    double product(float[] byTerm, int other) {
+        int[] terms = termsOf[other];
+        float[] weights = weightsOf[other];
+        double sum = 0;
+        for (int i = 0; i < terms.length; i++) {
+            sum += (double) byTerm[terms[i]] * weights[i];
+        }
+        return sum;
+    }
+
     double cosine(int a, int b) {
         double sum = 0;
         for (int i = 0, j = 0; i < termsOf[a].length && j < termsOf[b].length; ) {
