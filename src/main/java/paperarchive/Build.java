@@ -10,7 +10,7 @@ import paperarchive.check.CheckedRecord;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
-import paperarchive.ledger.LedgerFile;
+import paperarchive.ledger.LedgerFolder;
 import paperarchive.ledger.LedgerMode;
 import paperarchive.ledger.LedgerUpdate;
 import paperarchive.output.Generator;
@@ -119,7 +119,8 @@ public final class Build {
         Archive archive = archive(inputs.content(), inputs.ledger());
         progress.stage("plan");
         SiteModel site = SitePlanner.plan(archive);
-        List<OutputFile> files = plan(site, inputs.templates()).part(shard).files();
+        List<OutputFile> files =
+                plan(site, inputs.templates(), inputs.content()).part(shard).files();
         LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(site), mode);
         ledger.reportNew(problems);
         stopIfAsked();
@@ -158,14 +159,17 @@ public final class Build {
     /** Every file that the generators contribute for a site. */
     public OutputPlan plan(SiteModel site) throws IOException, ProblemsFound {
         return plan(
-                site, InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems));
+                site,
+                InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems),
+                InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems));
     }
 
-    private OutputPlan plan(SiteModel site, InputFolder templates)
+    private OutputPlan plan(SiteModel site, InputFolder templates, InputFolder content)
             throws IOException, ProblemsFound {
         UnusedTemplates.report(templates, problems);
-        List<Generator> generators = Generators.of(Theme.of(templates), problems);
+        List<Generator> generators = Generators.of(Theme.of(templates), content, problems);
         OutputPlan plan = OutputPlan.of(site, generators, problems);
+        SettingsTargets.check(site.settings().look(), plan, content.shown("site.yaml"), problems);
         problems.stopAtErrors();
         return plan;
     }
@@ -180,10 +184,10 @@ public final class Build {
     /** The content read and checked. */
     public Archive archive() throws ProblemsFound {
         InputFolder content = InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems);
-        return archive(content, LedgerFile.of(content, problems));
+        return archive(content, LedgerFolder.of(content, problems));
     }
 
-    private Archive archive(InputFolder content, LedgerFile ledgerFile) throws ProblemsFound {
+    private Archive archive(InputFolder content, LedgerFolder ledgerFile) throws ProblemsFound {
         ContentReader reader = new ContentReader(content, problems);
         Settings settings = settings(reader);
         RecordChecker checker = new RecordChecker(problems);

@@ -1,12 +1,14 @@
 package paperarchive;
 
 import java.util.List;
+import paperarchive.host.ContentFiles;
 import paperarchive.host.HostFiles;
 import paperarchive.host.StaticFiles;
 import paperarchive.html.HtmlPages;
 import paperarchive.llms.LlmsText;
 import paperarchive.output.Generator;
 import paperarchive.problem.Problems;
+import paperarchive.read.InputFolder;
 import paperarchive.search.SearchFiles;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
@@ -17,13 +19,14 @@ final class Generators {
     private Generators() {}
 
     /** Returns the generators of one build, in the order of their alternates in a page. */
-    static List<Generator> of(Theme theme, Problems problems) {
+    static List<Generator> of(Theme theme, InputFolder content, Problems problems) {
         Templates templates = new Templates(theme, problems);
         Formulas formulas = new Formulas();
         return List.of(
                 new HtmlPages(templates, formulas),
                 new HostFiles(templates),
                 new StaticFiles(theme, problems),
+                new ContentFiles(content, problems),
                 new LlmsText(),
                 new SearchFiles(formulas));
     }

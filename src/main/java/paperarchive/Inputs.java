@@ -5,8 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.Optional;
-import paperarchive.ledger.LedgerFile;
+import paperarchive.ledger.LedgerFolder;
 import paperarchive.ledger.LedgerMode;
 import paperarchive.paper.Ledger;
 import paperarchive.plan.Shard;
@@ -28,7 +27,7 @@ record Inputs(
         String options,
         InputFolder content,
         InputFolder templates,
-        LedgerFile ledger) {
+        LedgerFolder ledger) {
     /** The inputs of a build; what cannot be read is reported. */
     static Inputs of(BuildOptions.Content options, Shard shard, LedgerMode mode, Problems problems)
             throws IOException {
@@ -40,7 +39,7 @@ record Inputs(
                 hash(options, shard, mode),
                 content,
                 templates,
-                LedgerFile.of(content, problems));
+                LedgerFolder.of(content, problems));
     }
 
     private static String hash(BuildOptions.Content options, Shard shard, LedgerMode mode) {
@@ -50,25 +49,32 @@ record Inputs(
                 .add(options.baseUrl())
                 .add(Boolean.toString(options.drafts()))
                 .add(shard.toString())
-                .add(Boolean.toString(mode instanceof LedgerMode.Frozen))
+                .add(mode.getClass().getSimpleName())
                 .hex();
     }
 
     /** A hash of everything that a build reads, which reads what was not read yet. */
     String fingerprint() {
-        return with(ledger.bytes());
+        return with(ledger.fingerprint());
     }
 
-    /** The fingerprint that the next build will find where the ledger has these bytes. */
-    String with(Optional<byte[]> ledgerBytes) {
-        Fingerprint all =
-                new Fingerprint()
-                        .add(program)
-                        .add(options)
-                        .add(content.fingerprint(Ledger.NAME))
-                        .add(templates.fingerprint(""));
-        ledgerBytes.ifPresent(all::addBytes);
-        return all.hex();
+    /**
+     * The fingerprint that the next build will find where the ledger has this one.
+     *
+     * @param ledgerFingerprint as {@link LedgerFolder#fingerprint} returns it
+     */
+    String with(String ledgerFingerprint) {
+        return new Fingerprint()
+                .add(program)
+                .add(options)
+                .add(content.fingerprint(Inputs::isOfLedger))
+                .add(templates.fingerprint(name -> false))
+                .add(ledgerFingerprint)
+                .hex();
+    }
+
+    private static boolean isOfLedger(String name) {
+        return name.equals(Ledger.NAME) || LedgerFolder.owns(name);
     }
 
     boolean sameProgram(LastBuild build) {

@@ -85,15 +85,25 @@ class DocumentationTest {
     @Test
     void settingsNamesTheDefaults() throws Exception {
         Map<String, String> defaults = new TreeMap<>();
-        for (RecordComponent setting : Settings.class.getRecordComponents()) {
-            Object value = setting.getAccessor().invoke(Settings.DEFAULT);
-            String text = String.valueOf(value).replace("[]", "");
-            defaults.put(setting.getName(), text.isEmpty() ? "none" : text);
-        }
+        addDefaults(Settings.DEFAULT, defaults);
         Map<String, String> written = new TreeMap<>();
         rows("settings.md", "Settings", "key")
                 .forEach(row -> written.put(plain(row.get(0)), plain(row.get(2))));
         assertEquals(defaults, written);
+    }
+
+    /** The components of a record of settings, and of records in it. */
+    private static void addDefaults(Record settings, Map<String, String> defaults)
+            throws ReflectiveOperationException {
+        for (RecordComponent setting : settings.getClass().getRecordComponents()) {
+            Object value = setting.getAccessor().invoke(settings);
+            if (value instanceof Record group) {
+                addDefaults(group, defaults);
+            } else {
+                String text = String.valueOf(value).replace("[]", "");
+                defaults.put(setting.getName(), text.isEmpty() ? "none" : text);
+            }
+        }
     }
 
     @Test

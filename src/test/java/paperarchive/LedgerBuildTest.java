@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ import paperarchive.problem.ProblemsFound;
 
 /** When a build writes the ledger, and what it makes of one that is there. */
 class LedgerBuildTest {
-    private static final String LEDGER = "content/addresses.tsv";
+    private static final String LEDGER = "content/addresses";
     private static final LedgerMode DAY_ONE = new LedgerMode.Recording(LocalDate.of(2025, 12, 12));
     private static final LedgerMode DAY_TWO = new LedgerMode.Recording(LocalDate.of(2026, 1, 1));
     private static final LedgerMode FROZEN = new LedgerMode.Frozen();
@@ -97,8 +98,19 @@ class LedgerBuildTest {
         return words.toString();
     }
 
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(site.path(LEDGER))) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** The name of the only file of the ledger. */
+    private String file() throws IOException {
+        return LEDGER + "/" + files().get(0).getFileName();
+    }
+
     private List<String> addresses() throws IOException {
-        return site.read(LEDGER).lines().filter(line -> !line.startsWith("#")).toList();
+        return site.ledger().lines().toList();
     }
 
     @Test
@@ -122,7 +134,7 @@ class LedgerBuildTest {
         site.write("content/papers/c.yaml", "id: c\ntitle: Third\nlisted: 2025-12-13\n");
         build(DAY_TWO);
         assertEquals(4, stages.size());
-        assertTrue(notes.get(0).contains("new are papers/c/. Keep"), notes.toString());
+        assertTrue(notes.get(0).contains("new are papers/c/. Commit"), notes.toString());
         build(DAY_TWO);
         assertEquals(List.of("look for changes"), stages);
         assertEquals("papers/c/\tc\t2026-01-01", addresses().get(3));
@@ -131,7 +143,8 @@ class LedgerBuildTest {
     @Test
     void aChangeOfTheLedgerByHandIsAChange() throws IOException {
         build(DAY_ONE);
-        site.write(LEDGER, site.read(LEDGER).replace("papers/b/\tb\t2025-12-12\n", ""));
+        Path file = files().get(0);
+        Files.writeString(file, Files.readString(file).replace("papers/b/\tb\t2025-12-12\n", ""));
         build(DAY_TWO);
         assertEquals(4, stages.size());
         assertTrue(addresses().contains("papers/b/\tb\t2026-01-01"));
@@ -144,7 +157,7 @@ class LedgerBuildTest {
         Path other = folder.resolve("other");
         build(DAY_TWO, other);
         assertEquals(first, SiteFolder.tree(other));
-        Files.delete(site.path(LEDGER));
+        Files.delete(files().get(0));
         Path third = folder.resolve("third");
         build(DAY_TWO, third);
         assertEquals(first, SiteFolder.tree(third));
@@ -154,17 +167,18 @@ class LedgerBuildTest {
     void aBuildThatWouldLoseAnAddressChangesNothing() throws IOException {
         build(DAY_ONE);
         Map<String, String> before = site.tree();
-        String ledger = site.read(LEDGER);
+        String ledger = site.ledger();
         Files.delete(site.path("content/papers/a.yaml"));
         site.write("content/papers/c.yaml", "id: c\ntitle: Third\n");
         assertEquals(
                 """
-                content/addresses.tsv:4: error: papers/a/, published 2025-12-12, would be lost: no record has this id or alias
-                    restore its record, add "a" to the aliases in content/papers/c.yaml, or keep its record with status: {state: removed}
-                """,
+                FILE:3: error: papers/a/, published 2025-12-12, would be lost: no record has this id or alias
+                    restore its record, add "a" to the aliases in content/papers/c.yaml, keep its record with status: {state: removed}, or, if it was never online, run paper-archive ledger forget papers/a/
+                """
+                        .replace("FILE", file()),
                 words(build(DAY_TWO), folder));
         assertEquals(before, site.tree());
-        assertEquals(ledger, site.read(LEDGER));
+        assertEquals(ledger, site.ledger());
     }
 
     @Test
@@ -189,8 +203,8 @@ class LedgerBuildTest {
     void aFrozenBuildRefusesWhatTheLedgerLacks() throws IOException {
         assertEquals(
                 """
-                content/addresses.tsv:1: error: the ledger does not hold authors/ada-lovelace/, papers/a/, papers/b/, tags/engines/
-                    run build without --frozen, and keep content/addresses.tsv as it leaves it
+                content/addresses:1: error: the ledger does not hold authors/ada-lovelace/, papers/a/, papers/b/, tags/engines/
+                    run build --publish, and commit content/addresses with the records
                 """,
                 words(build(FROZEN), folder));
         assertFalse(Files.exists(site.output().resolve("index.html")));
@@ -205,11 +219,12 @@ class LedgerBuildTest {
         site.write("content/papers/b.yaml", "id: new\ntitle: Second\naliases: [b]\n");
         assertEquals(
                 """
-                content/addresses.tsv:1: error: the ledger does not hold papers/new/
-                    run build without --frozen, and keep content/addresses.tsv as it leaves it
-                content/addresses.tsv:5: error: the ledger does not say what answers now at papers/b/
-                    run build without --frozen, and keep content/addresses.tsv as it leaves it
-                """,
+                content/addresses:1: error: the ledger does not hold papers/new/
+                    run build --publish, and commit content/addresses with the records
+                FILE:4: error: the ledger does not say what answers now at papers/b/
+                    run build --publish, and commit content/addresses with the records
+                """
+                        .replace("FILE", file()),
                 words(build(FROZEN), folder));
     }
 
@@ -225,27 +240,50 @@ class LedgerBuildTest {
     @Test
     void bothSidesOfAMergeTogetherAreALedger() throws IOException {
         build(DAY_ONE);
-        String ledger = site.read(LEDGER);
-        site.write(LEDGER, ledger + ledger.replace("2025-12-12", "2025-11-01"));
+        String ledger = site.ledger();
+        Files.writeString(files().get(0), ledger + ledger.replace("2025-12-12", "2025-11-01"));
         assertEquals(0, build(FROZEN).errors());
     }
 
     @Test
-    void aLedgerBehindALinkIsWrittenWhereItIs() throws IOException {
-        Path elsewhere = site.path("content/.kept.tsv");
-        Files.writeString(elsewhere, "# kept\n");
-        Files.createSymbolicLink(site.path(LEDGER), elsewhere);
+    void theFormerSingleFileIsReadAndMovedIntoTheFolder() throws IOException {
+        String former = "# by an earlier version\npapers/a/\ta\t2024-01-01\n";
+        site.write("content/addresses.tsv", former);
+        assertEquals(0, build(new LedgerMode.Local()).errors());
+        assertEquals(former, site.read("content/addresses.tsv"), "a build at home moves nothing");
         build(DAY_ONE);
-        assertTrue(Files.isSymbolicLink(site.path(LEDGER)));
-        assertTrue(Files.readString(elsewhere).contains("papers/a/\ta\t2025-12-12\n"));
+        assertFalse(Files.exists(site.path("content/addresses.tsv")));
+        assertEquals(former, site.read(LEDGER + "/old.tsv"));
+        assertEquals("papers/a/\ta\t2024-01-01", addresses().get(1));
+        assertEquals(2, files().size());
+        assertEquals(0, build(FROZEN).errors());
+        site.write("content/addresses.tsv", "papers/b/\tb\t2023-01-01\n");
+        build(DAY_ONE);
+        assertEquals("papers/b/\tb\t2023-01-01", addresses().get(2), "from an old branch");
+        assertEquals(2, files().size());
+    }
+
+    @Test
+    void aDeploymentAddsOneSmallFileAndChangesNoOther() throws IOException {
+        build(DAY_ONE);
+        Path first = files().get(0);
+        String before = Files.readString(first);
+        site.write("content/papers/c.yaml", "id: c\ntitle: Third\ntags: [engines]\n");
+        build(DAY_TWO);
+        assertEquals(before, Files.readString(first));
+        assertEquals(
+                """
+                # Published addresses: address, what answers there, first day, paper.
+                papers/c/\tc\t2026-01-01
+                """,
+                Files.readString(files().get(1)));
+        assertTrue(
+                files().get(1).getFileName().toString().matches("2026-01-01-1-[0-9a-f]{8}\\.tsv"));
     }
 
     @Test
     void whereTheLedgerCannotBeWrittenNothingIsPublished() throws IOException {
-        List<Path> inTheWay =
-                List.of(
-                        site.path("content/.addresses.tsv.new"),
-                        site.path("content/.addresses.tsv.lock"));
+        List<Path> inTheWay = List.of(site.path("content/addresses/.lock"));
         for (Path path : inTheWay) {
             Files.createDirectories(path.resolve("folder"));
         }
@@ -307,7 +345,7 @@ class LedgerBuildTest {
     @Test
     void aFrozenBuildIsRefusedWhereTheLedgerChangesMeanwhile() throws IOException {
         build(DAY_ONE);
-        during("plan", () -> site.write(LEDGER, site.read(LEDGER) + "# a word\n"));
+        during("plan", () -> site.write(LEDGER + "/b.tsv", "# a word\n"));
         assertTrue(words(build(FROZEN), folder).contains("this changed while the site was built"));
     }
 
@@ -317,7 +355,7 @@ class LedgerBuildTest {
         site.write("content/papers/c.yaml", "id: c\ntitle: Third\n");
         Files.createDirectories(site.output().resolve("papers/c/index.html/in-the-way"));
         build(DAY_TWO);
-        assertFalse(site.read(LEDGER).contains("papers/c/"), "an obstacle comes before");
+        assertFalse(site.ledger().contains("papers/c/"), "an obstacle comes before");
     }
 
     @Test
@@ -328,9 +366,10 @@ class LedgerBuildTest {
                 "title: Two\nbaseUrl: https://example.org/\nauthorPages: false\n");
         assertEquals(
                 """
-                content/addresses.tsv:3: warning: authorPages: false takes the published addresses of 1 authors away
-                    take authorPages from site.yaml, or let them go: delete the lines of authors/ here
-                """,
+                FILE:2: warning: authorPages: false takes the published addresses of 1 authors away
+                    take authorPages from site.yaml, or let them go: run paper-archive ledger forget authors/
+                """
+                        .replace("FILE", file()),
                 words(build(DAY_TWO), folder));
     }
 

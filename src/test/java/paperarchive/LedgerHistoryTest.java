@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -95,6 +94,7 @@ class LedgerHistoryTest {
                                 false)
                         .run(
                                 "build",
+                                "--publish",
                                 "--content=" + site.path("content"),
                                 "--templates=" + site.path("templates"),
                                 "--output=" + output,
@@ -143,14 +143,14 @@ class LedgerHistoryTest {
             SiteFolder site, EditedArchive archive, EditedArchive.Edit edit, String what)
             throws IOException {
         Map<String, String> before = site.tree();
-        String ledger = site.read("content/addresses.tsv");
+        String ledger = site.ledger();
         archive.writeInto(site);
         Run run = build(site, site.output());
         assertEquals(ExitCode.PROBLEMS, run.code(), what);
         assertTrue(run.err().contains(edit.refusal()), () -> what + "\n" + run.err());
         assertTrue(run.err().contains("nothing was written"), run::err);
         assertEquals(before, site.tree(), what);
-        assertEquals(ledger, site.read("content/addresses.tsv"), what);
+        assertEquals(ledger, site.ledger(), what);
         archive.undo();
         archive.writeInto(site);
         refused++;
@@ -158,16 +158,16 @@ class LedgerHistoryTest {
 
     /** What the last builds left is what one build makes of the records and the ledger alone. */
     private void checkAgainstABuildFromNothing(SiteFolder site, String what) throws IOException {
-        String ledger = site.read("content/addresses.tsv");
+        String ledger = site.ledger();
         assertEquals(ExitCode.DONE, build(site, site.output()).code(), what);
         Path fresh = folder.resolve("fresh-" + what.hashCode());
         assertEquals(ExitCode.DONE, build(site, fresh).code(), what);
         assertEquals(SiteFolder.tree(fresh), site.tree(), what);
-        assertEquals(ledger, site.read("content/addresses.tsv"), what);
+        assertEquals(ledger, site.ledger(), what);
     }
 
     private void report(SiteFolder site) throws IOException {
-        long lines = Files.readString(site.path("content/addresses.tsv")).lines().count() - 2;
+        long lines = site.ledger().lines().count();
         assertEquals(ever.size(), lines, "the ledger holds what the sites had, and no more");
         System.out.printf(
                 "Seed %d, %d edits: %d addresses ever published, all answer; %d edits refused; %s%n",

@@ -123,17 +123,22 @@ class LedgerKillTest {
     }
 
     private Set<String> ledger(String which) throws IOException {
-        Path file = site.path("content/addresses.tsv");
-        if (!Files.exists(file)) {
+        Path ledger = site.path("content/addresses");
+        if (!Files.exists(ledger)) {
             assertTrue(ever.isEmpty(), () -> which + ": the ledger is gone; " + state());
             return Set.of();
         }
-        List<String> lines = Files.readAllLines(file);
-        for (String line : lines) {
-            assertTrue(line.startsWith("#") || line.split("\t").length >= 3, which + ": " + line);
+        try (Stream<Path> files = Files.list(ledger)) {
+            for (Path file :
+                    files.filter(f -> !f.getFileName().toString().startsWith(".")).toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    boolean whole = line.startsWith("#") || line.split("\t").length >= 3;
+                    assertTrue(whole, () -> which + ": " + file + ": " + line);
+                }
+            }
         }
-        return lines.stream()
-                .filter(line -> !line.startsWith("#"))
+        return site.ledger()
+                .lines()
                 .map(line -> line.substring(0, line.indexOf('\t')))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -142,7 +147,7 @@ class LedgerKillTest {
     private String state() {
         StringBuilder state = new StringBuilder();
         try (Stream<Path> top = Files.list(folder);
-                Stream<Path> content = Files.walk(site.path("content"), 1)) {
+                Stream<Path> content = Files.walk(site.path("content"), 2)) {
             top.forEach(path -> state.append(path.getFileName()).append(' '));
             content.forEach(path -> state.append(path.getFileName()).append(' '));
             for (int i = 0; i < BUILDS; i++) {
@@ -177,7 +182,11 @@ class LedgerKillTest {
         assertTrue(start(0).waitFor(3, TimeUnit.MINUTES));
         try (Stream<Path> left = Files.list(site.path("content"))) {
             List<String> names = left.map(file -> file.getFileName().toString()).sorted().toList();
-            assertEquals(List.of("addresses.tsv", "papers", "site.yaml"), names);
+            assertEquals(List.of("addresses", "papers", "site.yaml"), names);
+        }
+        try (Stream<Path> ledger = Files.list(site.path("content/addresses"))) {
+            List<String> names = ledger.map(file -> file.getFileName().toString()).toList();
+            assertTrue(names.stream().noneMatch(name -> name.startsWith(".")), names::toString);
         }
     }
 
@@ -194,7 +203,8 @@ class LedgerKillTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of("paperarchive.Main", "build", "-q", "-t", "none", "-c"));
+        command.addAll(
+                List.of("paperarchive.Main", "build", "--publish", "-q", "-t", "none", "-c"));
         command.add(site.path("content").toString());
         command.addAll(List.of("-o", output(number).toString()));
         if (random.nextInt(4) == 0) {

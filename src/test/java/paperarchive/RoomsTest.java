@@ -45,7 +45,7 @@ class RoomsTest {
                     List.of("llms"),
                     List.of("publish"),
                     List.of(ROOT),
-                    List.of("migration", "importer", "serve", "digest"),
+                    List.of("migration", "importer", "scaffold", "serve", "digest"),
                     List.of("cli"),
                     List.of("Main"));
 

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import paperarchive.ledger.LedgerFolder;
 import paperarchive.ledger.LedgerMode;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.publish.Publisher;
+import paperarchive.read.InputFolder;
 
 /** A folder with content, templates and the site built from them: {@code content/site.yaml}. */
 public final class SiteFolder {
@@ -53,6 +55,22 @@ public final class SiteFolder {
 
     public String read(String file) throws IOException {
         return Files.readString(root.resolve(file));
+    }
+
+    /** The ledger as all its files state it together, one address a line. */
+    public String ledger() {
+        Problems problems = new Problems();
+        InputFolder content =
+                InputFolder.of(root.resolve("content"), InputFolder.Kind.CONTENT, problems);
+        StringBuilder lines = new StringBuilder();
+        LedgerFolder.of(content, problems)
+                .ledger()
+                .entries()
+                .forEach(entry -> lines.append(entry).append('\n'));
+        if (problems.errors() > 0) {
+            throw new AssertionError(problems.sorted().toString());
+        }
+        return lines.toString();
     }
 
     /** A file of the built site: {@code papers/a/index.html}. */

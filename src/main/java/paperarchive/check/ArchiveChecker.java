@@ -89,8 +89,8 @@ public final class ArchiveChecker {
                     "authorPages: false takes the published addresses of "
                             + published.size()
                             + " authors away",
-                    "take authorPages from site.yaml, or let them go: delete the lines of authors/"
-                            + " here");
+                    "take authorPages from site.yaml, or let them go: run paper-archive ledger"
+                            + " forget authors/");
         }
     }
 

@@ -69,7 +69,11 @@ public final class KnownNames {
                     "license",
                     "contact",
                     "source",
-                    "citationAbstractsUpTo");
+                    "citationAbstractsUpTo",
+                    "menu",
+                    "footer",
+                    "logo",
+                    "allow");
 
     /** Fields in the front matter of a free page, and its text. */
     public static final List<String> PAGE =

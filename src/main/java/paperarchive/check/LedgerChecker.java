@@ -76,7 +76,8 @@ final class LedgerChecker {
                 lost(entry) + ": its record is a draft",
                 "take draft: true from "
                         + record.at().file()
-                        + ", or give it status: {state: removed}");
+                        + ", give it status: {state: removed}, or, "
+                        + forget(entry));
     }
 
     private void reportLost(List<Ledger.Entry> lost, Collection<CheckedRecord> records) {
@@ -120,6 +121,11 @@ final class LedgerChecker {
                 + id
                 + " to "
                 + other
-                + ", or keep its record with status: {state: removed}";
+                + ", keep its record with status: {state: removed}, or, "
+                + forget(entry);
+    }
+
+    private static String forget(Ledger.Entry entry) {
+        return "if it was never online, run paper-archive ledger forget " + entry.address();
     }
 }

@@ -70,6 +70,7 @@ public final class SettingsChecker {
                                 0,
                                 10_000_000,
                                 defaults.citationAbstractsUpTo()))
+                .look(new LookChecker(fields).look())
                 .build();
     }
 

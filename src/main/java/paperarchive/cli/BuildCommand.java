@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
         name = "build",
         description = "Builds the site.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        footer = {
+            "%nExamples:",
+            "  paper-archive build",
+            "  paper-archive build --drafts --output preview",
+            "  paper-archive build --publish --strict --base-url https://papers.example.org/"
+        })
 final class BuildCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -60,7 +66,12 @@ final class BuildCommand implements Callable<Integer> {
             description = "build the K-th of N parts; their folders, put together, are the site")
     private String shard = Shard.WHOLE.toString();
 
-    @Option(names = "--frozen", description = "fail if addresses.tsv is out of date (for CI)")
+    @Option(
+            names = "--publish",
+            description = "the site will be deployed: record its new addresses in addresses/")
+    private boolean publish;
+
+    @Option(names = "--frozen", description = "fail if addresses/ lacks an address of the site")
     private boolean frozen;
 
     @Option(
@@ -68,7 +79,7 @@ final class BuildCommand implements Callable<Integer> {
             paramLabel = "DAY",
             converter = Today.Converter.class,
             description =
-                    "the day on which new addresses are published"
+                    "with --publish: the day recorded for new addresses"
                             + " (default: SOURCE_DATE_EPOCH, else today)")
     private @Nullable LocalDate today;
 
@@ -86,6 +97,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        checkPublish();
         long start = System.nanoTime();
         Problems problems = new Problems();
         Shard part = part();
@@ -140,9 +152,20 @@ final class BuildCommand implements Callable<Integer> {
         if (frozen) {
             return new LedgerMode.Frozen();
         }
-        return part.number() > 1
-                ? new LedgerMode.Preview()
-                : new LedgerMode.Recording(today == null ? Today.inUtc() : today);
+        if (part.number() > 1) {
+            return new LedgerMode.Preview();
+        }
+        return publish
+                ? new LedgerMode.Recording(today == null ? Today.inUtc() : today)
+                : new LedgerMode.Local();
+    }
+
+    private void checkPublish() {
+        if (publish && (content.drafts || frozen || dryRun)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--publish cannot be used with --drafts, --frozen or --dry-run");
+        }
     }
 
     private Shard part() {

@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = "Reports every problem of the content, and writes nothing.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        footer = {
+            "%nExamples:",
+            "  paper-archive check",
+            "  paper-archive check --strict --json",
+            "  paper-archive check --against https://papers.example.org/"
+        })
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "clean",
         description = "Removes the built site; other files stay.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {"%nExamples:", "  paper-archive clean", "  paper-archive clean --output public"})
 final class CleanCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -17,8 +17,12 @@ import picocli.CommandLine.Command;
         versionProvider = CommandLineTool.Versions.class,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        footer =
-                "%nExit codes: 0 done, 1 content or build problem, 2 wrong usage, 3 check found problems.")
+        footer = {
+            "%nExamples:",
+            "  paper-archive init papers",
+            "  paper-archive build --content content --output site-output",
+            "%nExit codes: 0 done, 1 content or build problem, 2 wrong usage, 3 check found problems."
+        })
 public final class CommandLineTool {
     private final Terminal terminal;
     private final ResultStream results;
@@ -61,7 +65,8 @@ public final class CommandLineTool {
         return code == ExitCode.DONE ? ExitCode.PROBLEMS : code;
     }
 
-    private int code(String... args) {
+    /** The commands of the program. */
+    CommandLine commands() {
         CommandLine line = new CommandLine(this);
         line.addSubcommand(new BuildCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
@@ -69,6 +74,15 @@ public final class CommandLineTool {
         line.addSubcommand(new DocsCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new SearchCommand(terminal));
+        line.addSubcommand(new InitCommand(terminal));
+        line.addSubcommand(new LedgerCommand(terminal));
+        line.addSubcommand(new CompletionCommand(terminal));
+        line.addSubcommand(new ManCommand(terminal));
+        return line;
+    }
+
+    private int code(String... args) {
+        CommandLine line = commands();
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setColorScheme(
@@ -87,12 +101,11 @@ public final class CommandLineTool {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    /** The version the jar was built as. */
+    /** The version and commit the jar was built as. */
     static final class Versions implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = CommandLineTool.class.getPackage().getImplementationVersion();
-            return new String[] {"paper-archive " + (version == null ? "(unpackaged)" : version)};
+            return new String[] {ProgramVersion.current().line()};
         }
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "docs",
         description = "Prints a page of the documentation, or lists the pages.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {"%nExamples:", "  paper-archive docs", "  paper-archive docs records"})
 final class DocsCommand implements Callable<Integer> {
     /** A page of the documentation: {@code src/docs/records.md} is the topic {@code records}. */
     record Topic(String name, String about) {
@@ -28,6 +29,7 @@ final class DocsCommand implements Callable<Integer> {
     /** Every page, in the order in which a new user needs them. */
     static final List<Topic> TOPICS =
             List.of(
+                    new Topic("publishing", "starting an archive, GitHub Pages, other hosts"),
                     new Topic("records", "the fields of a paper record, and how text is read"),
                     new Topic("importing", "papers from BibTeX, RIS, arXiv, Crossref and others"),
                     new Topic("settings", "the fields of site.yaml"),

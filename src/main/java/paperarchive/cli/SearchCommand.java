@@ -19,7 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
         name = "search",
         description = "Searches a built site, as its search page does.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        footer = {
+            "%nExamples:",
+            "  paper-archive search weight sharing",
+            "  paper-archive search --json 'author:\"Ada Lovelace\" year:2020..2023'"
+        })
 final class SearchCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -39,6 +39,11 @@ final class Terminal {
         return err;
     }
 
+    /** Whether a person watches. */
+    boolean isInteractive() {
+        return interactive;
+    }
+
     /** Whether colour is wanted; see no-color.org. */
     boolean colours() {
         String no = System.getenv("NO_COLOR");
@@ -138,8 +143,9 @@ final class Terminal {
         return help;
     }
 
+    /** {@code title} for {@code --title=A}. */
     private static String bare(String option) {
-        return option.replaceFirst("^-+", "");
+        return option.replaceFirst("^-+", "").replaceFirst("=.*", "");
     }
 
     /** A defect of the program itself: everything a report of it needs. */

@@ -1,7 +1,8 @@
 package paperarchive.html;
 
+import static java.util.stream.Collectors.joining;
+
 import freemarker.core.TemplateHTMLOutputModel;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentMap;
 import paperarchive.output.Alternate;
 import paperarchive.output.LinkTargets;
 import paperarchive.paper.Settings;
+import paperarchive.paper.WebAddress;
 import paperarchive.plan.Catalogue;
 import paperarchive.plan.Page;
 import paperarchive.plan.SiteModel;
@@ -19,6 +21,8 @@ import paperarchive.template.Fragments;
 import paperarchive.template.Templates;
 import paperarchive.template.ValueHash;
 import paperarchive.template.ValueHasher;
+import paperarchive.text.Formulas;
+import paperarchive.text.Markdown;
 
 /**
  * What every page shows around its own content: the site, its menu, the page's title and address.
@@ -33,6 +37,9 @@ public final class PageChrome {
 
     private static final TemplateHTMLOutputModel NO_FOOTER = HtmlText.ready("");
 
+    /** A style sheet of the archive's own, which is used after the built-in one. */
+    private static final String CUSTOM_STYLE = "custom.css";
+
     private static final String CARD = "static/card.png";
 
     private final SiteModel site;
@@ -41,7 +48,8 @@ public final class PageChrome {
     private final LinkTargets targets;
     private final Fragments headers;
     private final Fragments footers;
-    private final boolean hasVotes;
+    private final SiteMenu menu;
+    private final boolean hasCustomStyle;
     private final ValueHash hash;
     private final ConcurrentMap<String, View.Site> sites = new ConcurrentHashMap<>();
 
@@ -57,8 +65,8 @@ public final class PageChrome {
         this.targets = targets;
         this.headers = new Fragments(templates, HEADER);
         this.footers = new Fragments(templates, FOOTER);
-        this.hasVotes =
-                catalogue.papers().stream().anyMatch(paper -> paper.upvotes().orElse(0) > 0);
+        this.menu = new SiteMenu(site);
+        this.hasCustomStyle = templates.hasOwnStatic(CUSTOM_STYLE);
         this.hash = hash(templates.hasher());
     }
 
@@ -68,10 +76,14 @@ public final class PageChrome {
         for (Page.Free page : site.menu()) {
             hasher.add(page.path()).add(page.page().title());
         }
+        if (!settings.look().menu().isEmpty()) {
+            // The setting may name pages that are not in the built-in menu.
+            site.archive().pages().forEach(page -> hasher.add(page.name()).add(page.title()));
+        }
         for (Term.Kind kind : Term.Kind.values()) {
             hasher.add(catalogue.hasTerms(kind));
         }
-        return hasher.add(site.isSmall()).add(hasVotes).value();
+        return hasher.add(site.isSmall()).add(menu.hasVotes()).add(hasCustomStyle).value();
     }
 
     /** Adds all that the chrome of a page depends on. */
@@ -181,36 +193,31 @@ public final class PageChrome {
                 settings.license(),
                 settings.contact(),
                 settings.source(),
-                menu(new Hrefs(hrefs.root(), "")));
+                settings.look().logo(),
+                footerText(hrefs),
+                settings.look().allow().stream().map(origin -> " " + origin).collect(joining()),
+                hasCustomStyle,
+                menu.links(new Hrefs(hrefs.root(), "")));
     }
 
-    /**
-     * The menu of every page: the parts of the archive that hold anything, then the pages people
-     * wrote. Papers are ranked by votes, so that without any vote the ranking is not in the menu.
-     */
-    private List<View.Link> menu(Hrefs hrefs) {
-        List<View.Link> links = new ArrayList<>();
-        add(links, "Search", "search", hrefs);
-        add(links, "Archive", "archive", hrefs);
-        for (Term.Kind kind : Term.Kind.values()) {
-            boolean planned = kind != Term.Kind.AUTHOR || settings.authorPages();
-            if (planned && catalogue.hasTerms(kind)) {
-                add(links, kind.title(), kind.folder(), hrefs);
-            }
+    /** The setting {@code footer} as HTML; its links begin with a slash or are URLs. */
+    private TemplateHTMLOutputModel footerText(Hrefs hrefs) {
+        if (settings.look().footer().isEmpty()) {
+            return NO_FOOTER;
         }
-        if (hasVotes) {
-            add(links, "Trending", "trending", hrefs);
-        }
-        add(links, "Statistics", "stats", hrefs);
-        add(links, "Reading list", "reading-list", hrefs);
-        for (Page.Free page : site.menu()) {
-            links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
-        }
-        return links;
+        Markdown markdown =
+                new Markdown(
+                        link ->
+                                link.startsWith("/") && !link.startsWith("//")
+                                        ? hrefs.root() + indexed(link.substring(1))
+                                        : WebAddress.of(link).orElse(""),
+                        1,
+                        new Formulas());
+        return HtmlText.ready(markdown.html(settings.look().footer()));
     }
 
-    private static void add(List<View.Link> links, String text, String folder, Hrefs hrefs) {
-        links.add(new View.Link(text, hrefs.to(SitePath.page(folder))));
+    private static String indexed(String path) {
+        return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
     }
 
     /** The full address of a page; empty where the site has none. */

@@ -10,7 +10,14 @@ import java.util.List;
 public final class View {
     private View() {}
 
-    /** The archive: {@code site}. */
+    /**
+     * The archive: {@code site}.
+     *
+     * @param logo the path of a picture in the site
+     * @param footer the text of the archive's own in the footer
+     * @param policy what the content security policy allows beside the site itself
+     * @param customStyle whether there is a {@code static/custom.css}
+     */
     public record Site(
             String title,
             String byline,
@@ -21,6 +28,10 @@ public final class View {
             String license,
             String contact,
             String source,
+            String logo,
+            TemplateHTMLOutputModel footer,
+            String policy,
+            boolean customStyle,
             List<Link> menu) {}
 
     /**

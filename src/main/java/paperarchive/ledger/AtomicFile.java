@@ -14,6 +14,9 @@ import java.util.UUID;
 
 /** A file that is replaced in one step, once its bytes are on the disk. */
 final class AtomicFile {
+    private static final String START = ".addresses.";
+    private static final String END = ".new";
+
     private AtomicFile() {}
 
     /**
@@ -22,11 +25,10 @@ final class AtomicFile {
      * @param alone whether no other process writes it, so that what killed ones left can be removed
      */
     static void replace(Path file, byte[] bytes, boolean alone) throws IOException {
-        String start = "." + file.getFileName() + ".";
         if (alone) {
-            removeLeftovers(file, start);
+            removeLeftovers(file);
         }
-        Path fresh = file.resolveSibling(start + UUID.randomUUID() + ".new");
+        Path fresh = file.resolveSibling(START + UUID.randomUUID() + END);
         try {
             write(fresh, bytes);
             keepPermissions(file, fresh);
@@ -61,13 +63,13 @@ final class AtomicFile {
         }
     }
 
-    private static void removeLeftovers(Path file, String start) throws IOException {
+    private static void removeLeftovers(Path file) throws IOException {
         try (DirectoryStream<Path> left =
                 Files.newDirectoryStream(
                         folder(file),
                         path -> {
                             String name = path.getFileName().toString();
-                            return name.startsWith(start) && name.endsWith(".new");
+                            return name.startsWith(START) && name.endsWith(END);
                         })) {
             for (Path path : left) {
                 if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {

@@ -2,11 +2,11 @@ package paperarchive.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import paperarchive.paper.Ledger;
 
 /**
@@ -43,7 +43,7 @@ final class LedgerMerge {
     }
 
     private static Map<String, Ledger.Entry> byAddress(Ledger ledger) {
-        Map<String, Ledger.Entry> entries = new TreeMap<>();
+        Map<String, Ledger.Entry> entries = new HashMap<>();
         ledger.entries().forEach(entry -> entries.put(entry.address(), entry));
         return entries;
     }
@@ -53,13 +53,30 @@ final class LedgerMerge {
         boolean changed = before.isEmpty() || !sameAnswer(before.get(), own);
         Ledger.Entry newer = changed ? own : their;
         LocalDate since = own.since().isBefore(their.since()) ? own.since() : their.since();
-        return new Ledger.Entry(own.address(), newer.name(), since, newer.seenOn(), their.line());
+        return new Ledger.Entry(
+                own.address(), newer.name(), since, newer.seenOn(), their.file(), their.line());
     }
 
     private static boolean sameAnswer(Ledger.Entry one, Ledger.Entry other) {
         return one.address().equals(other.address())
                 && one.name().equals(other.name())
                 && one.seenOn().equals(other.seenOn());
+    }
+
+    /**
+     * The entries of a ledger that another one does not have, or has with another answer or day.
+     */
+    static List<Ledger.Entry> unstated(Ledger merged, Ledger others) {
+        Map<String, Ledger.Entry> stated = byAddress(others);
+        return merged.entries().stream()
+                .filter(
+                        entry -> {
+                            Ledger.Entry there = stated.get(entry.address());
+                            return there == null
+                                    || !sameAnswer(there, entry)
+                                    || entry.since().isBefore(there.since());
+                        })
+                .toList();
     }
 
     /** The first address at which two ledgers do not say the same, days aside. */

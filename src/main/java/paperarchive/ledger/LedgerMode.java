@@ -5,15 +5,22 @@ import java.time.LocalDate;
 /** What a build does with addresses that the ledger lacks. */
 public sealed interface LedgerMode {
     /**
-     * The whole site is published: the ledger takes its new addresses in.
+     * The site is about to be deployed ({@code --publish}): the ledger takes its new addresses in.
      *
-     * @param day the day of the build
+     * @param day the day of the deployment
      */
     record Recording(LocalDate day) implements LedgerMode {}
 
-    /** The ledger is kept elsewhere: an address that it lacks is an error. */
+    /**
+     * The ledger has to have them already ({@code --frozen}): an address that it lacks is an error.
+     */
     record Frozen() implements LedgerMode {}
 
-    /** A preview or a part of the site is built: the ledger stays as it is. */
+    /**
+     * The site is built to be looked at: the ledger stays as it is, and new addresses are named.
+     */
+    record Local() implements LedgerMode {}
+
+    /** A preview with drafts or a part of a site is built: the ledger stays as it is. */
     record Preview() implements LedgerMode {}
 }

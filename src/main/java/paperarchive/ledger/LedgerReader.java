@@ -150,7 +150,7 @@ final class LedgerReader {
                     "this is not a day: " + Shown.quoted(parts.get(2)),
                     "write the day " + address + " was first published, as 2025-12-12");
         }
-        return since.map(day -> new Ledger.Entry(address, name, day, seenOn, number));
+        return since.map(day -> new Ledger.Entry(address, name, day, seenOn, file, number));
     }
 
     private static boolean isIdOrEmpty(String text) {

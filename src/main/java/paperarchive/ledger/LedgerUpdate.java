@@ -38,12 +38,12 @@ public final class LedgerUpdate {
         }
     }
 
-    private final LedgerFile file;
+    private final LedgerFolder file;
     private final LedgerMode mode;
     private final Ledger before;
     private final NextLedger next;
 
-    private LedgerUpdate(LedgerFile file, LedgerMode mode, NextLedger next) {
+    private LedgerUpdate(LedgerFolder file, LedgerMode mode, NextLedger next) {
         this.file = file;
         this.mode = mode;
         this.before = file.ledger();
@@ -55,7 +55,7 @@ public final class LedgerUpdate {
      *
      * @param answers of the plan that was made with the ledger of the file, sorted by address
      */
-    public static LedgerUpdate of(LedgerFile file, List<Answer> answers, LedgerMode mode) {
+    public static LedgerUpdate of(LedgerFolder file, List<Answer> answers, LedgerMode mode) {
         LocalDate day =
                 mode instanceof LedgerMode.Recording recording ? recording.day() : LocalDate.EPOCH;
         return new LedgerUpdate(file, mode, NextLedger.of(answers, file.ledger(), day));
@@ -72,12 +72,12 @@ public final class LedgerUpdate {
             problems.warning(
                     Location.of(before.file()),
                     "the ledger cannot be written: its folder is read-only",
-                    "build once where it is not, so that new addresses are kept for ever");
+                    "run build --publish where it is writable, and commit the new file");
         }
     }
 
     private void refuseNew(Problems problems) {
-        String hint = "run build without --frozen, and keep " + before.file() + " as it leaves it";
+        String hint = "run build --publish, and commit " + before.file() + " with the records";
         Location at = Location.of(before.file());
         if (!next.added().isEmpty()) {
             problems.error(at, "the ledger does not hold " + named(next.added()), hint);
@@ -105,21 +105,24 @@ public final class LedgerUpdate {
     /**
      * Writes down what is new, right before it is published.
      *
-     * @return the bytes of the ledger that the next build will find, where nobody changes them
+     * @return the fingerprint of the ledger that the next build will find, where nobody changes it
      */
-    public Optional<byte[]> settle() throws IOException, ProblemsFound {
-        if (mode instanceof LedgerMode.Preview) {
-            return file.bytes();
+    public String settle() throws IOException, ProblemsFound {
+        if (mode instanceof LedgerMode.Preview || mode instanceof LedgerMode.Local) {
+            return file.fingerprint();
         }
-        if (mode instanceof LedgerMode.Recording && file.isWritable()) {
-            return file.update(next.ledger());
+        if (mode instanceof LedgerMode.Recording recording && file.isWritable()) {
+            return file.update(next.ledger(), recording.day());
         }
         file.insistOnNoChange();
-        return file.bytes();
+        return file.fingerprint();
     }
 
-    /** What was written, in words for people; empty where nothing was. */
+    /** What was written, or would be, in words for people; empty if nothing. */
     public Optional<String> note() {
+        if (mode instanceof LedgerMode.Local && !next.added().isEmpty()) {
+            return Optional.of(unpublished());
+        }
         boolean written =
                 mode instanceof LedgerMode.Recording && !next.isTheSame() && file.isWritable();
         return written
@@ -127,9 +130,15 @@ public final class LedgerUpdate {
                 : Optional.empty();
     }
 
+    private String unpublished() {
+        return "New addresses, not in the ledger: "
+                + named(next.added())
+                + ". If you deploy this site, build it with --publish.";
+    }
+
     private String begun() {
         return before.file()
-                + " is new: it holds every address published, so that none is ever lost. Keep it"
+                + " is new: it lists every published address, so that none is ever lost. Commit it"
                 + " with the records.";
     }
 
@@ -140,6 +149,6 @@ public final class LedgerUpdate {
             note.append(next.added().isEmpty() ? "" : ";");
             note.append(" something else answers at ").append(named(addressesChanged()));
         }
-        return note.append(". Keep it with the records.").toString();
+        return note.append(". Commit it with the records.").toString();
     }
 }

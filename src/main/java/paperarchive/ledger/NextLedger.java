@@ -61,7 +61,7 @@ public record NextLedger(Ledger ledger, List<String> added, List<Ledger.Entry> c
                     next++;
                 } else {
                     String seenOn = answer.seenOn("");
-                    after.add(new Ledger.Entry(address, answer.name(), day, seenOn, 0));
+                    after.add(Ledger.Entry.ofNew(address, answer.name(), day, seenOn));
                     added.add(address);
                 }
             }
@@ -79,7 +79,12 @@ public record NextLedger(Ledger ledger, List<String> added, List<Ledger.Entry> c
                     same
                             ? entry
                             : new Ledger.Entry(
-                                    entry.address(), name, entry.since(), seenOn, entry.line());
+                                    entry.address(),
+                                    name,
+                                    entry.since(),
+                                    seenOn,
+                                    entry.file(),
+                                    entry.line());
             after.add(kept);
             if (!same) {
                 changed.add(kept);

@@ -73,7 +73,7 @@ public final class MigrationCheck {
             return "add \"" + name(address) + "\" to the aliases of a record";
         }
         return address.matches("(tags|authors|venues)/[^/]+/?")
-                ? "add a line to addresses.tsv with the name it has here"
+                ? "add a line to a file in addresses/ with the name it has here"
                 : "the host has to keep it: run paper-archive docs permanence";
     }
 

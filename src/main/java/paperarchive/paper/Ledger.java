@@ -7,14 +7,17 @@ import paperarchive.problem.Location;
 
 /**
  * Every address that was ever published and has to answer for ever: of papers, and of what they
- * stand under. People read it as the file {@code content/addresses.tsv}.
+ * stand under. People read it as the files in {@code content/addresses/}.
  *
- * @param file where it is kept, as people know it
+ * @param file where it is kept, as people know it: {@code content/addresses}
  * @param entries sorted by address, each address once
  */
 public record Ledger(String file, List<Entry> entries) {
-    /** What the ledger is called in a content folder. */
-    public static final String NAME = "addresses.tsv";
+    /** The folder of the ledger in a content folder. */
+    public static final String NAME = "addresses";
+
+    /** The one file that the ledger was until November 2026; it is still read. */
+    public static final String FORMER_NAME = "addresses.tsv";
 
     /** The folder whose addresses are never let go: the others may lead to an index. */
     public static final String PAPERS = "papers";
@@ -34,9 +37,21 @@ public record Ledger(String file, List<Entry> entries) {
      * @param since the day of the build that first published it
      * @param seenOn the id of a paper that stands under it, by which it is found again when its
      *     name changes; empty for a paper itself, and where there is nothing to find any more
-     * @param line where it stands in the file; 0 where it is new
+     * @param file the file that states it, as people know it; empty where it is new
+     * @param line the line in that file; 0 where it is new
      */
-    public record Entry(String address, String name, LocalDate since, String seenOn, int line) {
+    public record Entry(
+            String address, String name, LocalDate since, String seenOn, String file, int line) {
+        /** An entry that no file states yet. */
+        public static Entry ofNew(String address, String name, LocalDate since, String seenOn) {
+            return new Entry(address, name, since, seenOn, "", 0);
+        }
+
+        /** The same entry with an earlier first day. */
+        public Entry publishedOn(LocalDate day) {
+            return new Entry(address, name, day, seenOn, file, line);
+        }
+
         /** The first part of the address: {@code authors}. */
         public String folder() {
             return address.substring(0, address.indexOf('/'));
@@ -113,8 +128,10 @@ public record Ledger(String file, List<Entry> entries) {
         return from;
     }
 
-    /** Where an entry stands. */
+    /** Where an entry is stated; for a new one, the ledger as a whole. */
     public Location at(Entry entry) {
-        return new Location(file, Math.max(1, entry.line()));
+        return entry.file().isEmpty()
+                ? Location.of(file)
+                : new Location(entry.file(), Math.max(1, entry.line()));
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
  * @param source where the records are kept, for the footer
  * @param citationAbstractsUpTo the most papers an archive may have for each page to carry the whole
  *     abstract in a tag for reference managers
+ * @param look what every page shows around its own content
  */
 public record Settings(
         String title,
@@ -46,7 +47,8 @@ public record Settings(
         String license,
         String contact,
         String source,
-        int citationAbstractsUpTo) {
+        int citationAbstractsUpTo,
+        SiteLook look) {
 
     /** What holds where nothing is set. */
     public static final Settings DEFAULT = builder().build();
@@ -86,7 +88,8 @@ public record Settings(
                 .license(license)
                 .contact(contact)
                 .source(source)
-                .citationAbstractsUpTo(citationAbstractsUpTo);
+                .citationAbstractsUpTo(citationAbstractsUpTo)
+                .look(look);
     }
 
     /**
@@ -114,6 +117,7 @@ public record Settings(
         private String contact = "";
         private String source = "";
         private int citationAbstractsUpTo = 20_000;
+        private SiteLook look = SiteLook.BUILT_IN;
 
         private Builder() {}
 
@@ -217,6 +221,11 @@ public record Settings(
             return this;
         }
 
+        public Builder look(SiteLook value) {
+            look = value;
+            return this;
+        }
+
         public Settings build() {
             return new Settings(
                     title,
@@ -238,7 +247,8 @@ public record Settings(
                     license,
                     contact,
                     source,
-                    citationAbstractsUpTo);
+                    citationAbstractsUpTo,
+                    look);
         }
     }
 }

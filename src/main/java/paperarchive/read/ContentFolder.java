@@ -13,6 +13,7 @@ final class ContentFolder {
     private static final String SETTINGS = "site.yaml";
     private static final String RECORDS = "papers";
     private static final String PAGES = "pages";
+    private static final String FILES = "files";
 
     private final InputFolder folder;
     private final Problems problems;
@@ -95,12 +96,17 @@ final class ContentFolder {
                 .map(InputFile::name)
                 .filter(ContentFolder::isStrangeFile)
                 .forEach(strangers::add);
+        folder.below(Ledger.NAME).stream()
+                .filter(file -> !isLedgerFile(file.name()))
+                .map(InputFile::name)
+                .forEach(strangers::add);
         for (String name : strangers) {
             problems.warning(
                     at(name),
                     "this is left out",
                     LeftOutFile.adviceAtTop(
-                            name, "content holds site.yaml, addresses.tsv, papers/ and pages/"));
+                            name,
+                            "content holds site.yaml, papers/, pages/, files/ and addresses/"));
         }
     }
 
@@ -108,13 +114,22 @@ final class ContentFolder {
         return isAtTop(name)
                 && !name.equals(RECORDS)
                 && !name.equals(PAGES)
+                && !name.equals(FILES)
                 && !name.equals(SETTINGS)
                 && !name.equals(Ledger.NAME)
+                && !name.equals(Ledger.FORMER_NAME)
                 && !name.startsWith("README");
     }
 
     private static boolean isStrangeFile(String name) {
-        return isAtTop(name) && !name.equals(SETTINGS) && !name.equals(Ledger.NAME);
+        return isAtTop(name)
+                && !name.equals(SETTINGS)
+                && !name.equals(Ledger.NAME)
+                && !name.equals(Ledger.FORMER_NAME);
+    }
+
+    private static boolean isLedgerFile(String name) {
+        return name.endsWith(".tsv") && name.indexOf('/') == name.lastIndexOf('/');
     }
 
     private static boolean isAtTop(String name) {

@@ -2,9 +2,11 @@ package paperarchive.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -54,6 +56,15 @@ public final class Fingerprint {
             add(root.relativize(entry).toString().replace('\\', '/')).addFile(entry);
         }
         return this;
+    }
+
+    /** The SHA-256 of a file, as {@code sha256sum} prints it. */
+    public static String ofFile(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Takes in the bytes of a file. */

@@ -49,7 +49,14 @@ final class FolderListing {
 
     /** Takes in everything below the folder. */
     FolderListing all() {
-        unread.push("");
+        return below("");
+    }
+
+    /** Takes in everything below one folder of it, if there is one of this name. */
+    FolderListing below(String name) {
+        if (Files.isDirectory(root.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+            unread.push(name);
+        }
         while (!unread.isEmpty()) {
             list(unread.pop());
         }

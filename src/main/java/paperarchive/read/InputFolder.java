@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
@@ -126,6 +128,13 @@ public final class InputFolder {
         return listing().flatMap(list -> list.one(name).files().stream().findFirst());
     }
 
+    /** The files below a folder as it is now, sorted by name. */
+    public List<InputFile> belowNow(String name) {
+        return listing().map(list -> list.below(name).files()).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(InputFile::name))
+                .toList();
+    }
+
     /** The names of all folders below it, sorted. */
     public Set<String> folders() {
         return folders;
@@ -212,13 +221,13 @@ public final class InputFolder {
      * A hash of every name and every byte, those that were read and, read now, the others. A file
      * that cannot be read is reported.
      *
-     * @param without the name of a file that does not count
+     * @param without which files and folders do not count, by name
      */
-    public String fingerprint(String without) {
+    public String fingerprint(Predicate<String> without) {
         Fingerprint all = new Fingerprint().add(root.isPresent() ? "folder" : "no folder");
-        folders.forEach(all::add);
+        folders.stream().filter(without.negate()).forEach(all::add);
         for (InputFile file : files.values()) {
-            if (!file.name().equals(without)) {
+            if (!without.test(file.name())) {
                 all.add(file.name()).add(hash(file));
             }
         }

@@ -43,6 +43,11 @@ public final class Templates {
         this.problems = problems;
     }
 
+    /** Whether the archive brings a static file of this name: {@code custom.css}. */
+    public boolean hasOwnStatic(String name) {
+        return theme.hasOwn(name);
+    }
+
     /** Returns an empty hash. */
     public ValueHasher hasher() {
         return new ValueHasher(accessors);

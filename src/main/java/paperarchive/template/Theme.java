@@ -116,6 +116,11 @@ public final class Theme {
         return List.copyOf(names);
     }
 
+    /** Whether the archive brings a static file of this name: {@code custom.css}. */
+    public boolean hasOwn(String name) {
+        return folder.file(STATIC + name).isPresent();
+    }
+
     /** The bytes of a static file that {@link #assets} names. */
     public byte[] asset(String name) throws IOException {
         Optional<InputFile> own = folder.file(STATIC + name);
@@ -171,7 +176,7 @@ public final class Theme {
 
     /** A hash of the whole folder: of all names and all bytes. */
     String fingerprint() {
-        return folder.fingerprint("");
+        return folder.fingerprint(name -> false);
     }
 
     /** The text of a template; empty where there is none of the name. */

@@ -30,6 +30,7 @@ public final class UnusedTemplates {
                     "partials/calendar.ftlh",
                     "partials/drawing.ftlh",
                     "partials/footer.ftlh",
+                    "partials/head.ftlh",
                     "partials/header.ftlh",
                     "partials/index.ftlh",
                     "partials/layout.ftlh",

@@ -30,9 +30,9 @@ import java.util.regex.Pattern;
 
 /**
  * Writes Markdown as HTML and as plain text: CommonMark with tables, autolinks, strikethrough,
- * mathematics and commands of TeX. Raw HTML is shown, not obeyed; pictures become links, because no
- * page asks another host for anything; headings begin right below those of the page, whatever level
- * they were written at. Many threads may share one instance.
+ * mathematics and commands of TeX. Raw HTML is shown, not obeyed; pictures of other hosts become
+ * links, because no page asks another host for anything; headings begin right below those of the
+ * page, whatever level they were written at. Many threads may share one instance.
  */
 public final class Markdown {
     private static final int MOST_HEADINGS = 6;

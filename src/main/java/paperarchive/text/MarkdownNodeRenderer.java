@@ -15,10 +15,14 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How links, pictures and mathematics are written: nothing a record holds runs or is fetched. */
 final class MarkdownNodeRenderer implements NodeRenderer {
+    private static final Pattern PICTURE =
+            Pattern.compile("\\.(avif|gif|jpe?g|png|svg|webp)$", Pattern.CASE_INSENSITIVE);
+
     private final UnaryOperator<String> links;
     private final Formulas formulas;
 
@@ -33,9 +37,10 @@ final class MarkdownNodeRenderer implements NodeRenderer {
                 new NodeRenderingHandler<>(
                         Link.class, (node, in, out) -> link(node, node.getUrl(), in, out)),
                 new NodeRenderingHandler<>(
-                        Image.class, (node, in, out) -> link(node, node.getUrl(), in, out)),
+                        Image.class,
+                        (node, in, out) -> image(node, node.getText(), node.getUrl(), in, out)),
                 new NodeRenderingHandler<>(LinkRef.class, this::reference),
-                new NodeRenderingHandler<>(ImageRef.class, this::reference),
+                new NodeRenderingHandler<>(ImageRef.class, this::imageReference),
                 new NodeRenderingHandler<>(
                         AutoLink.class,
                         (node, in, out) -> address(node.getText(), "", isBracketed(node), out)),
@@ -65,6 +70,40 @@ final class MarkdownNodeRenderer implements NodeRenderer {
         open(address, out);
         in.renderChildren(node);
         out.raw("</a>");
+    }
+
+    /** A picture of the site itself is shown; one of another host is a link to it. */
+    private void image(
+            Node node,
+            BasedSequence alternative,
+            BasedSequence url,
+            NodeRendererContext in,
+            com.vladsch.flexmark.html.HtmlWriter out) {
+        String written = url.unescape();
+        String address = isOfSite(written) ? links.apply(written) : "";
+        if (address.isEmpty()) {
+            link(node, url, in, out);
+            return;
+        }
+        out.raw("<img src=\"" + Html.escaped(address) + "\"");
+        out.raw(" alt=\"" + Html.escaped(alternative.unescape()) + "\"");
+        out.raw(" loading=lazy>");
+    }
+
+    private static boolean isOfSite(String address) {
+        return address.startsWith("/")
+                && !address.startsWith("//")
+                && PICTURE.matcher(address).find();
+    }
+
+    private void imageReference(
+            RefNode node, NodeRendererContext in, com.vladsch.flexmark.html.HtmlWriter out) {
+        Reference target = node.isDefined() ? definition(node, in) : null;
+        if (target != null) {
+            image(node, node.getText(), target.getUrl(), in, out);
+        } else {
+            out.text(node.getChars());
+        }
     }
 
     private void reference(

@@ -29,11 +29,13 @@ class LedgerCheckerTest {
     }
 
     private void published(String id, String name) {
-        published.add(new Ledger.Entry("papers/" + id + "/", name, DAY, "", published.size() + 1));
+        published.add(
+                new Ledger.Entry(
+                        "papers/" + id + "/", name, DAY, "", "a.tsv", published.size() + 1));
     }
 
     private String report(boolean drafts) {
-        ArchiveChecker.check(records, drafts, new Ledger("addresses.tsv", published), problems);
+        ArchiveChecker.check(records, drafts, new Ledger("addresses", published), problems);
         return Report.of(problems);
     }
 
@@ -49,17 +51,17 @@ class LedgerCheckerTest {
     }
 
     @Test
-    void eachLostAddressIsAnErrorWithThreeWaysOut() {
+    void eachLostAddressIsAnErrorWithAllWaysOut() {
         published("a", "a");
         published("gone", "gone");
         published("lost", "lost");
         given("a.yaml", "id: a");
         assertEquals(
                 """
-                addresses.tsv:2: error: papers/gone/, published 2025-12-12, would be lost: no record has this id or alias
-                    restore its record, add "gone" to the aliases of another record, or keep its record with status: {state: removed}
-                addresses.tsv:3: error: papers/lost/, published 2025-12-12, would be lost: no record has this id or alias
-                    restore its record, add "lost" to the aliases of another record, or keep its record with status: {state: removed}""",
+                a.tsv:2: error: papers/gone/, published 2025-12-12, would be lost: no record has this id or alias
+                    restore its record, add "gone" to the aliases of another record, keep its record with status: {state: removed}, or, if it was never online, run paper-archive ledger forget papers/gone/
+                a.tsv:3: error: papers/lost/, published 2025-12-12, would be lost: no record has this id or alias
+                    restore its record, add "lost" to the aliases of another record, keep its record with status: {state: removed}, or, if it was never online, run paper-archive ledger forget papers/lost/""",
                 report(false));
     }
 
@@ -69,7 +71,7 @@ class LedgerCheckerTest {
         published("old", "new");
         given("papers/new.yaml", "id: new");
         assertTrue(
-                report(false).contains("add \"old\" to the aliases in papers/new.yaml, or"),
+                report(false).contains("add \"old\" to the aliases in papers/new.yaml, "),
                 report(false));
     }
 
@@ -78,7 +80,7 @@ class LedgerCheckerTest {
         published("attention-2017", "attention-2017");
         given("papers/x.yaml", "id: attention2017");
         given("papers/y.yaml", "id: something-else");
-        assertTrue(report(false).contains("to the aliases in papers/x.yaml, or"), report(false));
+        assertTrue(report(false).contains("to the aliases in papers/x.yaml, "), report(false));
     }
 
     @Test
@@ -87,8 +89,8 @@ class LedgerCheckerTest {
         given("a.yaml", "id: a\ndraft: true");
         assertEquals(
                 """
-                addresses.tsv:1: error: papers/a/, published 2025-12-12, would be lost: its record is a draft
-                    take draft: true from a.yaml, or give it status: {state: removed}""",
+                a.tsv:1: error: papers/a/, published 2025-12-12, would be lost: its record is a draft
+                    take draft: true from a.yaml, give it status: {state: removed}, or, if it was never online, run paper-archive ledger forget papers/a/""",
                 report(false));
     }
 
@@ -124,7 +126,7 @@ class LedgerCheckerTest {
 
     @Test
     void otherAddressesThanThoseOfPapersMayLeadOn() {
-        published.add(new Ledger.Entry("authors/ada/", "Ada", DAY, "a", 1));
+        published.add(new Ledger.Entry("authors/ada/", "Ada", DAY, "a", "a.tsv", 1));
         given("a.yaml", "id: a");
         assertEquals("", report(false));
     }

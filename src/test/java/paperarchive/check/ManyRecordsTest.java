@@ -49,7 +49,7 @@ class ManyRecordsTest {
                             .formatted(i, end, i, end));
         }
 
-        assertTimeout(SOON, () -> check(Ledger.none("addresses.tsv")));
+        assertTimeout(SOON, () -> check(Ledger.none("addresses")));
 
         assertEquals(3600, problems.errors());
         assertEquals(
@@ -67,7 +67,7 @@ class ManyRecordsTest {
         }
         given("\"id\": \"a" + count + "\"");
 
-        assertTimeout(SOON, () -> check(Ledger.none("addresses.tsv")));
+        assertTimeout(SOON, () -> check(Ledger.none("addresses")));
 
         assertEquals("", report());
     }
@@ -82,7 +82,7 @@ class ManyRecordsTest {
                             .formatted(i, by));
         }
 
-        assertTimeout(SOON, () -> check(Ledger.none("addresses.tsv")));
+        assertTimeout(SOON, () -> check(Ledger.none("addresses")));
 
         assertEquals(1, problems.errors());
         assertTrue(report().startsWith("0.json:1: error: status.by goes in a circle: "), report());
@@ -95,7 +95,7 @@ class ManyRecordsTest {
         }
         given("\"id\": \"a\"");
         given("\"id\": \"a\"");
-        check(Ledger.none("addresses.tsv"));
+        check(Ledger.none("addresses"));
 
         assertEquals(Limits.ERRORS + 1, problems.errors());
     }
@@ -106,13 +106,14 @@ class ManyRecordsTest {
         given("\"id\": \"a\", \"aliases\": [\"aux.1\", \"b.\"]");
         Ledger ledger =
                 new Ledger(
-                        "addresses.tsv",
+                        "addresses",
                         List.of(
                                 new Ledger.Entry(
                                         "papers/aux.1/",
                                         "aux.1",
                                         LocalDate.of(2025, 12, 12),
                                         "",
+                                        "addresses/a.tsv",
                                         1)));
         check(ledger);
 

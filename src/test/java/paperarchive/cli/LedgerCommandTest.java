@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,15 +41,15 @@ class LedgerCommandTest {
     }
 
     private boolean ledgerExists() {
-        return Files.exists(site.path("content/addresses.tsv"));
+        return Files.exists(site.path("content/addresses"));
     }
 
     @Test
     void aBuildRecordsTheDayItIsGiven() throws IOException {
-        CommandLineRun run = build("--today=2025-12-12");
+        CommandLineRun run = build("--publish", "--today=2025-12-12");
         assertEquals(ExitCode.DONE, run.code());
-        assertTrue(run.err().contains("addresses.tsv is new"), run::err);
-        assertTrue(site.read("content/addresses.tsv").contains("papers/a/\ta\t2025-12-12\n"));
+        assertTrue(run.err().contains("addresses is new"), run::err);
+        assertTrue(site.ledger().contains("papers/a/\ta\t2025-12-12\n"));
     }
 
     @Test
@@ -58,16 +59,39 @@ class LedgerCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--drafts", "--dry-run", "--shard=2/2"})
-    void whatIsNotTheWholeSiteForGoodIsNotRecorded(String option) {
+    @ValueSource(strings = {"--drafts", "--dry-run", "--shard=2/2", "--full"})
+    void whatIsNotDeployedIsNotRecorded(String option) {
         assertEquals(ExitCode.DONE, build(option).code());
         assertFalse(ledgerExists());
     }
 
     @Test
+    void aBuildAtHomeNamesWhatIsNotPublishedYet() {
+        CommandLineRun run = build();
+        assertTrue(
+                run.err()
+                        .contains(
+                                "New addresses, not in the ledger: authors/ada-lovelace/, papers/a/,"
+                                        + " papers/b/, tags/engines/. If you deploy this site,"
+                                        + " build it with --publish."),
+                run::err);
+        assertEquals(ExitCode.DONE, build("--publish").code());
+        assertTrue(ledgerExists(), "an unchanged site is published all the same");
+        assertFalse(build("--full").err().contains("New addresses"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--drafts", "--dry-run", "--frozen"})
+    void whatCannotBePublishedIsWrongUsage(String option) {
+        CommandLineRun run = build("--publish", option);
+        assertEquals(ExitCode.USAGE, run.code());
+        assertTrue(run.err().contains("--publish cannot be used with"), run::err);
+    }
+
+    @Test
     void theFirstOfSeveralPartsRecordsAllOfThem() throws IOException {
-        assertEquals(ExitCode.DONE, build("--shard=1/2").code());
-        String ledger = site.read("content/addresses.tsv");
+        assertEquals(ExitCode.DONE, build("--publish", "--shard=1/2").code());
+        String ledger = site.ledger();
         assertTrue(ledger.contains("papers/a/") && ledger.contains("papers/b/"), ledger);
     }
 
@@ -76,22 +100,22 @@ class LedgerCommandTest {
         CommandLineRun run = build("--frozen", "--json");
         assertEquals(ExitCode.PROBLEMS, run.code());
         assertEquals(1, new JsonMapper().readTree(run.out()).get("errors").asInt());
-        build();
+        build("--publish");
         assertEquals(ExitCode.DONE, build("--frozen").code());
         assertEquals(ExitCode.DONE, build("--frozen", "--shard=2/2").code());
     }
 
     @Test
     void aSummaryInJsonStaysAlone() {
-        CommandLineRun run = build("--json");
+        CommandLineRun run = build("--publish", "--json");
         assertEquals(2, new JsonMapper().readTree(run.out()).get("papers").asInt());
-        assertTrue(run.err().contains("addresses.tsv is new"), run::err);
+        assertTrue(run.err().contains("addresses is new"), run::err);
         assertEquals("", build("--json", "--quiet", "--full").err());
     }
 
     @Test
     void aDryRunRefusesALossToo() throws IOException {
-        build();
+        build("--publish");
         Files.delete(site.path("content/papers/a.yaml"));
         CommandLineRun run = build("--dry-run");
         assertEquals(ExitCode.PROBLEMS, run.code());
@@ -100,12 +124,69 @@ class LedgerCommandTest {
 
     @Test
     void checkRefusesALossAndWritesNothing() throws IOException {
-        build();
-        String ledger = site.read("content/addresses.tsv");
+        build("--publish");
+        String ledger = site.ledger();
         Files.delete(site.path("content/papers/a.yaml"));
         CommandLineRun run = CommandLineRun.of("check", "--content=" + site.path("content"));
         assertEquals(ExitCode.FOUND, run.code());
         assertTrue(run.out().contains("papers/a/, published "), run::out);
-        assertEquals(ledger, site.read("content/addresses.tsv"));
+        assertEquals(ledger, site.ledger());
+    }
+
+    private CommandLineRun ledger(String command, String... words) {
+        List<String> all = new ArrayList<>(List.of("ledger", command));
+        all.add("--content=" + site.path("content"));
+        all.addAll(List.of(words));
+        return CommandLineRun.of(all.toArray(String[]::new));
+    }
+
+    @Test
+    void theLedgerIsListed() {
+        build("--publish", "--today=2025-12-12");
+        assertEquals(
+                "papers/a/\ta\t2025-12-12\npapers/b/\tb\t2025-12-12\n",
+                ledger("list", "papers/").out());
+        assertEquals(4, ledger("list").lines().size());
+    }
+
+    @Test
+    void anAddressThatWasNeverOnlineIsForgotten() throws IOException {
+        build("--publish");
+        Files.delete(site.path("content/papers/a.yaml"));
+        assertTrue(
+                build().err()
+                        .contains(
+                                "if it was never online, run paper-archive ledger forget papers/a/"));
+        CommandLineRun run = ledger("forget", "/papers/a", "authors/");
+        assertEquals("forgot papers/a/\nforgot authors/ada-lovelace/\n", run.out());
+        assertFalse(site.ledger().contains("papers/a/"));
+        assertTrue(site.ledger().contains("papers/b/"));
+        assertEquals(ExitCode.DONE, build("--publish").code());
+    }
+
+    @Test
+    void whatTheLedgerDoesNotListCannotBeForgotten() throws IOException {
+        build("--publish");
+        String before = site.ledger();
+        CommandLineRun run = ledger("forget", "papers/a/", "papers/nosuch/", "papers/");
+        assertEquals(ExitCode.PROBLEMS, run.code());
+        assertTrue(run.err().contains("the ledger does not list papers/nosuch/"), run::err);
+        assertTrue(run.err().contains("the ledger does not list papers/"), run::err);
+        assertEquals(before, site.ledger());
+        assertEquals(ExitCode.USAGE, ledger("forget").code());
+    }
+
+    @Test
+    void theFilesOfALedgerAreJoined() throws IOException {
+        build("--publish", "--today=2025-12-12");
+        site.write("content/papers/c.yaml", "id: c\ntitle: Third\n");
+        build("--publish", "--today=2025-12-13");
+        String before = site.ledger();
+        assertEquals("joined 2 files\n", ledger("compact").out());
+        assertEquals(before, site.ledger());
+        try (Stream<Path> files = Files.list(site.path("content/addresses"))) {
+            assertEquals(1, files.count());
+        }
+        assertEquals(ExitCode.DONE, build("--frozen").code());
     }
 }

@@ -35,8 +35,14 @@ class LedgerReaderTest {
         assertEquals(
                 List.of(
                         new Ledger.Entry(
-                                "authors/zoë-li/", "Zoë Li", LocalDate.of(2025, 12, 12), "b", 3),
-                        new Ledger.Entry("papers/a/", "a", LocalDate.of(2025, 12, 12), "", 4)),
+                                "authors/zoë-li/",
+                                "Zoë Li",
+                                LocalDate.of(2025, 12, 12),
+                                "b",
+                                "a.tsv",
+                                3),
+                        new Ledger.Entry(
+                                "papers/a/", "a", LocalDate.of(2025, 12, 12), "", "a.tsv", 4)),
                 ledger.entries());
         assertEquals("", report());
     }

@@ -22,7 +22,7 @@ class FormerAddressesTest {
     private static final String ORCID = "0000-0002-1825-0097";
     private static final LocalDate DAY = LocalDate.of(2025, 12, 12);
 
-    private Ledger ledger = Ledger.none("addresses.tsv");
+    private Ledger ledger = Ledger.none("addresses");
     private List<String> added = List.of();
     private int changed;
 

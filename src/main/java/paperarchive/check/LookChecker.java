@@ -1,0 +1,93 @@
+package paperarchive.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import paperarchive.paper.SiteLook;
+import paperarchive.paper.WebAddress;
+import paperarchive.problem.Shown;
+import paperarchive.read.Limits;
+import paperarchive.read.RawValue;
+
+/** The settings for what every page shows: menu, logo, and foreign sources of scripts. */
+final class LookChecker {
+    private static final String MENU_HINT =
+            "an item is a page of the site, such as tags, or a name and an address, such as"
+                    + " {Blog: \"https://example.org/blog\"}";
+
+    /** An origin as RFC 6454 writes it, with https only. */
+    private static final String ORIGIN = "https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?";
+
+    private final FieldReader fields;
+
+    LookChecker(FieldReader fields) {
+        this.fields = fields;
+    }
+
+    SiteLook look() {
+        return new SiteLook(menu(), fields.lines("footer"), logo(), allow());
+    }
+
+    private List<SiteLook.MenuItem> menu() {
+        List<SiteLook.MenuItem> menu = new ArrayList<>();
+        for (RawValue value : fields.items("menu", Limits.MENU)) {
+            item(value).ifPresent(menu::add);
+        }
+        return menu;
+    }
+
+    private Optional<SiteLook.MenuItem> item(RawValue value) {
+        if (value instanceof RawValue.Fields map && map.values().size() == 1) {
+            Map.Entry<String, RawValue> only = map.values().entrySet().iterator().next();
+            return target(only.getValue(), "menu")
+                    .map(target -> new SiteLook.MenuItem(only.getKey(), target));
+        }
+        if (value instanceof RawValue.Fields) {
+            fields.error(value.line(), "an item of menu has several names", MENU_HINT);
+            return Optional.empty();
+        }
+        return target(value, "menu").map(target -> new SiteLook.MenuItem("", target));
+    }
+
+    private Optional<String> target(RawValue value, String name) {
+        if (value instanceof RawValue.Items) {
+            fields.error(value.line(), "an item of menu is a list", MENU_HINT);
+            return Optional.empty();
+        }
+        String text = fields.line(value, name);
+        String page = text.replaceFirst("^/", "").replaceFirst("/$", "");
+        if (text.equals("/") || page.matches("[a-z0-9][a-z0-9./-]*")) {
+            return Optional.of(page);
+        }
+        Optional<String> address = WebAddress.of(text);
+        if (address.isEmpty()) {
+            fields.error(value.line(), "menu leads nowhere with " + Shown.quoted(text), MENU_HINT);
+        }
+        return address;
+    }
+
+    private String logo() {
+        String path = fields.text("logo").replaceFirst("^/", "");
+        if (!path.isEmpty() && !path.matches("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*")) {
+            fields.error(
+                    fields.lineOf("logo"),
+                    "logo is not a file of the site: " + Shown.quoted(path),
+                    "put logo.svg into content/files/ and write logo: logo.svg");
+        }
+        return path;
+    }
+
+    private List<String> allow() {
+        List<String> origins = fields.texts("allow", Limits.VALUES);
+        for (String origin : origins) {
+            if (!origin.matches(ORIGIN)) {
+                fields.error(
+                        fields.lineOf("allow"),
+                        "allow names no origin with " + Shown.quoted(origin),
+                        "write https:// and the host, without a path, as in https://plausible.io");
+            }
+        }
+        return origins.stream().filter(origin -> origin.matches(ORIGIN)).toList();
+    }
+}

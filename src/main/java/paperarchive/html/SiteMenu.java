@@ -1,0 +1,115 @@
+package paperarchive.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import paperarchive.paper.FreePage;
+import paperarchive.paper.Settings;
+import paperarchive.paper.SiteLook;
+import paperarchive.plan.Catalogue;
+import paperarchive.plan.Page;
+import paperarchive.plan.SiteModel;
+import paperarchive.plan.SitePath;
+import paperarchive.plan.Term;
+
+/**
+ * The menu of every page: what the settings name, or else the parts of the archive that hold
+ * anything and then the pages people wrote. Papers are ranked by votes, so that without any vote
+ * the ranking is not in the menu. May be used from any thread.
+ */
+final class SiteMenu {
+    private final SiteModel site;
+    private final Settings settings;
+    private final Catalogue catalogue;
+    private final boolean hasVotes;
+
+    SiteMenu(SiteModel site) {
+        this.site = site;
+        this.settings = site.settings();
+        this.catalogue = site.catalogue();
+        this.hasVotes =
+                catalogue.papers().stream().anyMatch(paper -> paper.upvotes().orElse(0) > 0);
+    }
+
+    boolean hasVotes() {
+        return hasVotes;
+    }
+
+    /** The items for pages of one depth. */
+    List<View.Link> links(Hrefs hrefs) {
+        if (settings.look().menu().isEmpty()) {
+            return builtIn(hrefs);
+        }
+        List<View.Link> links = new ArrayList<>();
+        settings.look().menu().forEach(item -> chosen(item, hrefs).ifPresent(links::add));
+        return links;
+    }
+
+    private List<View.Link> builtIn(Hrefs hrefs) {
+        List<View.Link> links = new ArrayList<>();
+        add(links, "Search", "search", hrefs);
+        add(links, "Archive", "archive", hrefs);
+        for (Term.Kind kind : Term.Kind.values()) {
+            if (isPlanned(kind)) {
+                add(links, kind.title(), kind.folder(), hrefs);
+            }
+        }
+        if (hasVotes) {
+            add(links, "Trending", "trending", hrefs);
+        }
+        add(links, "Statistics", "stats", hrefs);
+        add(links, "Reading list", "reading-list", hrefs);
+        for (Page.Free page : site.menu()) {
+            links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
+        }
+        return links;
+    }
+
+    private boolean isPlanned(Term.Kind kind) {
+        boolean planned = kind != Term.Kind.AUTHOR || settings.authorPages();
+        return planned && catalogue.hasTerms(kind);
+    }
+
+    private static void add(List<View.Link> links, String text, String folder, Hrefs hrefs) {
+        links.add(new View.Link(text, hrefs.to(SitePath.page(folder))));
+    }
+
+    /** An item of the settings; empty while the archive has nothing to show there. */
+    private Optional<View.Link> chosen(SiteLook.MenuItem item, Hrefs hrefs) {
+        String target = item.target();
+        for (Term.Kind kind : Term.Kind.values()) {
+            if (kind.folder().equals(target) && !isPlanned(kind)) {
+                return Optional.empty();
+            }
+        }
+        if (!item.isWithin()) {
+            return Optional.of(new View.Link(item.text().isEmpty() ? target : item.text(), target));
+        }
+        String text = item.text().isEmpty() ? name(target) : item.text();
+        boolean isFile = target.lastIndexOf('.') > target.lastIndexOf('/');
+        SitePath path =
+                isFile
+                        ? new SitePath(target)
+                        : target.isEmpty() ? new SitePath("index.html") : SitePath.page(target);
+        return Optional.of(new View.Link(text, hrefs.to(path)));
+    }
+
+    /** The name that a page of the site has in a menu. */
+    private String name(String target) {
+        Optional<FreePage> free =
+                site.archive().pages().stream().filter(p -> p.name().equals(target)).findFirst();
+        if (free.isPresent()) {
+            return free.get().title();
+        }
+        return switch (target) {
+            case "" -> "Home";
+            case "stats" -> "Statistics";
+            default -> capitalized(target.replace('-', ' '));
+        };
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

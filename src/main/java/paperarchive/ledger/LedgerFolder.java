@@ -1,0 +1,229 @@
+package paperarchive.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import paperarchive.paper.Ledger;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+import paperarchive.read.InputFailure;
+import paperarchive.read.InputFile;
+import paperarchive.read.InputFolder;
+
+/**
+ * The ledger of a content folder, the files in {@code addresses/}, as a build reads it once at its
+ * beginning, and brings it up to date right before its site is published.
+ *
+ * <p>Other builds may write it in between. So a build locks the ledger, reads it again, takes over
+ * what it finds, and adds one file in one step. Not for use by several threads.
+ */
+public final class LedgerFolder {
+    /** The file whose lock a writer holds. */
+    private static final String LOCK = Ledger.NAME + "/.lock";
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    private static final String AGAIN = "nothing was published: run the build again";
+
+    private final InputFolder content;
+    private final Problems problems;
+    private final LedgerFiles files;
+    private @Nullable Ledger ledger;
+
+    private LedgerFolder(InputFolder content, Problems problems) {
+        this.content = content;
+        this.problems = problems;
+        this.files = files();
+        if (content.folders().contains(Ledger.FORMER_NAME)) {
+            problems.error(
+                    Location.of(content.shown(Ledger.FORMER_NAME)),
+                    "this is a folder",
+                    "move it away: the ledger is the folder " + Ledger.NAME);
+        }
+        if (content.file(Ledger.NAME).isPresent()) {
+            problems.error(
+                    at(), "this is a file", "move it away: a build makes a folder of this name");
+        }
+    }
+
+    /** Reads the ledger of a content folder. */
+    public static LedgerFolder of(InputFolder content, Problems problems) {
+        return new LedgerFolder(content, problems);
+    }
+
+    private LedgerFiles files() {
+        Map<String, byte[]> read = new HashMap<>();
+        for (InputFile file : ledgerFiles(content.files())) {
+            bytes(file).ifPresent(bytes -> read.put(file.name(), bytes));
+        }
+        return new LedgerFiles(read);
+    }
+
+    /** Empty if the file cannot be read: that is reported, and nothing will be published. */
+    private Optional<byte[]> bytes(InputFile file) {
+        try {
+            return Optional.of(content.bytes(file));
+        } catch (InputFailure e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<InputFile> ledgerFiles(List<InputFile> files) {
+        return files.stream().filter(file -> LedgerFiles.isNamed(file.name())).toList();
+    }
+
+    /** Whether a file of a content folder belongs to the ledger: {@code addresses/old.tsv}. */
+    public static boolean owns(String name) {
+        return LedgerFiles.isNamed(name);
+    }
+
+    /** A hash of the files as they were read. */
+    public String fingerprint() {
+        return files.fingerprint();
+    }
+
+    /** The addresses published so far; what is wrong with their lines is reported. */
+    public Ledger ledger() {
+        Ledger known = ledger;
+        if (known == null) {
+            known = files.read(content::shown, problems);
+            ledger = known;
+        }
+        return known;
+    }
+
+    /** Whether the ledger can be written: its folder is not read-only. */
+    public boolean isWritable() {
+        return content.root()
+                .map(
+                        root -> {
+                            Path folder = root.resolve(Ledger.NAME);
+                            return Files.isWritable(Files.exists(folder) ? folder : root);
+                        })
+                .orElse(false);
+    }
+
+    private Location at() {
+        return Location.of(content.shown(Ledger.NAME));
+    }
+
+    /**
+     * Insists that the ledger is as it was read.
+     *
+     * @throws ProblemsFound where it is not
+     */
+    public void insistOnNoChange() throws IOException, ProblemsFound {
+        if (!files.equals(filesNow())) {
+            problems.error(at(), "this changed while the site was built", AGAIN);
+        }
+        problems.stopAtErrors();
+    }
+
+    private LedgerFiles filesNow() throws IOException, ProblemsFound {
+        List<InputFile> now = new ArrayList<>(content.belowNow(Ledger.NAME));
+        content.fileNow(Ledger.FORMER_NAME).ifPresent(now::add);
+        problems.stopAtErrors();
+        Map<String, byte[]> read = new HashMap<>();
+        for (InputFile file : ledgerFiles(now)) {
+            read.put(file.name(), Files.readAllBytes(file.path()));
+        }
+        return new LedgerFiles(read);
+    }
+
+    /** Writes to the ledger while its lock is held. */
+    private interface Change {
+        LedgerFiles make(LedgerFiles now, LedgerWriter writer) throws IOException, ProblemsFound;
+    }
+
+    private LedgerFiles change(Change change) throws ProblemsFound {
+        Path root = content.root().orElseThrow();
+        try {
+            Files.createDirectories(root.resolve(Ledger.NAME));
+            Optional<LedgerLock> lock = LedgerLock.take(root.resolve(LOCK), LONGEST_WAIT);
+            if (lock.isPresent()) {
+                try (LedgerLock held = lock.get()) {
+                    return change.make(filesNow(), new LedgerWriter(root, held.isHeld()));
+                }
+            }
+            problems.error(at(), "another build is writing the ledger", AGAIN);
+        } catch (IOException e) {
+            problems.error(
+                    at(),
+                    "cannot write the ledger: " + InputFailure.reason(e),
+                    "give the user who runs the build permission to write to this folder;"
+                            + " nothing was published");
+        }
+        throw new ProblemsFound(problems.errors());
+    }
+
+    /**
+     * Brings the ledger up to date with what a plan answers, and with what other builds wrote. The
+     * former single file is moved into the folder.
+     *
+     * @param next the ledger of the plan, made from {@link #ledger}
+     * @param day the day of the deployment
+     * @return the fingerprint of the ledger as it is now
+     * @throws ProblemsFound where it cannot be written, or has an address now that the plan does
+     *     not answer; then it is as it was
+     */
+    public String update(Ledger next, LocalDate day) throws IOException, ProblemsFound {
+        if (next.equals(ledger()) && !files.hasFormer() && files.equals(filesNow())) {
+            return files.fingerprint();
+        }
+        return change((now, writer) -> merge(next, day, now, writer)).fingerprint();
+    }
+
+    private LedgerFiles merge(Ledger next, LocalDate day, LedgerFiles now, LedgerWriter writer)
+            throws IOException, ProblemsFound {
+        Ledger others = files.equals(now) ? ledger() : now.read(content::shown, problems);
+        problems.stopAtErrors();
+        Ledger merged = LedgerMerge.of(ledger(), next, others);
+        LedgerMerge.firstDifference(merged, next)
+                .ifPresent(
+                        address ->
+                                problems.error(
+                                        at(),
+                                        "another build or an edit changed this while the site was"
+                                                + " built, as at "
+                                                + address,
+                                        AGAIN));
+        problems.stopAtErrors();
+        List<Ledger.Entry> news = LedgerMerge.unstated(merged, others);
+        return writer.moveFormer(news.isEmpty() ? now : writer.add(now, day, news));
+    }
+
+    /**
+     * Removes every line of some addresses, because they were never online.
+     *
+     * @param forgotten decides by the address, such as {@code papers/wrong-id/}
+     */
+    public void forget(Predicate<String> forgotten) throws IOException, ProblemsFound {
+        change((now, writer) -> writer.forget(now, forgotten));
+    }
+
+    /** Replaces all files by one that states the same. */
+    public void compact() throws IOException, ProblemsFound {
+        problems.stopAtErrors();
+        change(
+                (now, writer) -> {
+                    Ledger all = now.read(content::shown, problems);
+                    problems.stopAtErrors();
+                    return writer.compact(now, all);
+                });
+    }
+
+    /** How many files the ledger consists of. */
+    public int size() {
+        return files.byName().size();
+    }
+}

@@ -1,0 +1,109 @@
+package paperarchive.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import paperarchive.paper.Ledger;
+
+/**
+ * Writes the files of a ledger, for one that holds its lock. Every method leaves a ledger that can
+ * be read wherever it is interrupted: what is new is on the disk before something old is deleted.
+ */
+final class LedgerWriter {
+    private final Path content;
+    private final boolean locked;
+
+    /**
+     * A writer to a content folder.
+     *
+     * @param locked whether no other process writes, so that what killed ones left can be removed
+     */
+    LedgerWriter(Path content, boolean locked) {
+        this.content = content;
+        this.locked = locked;
+    }
+
+    /** Adds a file that states some entries, and is newer than all others. */
+    LedgerFiles add(LedgerFiles now, LocalDate day, List<Ledger.Entry> entries) throws IOException {
+        byte[] bytes = LedgerFiles.bytes(entries);
+        return put(now, now.next(day, bytes), bytes);
+    }
+
+    private LedgerFiles put(LedgerFiles now, String name, byte[] bytes) throws IOException {
+        AtomicFile.replace(content.resolve(name), bytes, locked);
+        return now.with(name, bytes);
+    }
+
+    private LedgerFiles delete(LedgerFiles now, String name) throws IOException {
+        Files.deleteIfExists(content.resolve(name));
+        return now.without(name);
+    }
+
+    /** Moves the single file of former versions into the folder, bytes unchanged. */
+    LedgerFiles moveFormer(LedgerFiles now) throws IOException {
+        byte[] former = now.byName().get(Ledger.FORMER_NAME);
+        if (former == null) {
+            return now;
+        }
+        byte[] moved = now.byName().get(LedgerFiles.MOVED);
+        byte[] all = moved == null ? former : joined(moved, former);
+        return delete(put(now, LedgerFiles.MOVED, all), Ledger.FORMER_NAME);
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream(first.length + second.length + 1);
+        all.writeBytes(first);
+        all.write('\n');
+        all.writeBytes(second);
+        return all.toByteArray();
+    }
+
+    /** Removes the lines of some addresses, and the files that are left with none. */
+    LedgerFiles forget(LedgerFiles now, Predicate<String> forgotten) throws IOException {
+        LedgerFiles after = now;
+        for (Map.Entry<String, byte[]> file : now.byName().entrySet()) {
+            String text = new String(file.getValue(), StandardCharsets.UTF_8);
+            List<String> lines = text.lines().toList();
+            List<String> kept = lines.stream().filter(line -> !names(line, forgotten)).toList();
+            if (kept.size() == lines.size()) {
+                continue;
+            }
+            boolean empty = kept.stream().allMatch(line -> line.isEmpty() || line.startsWith("#"));
+            String rest = String.join("\n", kept) + "\n";
+            after =
+                    empty
+                            ? delete(after, file.getKey())
+                            : put(after, file.getKey(), rest.getBytes(StandardCharsets.UTF_8));
+        }
+        return after;
+    }
+
+    private static boolean names(String line, Predicate<String> forgotten) {
+        int end = line.indexOf('\t');
+        return end > 0 && !line.startsWith("#") && forgotten.test(line.substring(0, end));
+    }
+
+    /** Replaces all files by one. */
+    LedgerFiles compact(LedgerFiles now, Ledger all) throws IOException {
+        if (now.byName().size() < 2) {
+            return moveFormer(now);
+        }
+        LocalDate day =
+                all.entries().stream()
+                        .map(Ledger.Entry::since)
+                        .max(Comparator.naturalOrder())
+                        .orElse(LocalDate.EPOCH);
+        LedgerFiles after = add(now, day, all.entries());
+        for (String name : now.byName().keySet()) {
+            after = delete(after, name);
+        }
+        return after;
+    }
+}

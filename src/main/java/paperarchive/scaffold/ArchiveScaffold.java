@@ -1,0 +1,97 @@
+package paperarchive.scaffold;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import paperarchive.problem.Location;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+import paperarchive.write.AtomicFile;
+
+/** Writes the files of a new archive: settings, three example records, workflow, issue forms. */
+public final class ArchiveScaffold {
+    private static final String WORKFLOW = ".github/workflows/pages.yml";
+
+    /** The files by their paths, with the names of their texts. */
+    private static final Map<String, String> FILES = files();
+
+    private ArchiveScaffold() {}
+
+    private static Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("content/site.yaml", "site.yaml");
+        files.put("content/papers/attention.yaml", "attention.yaml");
+        files.put("content/papers/turing-1950.json", "turing.json");
+        files.put("content/papers/shannon-1948.md", "shannon.md");
+        files.put("content/pages/about.md", "about.md");
+        files.put(".gitignore", "gitignore");
+        files.put(".gitattributes", "gitattributes");
+        files.put("README.md", "README.md");
+        files.put(".github/ISSUE_TEMPLATE/suggest.yml", "suggest.yml");
+        files.put(".github/ISSUE_TEMPLATE/correct.yml", "correct.yml");
+        files.put(WORKFLOW, "pages.yml");
+        return files;
+    }
+
+    /**
+     * Writes a new archive into a folder that is empty or does not exist; a folder {@code .git}
+     * does not count.
+     *
+     * @return the files that were written, by their paths in the folder
+     * @throws ProblemsFound if the folder has something in it
+     */
+    public static List<String> write(Path folder, ScaffoldOptions options, Problems problems)
+            throws IOException, ProblemsFound {
+        if (Files.exists(folder)) {
+            checkEmpty(folder, problems);
+        }
+        problems.stopAtErrors();
+        List<String> written = new ArrayList<>();
+        for (Map.Entry<String, String> file : FILES.entrySet()) {
+            boolean possible =
+                    !file.getKey().equals(WORKFLOW) || !options.program().repository().isEmpty();
+            if (possible) {
+                AtomicFile.write(
+                        folder.resolve(file.getKey()), options.fill(text(file.getValue())));
+                written.add(file.getKey());
+            }
+        }
+        return written;
+    }
+
+    private static void checkEmpty(Path folder, Problems problems) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            problems.error(
+                    Location.of(folder.toString()), "this is not a folder", "name another folder");
+            return;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (!entry.getFileName().toString().equals(".git")) {
+                    problems.error(
+                            Location.of(folder.toString()),
+                            "this folder is not empty: it contains " + entry.getFileName(),
+                            "name a folder that is empty or does not exist");
+                    return;
+                }
+            }
+        }
+    }
+
+    /** A text of the scaffold by its name. */
+    static String text(String name) throws IOException {
+        try (InputStream in = ArchiveScaffold.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("not in the jar: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
