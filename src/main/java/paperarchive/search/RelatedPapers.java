@@ -112,7 +112,6 @@ public final class RelatedPapers {
         return all;
     }
 
-
     private static List<Related> related(int doc, TermVectors vectors, long[][] heads) {
         int[] candidates = candidates(doc, vectors, heads);
         List<Scored> scored = new ArrayList<>(candidates.length);

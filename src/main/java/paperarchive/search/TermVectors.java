@@ -136,7 +136,9 @@ final class TermVectors {
         for (int[] text : texts) {
             for (long term : distinct(text)) {
                 int at = counter(term);
-                counters[at] += counters[at] < 100 ? 1 : 0;
+                if (counters[at] < 100) {
+                    counters[at]++;
+                }
             }
         }
         return Arrays.stream(texts)

@@ -99,14 +99,17 @@ class SearchPageTest {
         browser().await(b -> titles().equals(List.of("p5")));
         assertEquals("1 paper", found());
         browser().await(b -> b.address().endsWith("?q=networks+quantiz"));
-        browser().await(
+        browser()
+                .await(
                         b ->
-                                !b.texts("return [...document.querySelectorAll('#results math')].map(m => m.textContent);")
+                                !b.texts(
+                                                "return [...document.querySelectorAll('#results math')].map(m => m.textContent);")
                                         .isEmpty());
         assertEquals(
                 "We share networks with",
                 browser()
-                        .run("return document.querySelector('#results li > p:last-child').textContent.replace('… ', '').replace('<b>', '').replace('</b>', '').slice(0, 22);")
+                        .run(
+                                "return document.querySelector('#results li > p:last-child').textContent.replace('… ', '').replace('<b>', '').replace('</b>', '').slice(0, 22);")
                         .strip());
         assertEquals(List.of(), browser().errors());
     }
@@ -163,10 +166,16 @@ class SearchPageTest {
     @Test
     void hostileQueriesDoNoHarm() {
         for (String query :
-                List.of("<img src=x onerror=document.title='harm'>", "%ED%A0%80 weights", "%22%22%22", "x".repeat(10_000))) {
+                List.of(
+                        "<img src=x onerror=document.title='harm'>",
+                        "%ED%A0%80 weights",
+                        "%22%22%22",
+                        "x".repeat(10_000))) {
             open("search/?q=" + query.replace(" ", "+").replace("<", "%3C").replace(">", "%3E"));
             browser().await(b -> !found().isEmpty());
-            assertEquals("0", browser().run("return String(document.querySelectorAll('main img').length);"));
+            assertEquals(
+                    "0",
+                    browser().run("return String(document.querySelectorAll('main img').length);"));
         }
         open("search/?q=weights");
         browser().await(b -> found().equals("9 papers"));
@@ -178,7 +187,9 @@ class SearchPageTest {
         try {
             open("search/?q=weights");
             assertTrue(
-                    browser().texts("return [document.querySelector('#no-search').innerText];").get(0)
+                    browser()
+                            .texts("return [document.querySelector('#no-search').innerText];")
+                            .get(0)
                             .contains("Search needs a script"));
         } finally {
             browser().allowScripts(true);
@@ -196,7 +207,11 @@ class SearchPageTest {
         }
         try {
             open("search/?q=weights+of");
-            browser().await(b -> b.run("return document.body.innerText;").contains("Part of the index"));
+            browser()
+                    .await(
+                            b ->
+                                    b.run("return document.body.innerText;")
+                                            .contains("Part of the index"));
             assertEquals("9 papers", found());
         } finally {
             for (Path file : cards) {
