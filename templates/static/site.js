@@ -192,7 +192,7 @@
     n: ["next day, paper or page", () => follow("a[rel=next]")],
     p: ["the one before", () => follow("a[rel=prev]")],
     r: ["your reading list", () => { location.href = root + "reading-list/" + index; }],
-    "/": ["search", () => one("input[type=search]")?.focus()],
+    "/": ["search", () => (one("main [type=search]") || one("[type=search]"))?.focus()],
     "?": ["these keys", () => help.showModal()],
   };
   const rows = element("dl", "");

@@ -12,6 +12,7 @@ import paperarchive.llms.LlmsText;
 import paperarchive.output.Generator;
 import paperarchive.problem.Problems;
 import paperarchive.read.InputFolder;
+import paperarchive.search.SearchFiles;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
 import paperarchive.text.Formulas;
@@ -32,6 +33,7 @@ final class Generators {
                 new FeedFiles(templates),
                 new ApiFiles(templates),
                 new CitationFiles(templates),
-                new LlmsText());
+                new LlmsText(),
+                new SearchFiles(formulas));
     }
 }

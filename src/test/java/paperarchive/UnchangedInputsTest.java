@@ -245,10 +245,10 @@ final class UnchangedInputsTest {
         Files.writeString(record, Files.readString(record) + "abstract: New words.\n");
         PublishResult second = build(new Log(), new Problems(), false, false).published();
         // Its page, its author, its day, week, month and year, its feed, the files for programs;
-        // and what is always made.
-        assertTrue(second.rendered() >= 6 && second.rendered() <= 45, second.toString());
-        assertTrue(second.written() >= 6 && second.written() <= 16, second.toString());
-        assertEquals(0, second.removed());
+        // and what is always made. Files of the search index have a new name where they change.
+        assertTrue(second.rendered() >= 6 && second.rendered() <= 60, second.toString());
+        assertTrue(second.written() >= 6 && second.written() <= 24, second.toString());
+        assertTrue(second.removed() <= 4, second.toString());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import paperarchive.template.Theme;
 
 /** What a reader's browser has to fetch stays small. */
 class WeightTest {
@@ -24,14 +25,24 @@ class WeightTest {
     }
 
     @Test
-    void theScriptsHaveAtMost17KBInAll() throws IOException {
+    void theScriptsOfOtherPagesHaveAtMost17KBInAll() throws IOException {
         try (Stream<Path> files = Files.list(STATIC)) {
             long bytes =
                     files.filter(file -> file.toString().endsWith(".js"))
+                            .filter(file -> !file.getFileName().toString().startsWith("search"))
                             .mapToLong(WeightTest::size)
                             .sum();
             assertTrue(bytes > 1_000 && bytes <= 17_000, () -> bytes + " bytes");
         }
+    }
+
+    @Test
+    void theScriptsOfTheSearchPageHaveAtMost12KBAsTheyTravel() throws IOException {
+        long bytes = 0;
+        for (String name : List.of("search.js", "search-engine.js")) {
+            bytes += packed(new String(Theme.builtIn().asset(name), StandardCharsets.UTF_8));
+        }
+        assertTrue(bytes > 1_000 && bytes <= 12 * 1024, bytes + " bytes");
     }
 
     @Test

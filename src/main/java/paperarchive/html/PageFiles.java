@@ -25,6 +25,7 @@ final class PageFiles implements Page.Visitor<OutputFile> {
     private final TemplatedFiles<Page.Free> free;
     private final TemplatedFiles<Page.ReadingList> readingList;
     private final TemplatedFiles<Page.Subscribe> subscribe;
+    private final TemplatedFiles<Page.Search> search;
 
     PageFiles(SiteParts parts, Templates templates) {
         this.paper = new TemplatedFiles<>(templates, new PaperTemplate(parts));
@@ -41,6 +42,7 @@ final class PageFiles implements Page.Visitor<OutputFile> {
         this.free = new TemplatedFiles<>(templates, new FreePageTemplate(parts));
         this.readingList = new TemplatedFiles<>(templates, new ReadingListTemplate(parts));
         this.subscribe = new TemplatedFiles<>(templates, new SubscribeTemplate(parts));
+        this.search = new TemplatedFiles<>(templates, new SearchTemplate(parts));
     }
 
     @Override
@@ -111,5 +113,10 @@ final class PageFiles implements Page.Visitor<OutputFile> {
     @Override
     public OutputFile subscribe(Page.Subscribe page) {
         return subscribe.file(page);
+    }
+
+    @Override
+    public OutputFile search(Page.Search page) {
+        return search.file(page);
     }
 }

@@ -1,15 +1,21 @@
 package paperarchive.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import paperarchive.output.OutputWarning;
 import paperarchive.paper.Paper;
 import paperarchive.plan.PaperPage;
 import paperarchive.problem.Location;
+import paperarchive.search.RelatedPapers;
 import paperarchive.template.ValueHasher;
+import paperarchive.text.Excerpt;
 
 /** The permanent page of a paper. */
 final class PaperTemplate extends HtmlTemplate<PaperPage.OfPaper> {
+    /** The most characters of a related paper's title in a large archive. */
+    private static final int RELATED_TITLE = 48;
+
     private final SiteParts parts;
 
     PaperTemplate(SiteParts parts) {
@@ -31,7 +37,20 @@ final class PaperTemplate extends HtmlTemplate<PaperPage.OfPaper> {
         Map<String, Object> view = chrome().viewWithCard(page, hrefs, title, description);
         view.put("notice", notice);
         view.put("paper", parts.papers().paper(page, hrefs));
+        view.put("related", related(paper, hrefs));
         return view;
+    }
+
+    /** In a large archive titles are cut, because 100,000 pages have them. */
+    private List<View.Link> related(Paper paper, Hrefs hrefs) {
+        List<View.Link> links = new ArrayList<>();
+        for (RelatedPapers.Related related : parts.related().to(paper)) {
+            View.Link link = parts.papers().link(related.paper(), hrefs);
+            String text =
+                    parts.site().isSmall() ? link.text() : Excerpt.of(link.text(), RELATED_TITLE);
+            links.add(new View.Link(text, link.href()));
+        }
+        return links;
     }
 
     @Override
@@ -39,6 +58,9 @@ final class PaperTemplate extends HtmlTemplate<PaperPage.OfPaper> {
         parts.hashes().add(page.paper(), hash);
         PaperHashes.addTitled(page.previous(), hash);
         PaperHashes.addTitled(page.next(), hash);
+        for (RelatedPapers.Related related : parts.related().to(page.paper())) {
+            PaperHashes.addTitled(related.paper(), hash);
+        }
         return true;
     }
 

@@ -52,6 +52,7 @@ final class SiteMenu {
 
     private List<View.Link> builtIn(Hrefs hrefs, boolean brief) {
         List<View.Link> links = new ArrayList<>();
+        add(links, "Search", "search", hrefs);
         add(links, "Archive", "archive", hrefs);
         for (Term.Kind kind : Term.Kind.values()) {
             if (isPlanned(kind)) {

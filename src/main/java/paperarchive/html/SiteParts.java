@@ -3,6 +3,7 @@ package paperarchive.html;
 import paperarchive.cite.CitationKeys;
 import paperarchive.output.LinkTargets;
 import paperarchive.plan.SiteModel;
+import paperarchive.search.RelatedPapers;
 import paperarchive.template.Fragments;
 import paperarchive.template.Templates;
 import paperarchive.text.Formulas;
@@ -15,7 +16,8 @@ record SiteParts(
         PaperViews papers,
         EntryViews entries,
         FreePageText texts,
-        MonthCalendars calendars) {
+        MonthCalendars calendars,
+        RelatedPapers related) {
     static SiteParts of(
             SiteModel site, Templates templates, LinkTargets targets, Formulas formulas) {
         CitationKeys keys = site.citationKeys();
@@ -28,6 +30,7 @@ record SiteParts(
                 papers,
                 new EntryViews(papers, site.settings(), briefs),
                 new FreePageText(targets, formulas),
-                new MonthCalendars(site.catalogue()));
+                new MonthCalendars(site.catalogue()),
+                RelatedPapers.of(site.catalogue().papers(), formulas));
     }
 }

@@ -11,7 +11,8 @@ public sealed interface Page extends Address
                 StatsPage,
                 Page.Free,
                 Page.ReadingList,
-                Page.Subscribe {
+                Page.Subscribe,
+                Page.Search {
     /** Returns what a visitor makes of this kind of page. */
     <R> R accept(Visitor<R> visitor);
 
@@ -52,6 +53,8 @@ public sealed interface Page extends Address
         R readingList(ReadingList page);
 
         R subscribe(Subscribe page);
+
+        R search(Search page);
     }
 
     /** The address of a paper: its id alone decides it, so that a new title never moves it. */
@@ -100,6 +103,19 @@ public sealed interface Page extends Address
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.subscribe(this);
+        }
+    }
+
+    /** Where a script searches the archive; the same page for every query. */
+    record Search() implements Page {
+        @Override
+        public SitePath path() {
+            return SitePath.page("search");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.search(this);
         }
     }
 }

@@ -45,6 +45,7 @@ public final class SitePlanner {
         planner.pages.addAll(free);
         planner.pages.add(new Page.ReadingList());
         planner.pages.add(new Page.Subscribe());
+        planner.pages.add(new Page.Search());
         return new SiteModel(
                 archive,
                 planner.catalogue,

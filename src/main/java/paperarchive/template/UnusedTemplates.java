@@ -43,6 +43,7 @@ public final class UnusedTemplates {
                     "redirect.ftlh",
                     "removed.ftlh",
                     "robots.ftl",
+                    "search.ftlh",
                     "sitemap-index.ftlx",
                     "sitemap.ftlx",
                     "stats.ftlh",

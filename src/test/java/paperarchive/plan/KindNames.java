@@ -75,4 +75,9 @@ final class KindNames implements Page.Visitor<String> {
     public String subscribe(Page.Subscribe page) {
         return "subscribe";
     }
+
+    @Override
+    public String search(Page.Search page) {
+        return "search";
+    }
 }

@@ -35,6 +35,7 @@ class SiteModelTest {
                 papers/b/index.html <- paper
                 papers/former-b/index.html <- redirect
                 reading-list/index.html <- reading-list
+                search/index.html <- search
                 stats/index.html <- stats
                 subscribe/index.html <- subscribe
                 tags/index.html <- tags
@@ -56,6 +57,7 @@ class SiteModelTest {
                 authors/index.html <- authors
                 index.html <- home
                 reading-list/index.html <- reading-list
+                search/index.html <- search
                 stats/index.html <- stats
                 subscribe/index.html <- subscribe
                 tags/index.html <- tags
@@ -125,6 +127,7 @@ class SiteModelTest {
                         "reading-list",
                         "redirect",
                         "removed",
+                        "search",
                         "stats",
                         "subscribe",
                         "tag",

@@ -1,0 +1,32 @@
+package paperarchive.html;
+
+import java.util.Map;
+import paperarchive.plan.Page;
+import paperarchive.template.ValueHasher;
+
+/** The page where a script searches the archive: the same for every query. */
+final class SearchTemplate extends HtmlTemplate<Page.Search> {
+    SearchTemplate(SiteParts parts) {
+        super(parts.chrome());
+    }
+
+    @Override
+    public String template(Page.Search page) {
+        return "search.ftlh";
+    }
+
+    @Override
+    Map<String, Object> view(Page.Search page, Hrefs hrefs) {
+        return chrome().view(
+                        page,
+                        hrefs,
+                        "Search",
+                        "Search titles, abstracts, authors, tags and venues.");
+    }
+
+    /** The chrome alone decides it; one page is made sooner than that is looked up. */
+    @Override
+    boolean addShown(Page.Search page, ValueHasher hash) {
+        return false;
+    }
+}

@@ -1,0 +1,52 @@
+package paperarchive.search;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes numbers of seven bits a byte, the least first, and texts with their length before them.
+ */
+final class ByteWriter {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private String last = "";
+
+    ByteWriter number(int number) {
+        int rest = number;
+        while (rest > 127) {
+            bytes.write((rest & 127) | 128);
+            rest >>>= 7;
+        }
+        bytes.write(rest);
+        return this;
+    }
+
+    ByteWriter text(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        number(utf8.length);
+        bytes.writeBytes(utf8);
+        return this;
+    }
+
+    /** Writes a text of a sorted list: what it shares with the one before, in characters. */
+    ByteWriter sorted(String text) {
+        int shared = 0;
+        int most = Math.min(text.length(), last.length());
+        while (shared < most && text.charAt(shared) == last.charAt(shared)) {
+            shared++;
+        }
+        if (shared > 0 && Character.isHighSurrogate(text.charAt(shared - 1))) {
+            shared--;
+        }
+        last = text;
+        return number(shared).text(text.substring(shared));
+    }
+
+    ByteWriter raw(byte[] some, int length) {
+        bytes.write(some, 0, length);
+        return this;
+    }
+
+    byte[] bytes() {
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,45 @@
+package paperarchive.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import paperarchive.paper.Paper;
+import paperarchive.text.Formulas;
+import paperarchive.text.Markdown;
+import paperarchive.text.TitleRenderer;
+
+/** The texts of papers in plain words. May be used from any thread. */
+final class PaperTexts {
+    private final TitleRenderer titles;
+    private final Markdown markdown;
+
+    PaperTexts(Formulas formulas) {
+        this.titles = new TitleRenderer(formulas);
+        this.markdown = new Markdown(address -> "", 2, formulas);
+    }
+
+    String title(Paper paper) {
+        return titles.words(paper.title());
+    }
+
+    String abstractText(Paper paper) {
+        return plain(paper.abstractText());
+    }
+
+    String summary(Paper paper) {
+        return plain(paper.summary());
+    }
+
+    private String plain(String text) {
+        return text.isEmpty() ? "" : markdown.words(text, Integer.MAX_VALUE);
+    }
+
+    /** The words of title, summary and abstract; an empty word ends each. */
+    List<String> words(Paper paper) {
+        List<String> words = new ArrayList<>(WordAnalyzer.words(title(paper)));
+        words.add("");
+        words.addAll(WordAnalyzer.words(summary(paper)));
+        words.add("");
+        words.addAll(WordAnalyzer.words(abstractText(paper)));
+        return words;
+    }
+}

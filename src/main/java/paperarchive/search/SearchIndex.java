@@ -1,0 +1,179 @@
+package paperarchive.search;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The files of an index.
+ *
+ * @param root names the others: JSON
+ * @param files compressed, by name: a hash of what the file holds, and how it is compressed
+ */
+record SearchIndex(String root, Map<String, byte[]> files) {
+    /** Letters of a name, of five bits each. */
+    private static final int NAME = 9;
+
+    private static final String DIGITS = "0123456789abcdefghijklmnopqrstuv";
+
+    /** Collects the files of an index. Not for several threads. */
+    static final class Builder {
+        private final int papers;
+        private final SlotTable slots;
+        private final Map<String, byte[]> files = new TreeMap<>();
+        private final List<String> termStarts = new ArrayList<>();
+        private final List<byte[]> terms = new ArrayList<>();
+        private final StringBuilder cardFiles = new StringBuilder();
+        private final Map<String, String> columns = new TreeMap<>();
+        private final Map<String, String> words = new TreeMap<>();
+        private String dictionary = "";
+
+        Builder(int papers, SlotTable slots) {
+            this.papers = papers;
+            this.slots = slots;
+        }
+
+        /** Adds a file of terms. */
+        void terms(String first, byte[] content) {
+            termStarts.add(first);
+            terms.add(content);
+        }
+
+        /** Adds cards by slot. */
+        void cards(String[] cards, byte[] shared) {
+            dictionary = add(shared, packed(shared), ".gz");
+            int block = slots.block();
+            List<byte[]> blocks =
+                    IntStream.range(0, slots.size() / block)
+                            .mapToObj(i -> block(cards, i * block, block))
+                            .toList();
+            List<byte[]> packed =
+                    blocks.parallelStream().map(content -> primed(content, shared)).toList();
+            for (int i = 0; i < blocks.size(); i++) {
+                cardFiles.append(add(blocks.get(i), packed.get(i), ".deflate"));
+            }
+        }
+
+        private static byte[] block(String[] cards, int from, int size) {
+            StringBuilder lines = new StringBuilder();
+            for (int i = from; i < from + size; i++) {
+                lines.append(cards[i] == null ? "" : cards[i]);
+            }
+            return lines.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        void column(String name, byte[] content) {
+            columns.put(name, add(content, packed(content), ".gz"));
+        }
+
+        void spellings(String first, byte[] content) {
+            words.put(first, add(content, packed(content), ".gz"));
+        }
+
+        SearchIndex build() {
+            StringBuilder termFiles = new StringBuilder();
+            List<byte[]> packed = terms.parallelStream().map(SearchIndex::packed).toList();
+            for (int i = 0; i < terms.size(); i++) {
+                termFiles.append(add(terms.get(i), packed.get(i), ".gz"));
+            }
+            StringBuilder json = new StringBuilder();
+            json.append("{\"version\":1,\"papers\":").append(papers);
+            json.append(",\"slots\":").append(slots.size());
+            json.append(",\"cards\":").append(slots.block());
+            json.append(",\"dictionary\":").append(quoted(dictionary));
+            json.append(",\"columns\":").append(object(columns));
+            json.append(",\"words\":").append(object(words));
+            json.append(",\"cardFiles\":\"").append(cardFiles);
+            json.append("\",\"termFiles\":\"").append(termFiles).append("\",\"terms\":[");
+            for (int i = 0; i < termStarts.size(); i++) {
+                json.append(i == 0 ? "" : ",").append(quoted(termStarts.get(i)));
+            }
+            json.append("]}\n");
+            return new SearchIndex(json.toString(), files);
+        }
+
+        private static String object(Map<String, String> names) {
+            StringBuilder json = new StringBuilder("{");
+            names.forEach(
+                    (key, name) ->
+                            json.append(json.length() > 1 ? "," : "")
+                                    .append(quoted(key))
+                                    .append(':')
+                                    .append(quoted(name)));
+            return json.append('}').toString();
+        }
+
+        /** Terms are words: they hold neither quotes nor control characters. */
+        private static String quoted(String text) {
+            return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        }
+
+        private String add(byte[] content, byte[] packed, String ending) {
+            String name = name(content);
+            files.put(name + ending, packed);
+            return name;
+        }
+    }
+
+    /** A name of what a file holds: the first 45 bits of its SHA-256. */
+    private static String name(byte[] content) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+            long bits = 0;
+            for (int i = 0; i < 6; i++) {
+                bits = bits << 8 | (hash[i] & 255);
+            }
+            StringBuilder name = new StringBuilder(NAME);
+            for (int i = 0; i < NAME; i++) {
+                name.append(DIGITS.charAt((int) (bits >> (5 * i)) & 31));
+            }
+            return name.toString();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static byte[] packed(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 2 + 32);
+        try (GZIPOutputStream gzip =
+                new GZIPOutputStream(bytes) {
+                    {
+                        def.setLevel(Deflater.BEST_COMPRESSION);
+                    }
+                }) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Compresses without a header, after a dictionary that every reader has. */
+    private static byte[] primed(byte[] content, byte[] dictionary) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        try {
+            deflater.setDictionary(dictionary);
+            deflater.setInput(content);
+            deflater.finish();
+            byte[] packed = new byte[content.length + 64];
+            int length = deflater.deflate(packed);
+            if (!deflater.finished()) {
+                throw new IllegalStateException("deflate has made a text longer");
+            }
+            return Arrays.copyOf(packed, length);
+        } finally {
+            deflater.end();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package paperarchive.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Cuts the sorted terms into files. Cuts depend on the terms around them alone, so that a changed
+ * paper changes the files of its own terms; a frequent term has a file of its own.
+ */
+final class TermShards {
+    /** Most files of terms, or nearly so. */
+    private static final int MOST = 650;
+
+    private static final int SMALLEST = 8 * 1024;
+
+    private final List<Map.Entry<String, TermPostings>> terms;
+    private final long usual;
+
+    private TermShards(List<Map.Entry<String, TermPostings>> terms) {
+        this.terms = terms;
+        long all = terms.stream().mapToLong(TermShards::weight).sum();
+        long size = SMALLEST;
+        while (all / size > MOST) {
+            size += size / 8;
+        }
+        this.usual = size;
+    }
+
+    static void add(List<Map.Entry<String, TermPostings>> terms, SearchIndex.Builder out) {
+        TermShards shards = new TermShards(terms);
+        List<int[]> ranges = shards.ranges();
+        List<byte[]> files =
+                IntStream.range(0, ranges.size())
+                        .parallel()
+                        .mapToObj(i -> shards.bytes(ranges.get(i)[0], ranges.get(i)[1]))
+                        .toList();
+        for (int i = 0; i < files.size(); i++) {
+            String first = i == 0 ? "" : terms.get(ranges.get(i)[0]).getKey();
+            out.terms(first, files.get(i));
+        }
+    }
+
+    /**
+     * About the compressed bytes of a term. What few ask for, names and identifiers, counts less,
+     * so that its files are larger and there are more for words.
+     */
+    private static long weight(Map.Entry<String, TermPostings> term) {
+        long bytes = 3L * term.getValue().size() / 2 + 4;
+        return term.getKey().startsWith(":", 1) ? bytes / 4 + 1 : bytes;
+    }
+
+    private List<int[]> ranges() {
+        List<int[]> ranges = new ArrayList<>();
+        int from = 0;
+        long size = 0;
+        for (int i = 0; i < terms.size(); i++) {
+            long weight = weight(terms.get(i));
+            boolean large = weight > usual / 2;
+            boolean full = size + weight > 2 * usual;
+            boolean cut = size > usual / 2 && isBorder(terms.get(i).getKey(), usual / 64);
+            if (i > from && (large || full || cut)) {
+                ranges.add(new int[] {from, i});
+                from = i;
+                size = 0;
+            }
+            size = large ? 2 * usual : size + weight;
+        }
+        if (from < terms.size()) {
+            ranges.add(new int[] {from, terms.size()});
+        }
+        return ranges;
+    }
+
+    private static boolean isBorder(String term, long oneIn) {
+        int hash = term.hashCode() * 0x9E3779B9;
+        return (hash >>> 8) % oneIn == 0;
+    }
+
+    private byte[] bytes(int from, int to) {
+        List<Map.Entry<String, TermPostings>> mine = terms.subList(from, to);
+        ByteWriter out = new ByteWriter().number(mine.size());
+        for (Map.Entry<String, TermPostings> term : mine) {
+            term.getValue().sort();
+            out.sorted(term.getKey()).number(term.getValue().size());
+        }
+        mine.forEach(term -> term.getValue().writeGaps(out));
+        mine.forEach(term -> term.getValue().writeImpacts(out));
+        mine.forEach(term -> term.getValue().writePlaces(out));
+        return out.bytes();
+    }
+}
