@@ -1,10 +1,10 @@
 package paperarchive;
 
 import java.util.List;
-import paperarchive.host.ContentFiles;
 import paperarchive.api.ApiFiles;
-import paperarchive.feed.FeedFiles;
 import paperarchive.citations.CitationFiles;
+import paperarchive.feed.FeedFiles;
+import paperarchive.host.ContentFiles;
 import paperarchive.host.HostFiles;
 import paperarchive.host.StaticFiles;
 import paperarchive.html.HtmlPages;

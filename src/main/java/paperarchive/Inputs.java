@@ -1,7 +1,6 @@
 package paperarchive;
 
 import java.io.IOException;
-import java.util.Optional;
 import paperarchive.ledger.LedgerFolder;
 import paperarchive.ledger.LedgerMode;
 import paperarchive.paper.Ledger;

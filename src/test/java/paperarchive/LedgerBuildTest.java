@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +145,9 @@ class LedgerBuildTest {
     void aChangeOfTheLedgerByHandIsAChange() throws IOException {
         build(DAY_ONE);
         Path file = files().get(0);
-        Files.writeString(file, Files.readString(file).replace("papers/b/\tb\t2025-12-12\tanon2025second\n", ""));
+        Files.writeString(
+                file,
+                Files.readString(file).replace("papers/b/\tb\t2025-12-12\tanon2025second\n", ""));
         build(DAY_TWO);
         assertEquals(4, stages.size());
         assertTrue(addresses().contains("papers/b/\tb\t2026-01-01\tanon2025second"));

@@ -3,10 +3,10 @@ package paperarchive.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import paperarchive.paper.AuthorPages;
 import paperarchive.paper.LinkForm;
-import java.util.regex.Pattern;
 import paperarchive.paper.PaperFiles;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Slugs;
@@ -25,6 +25,7 @@ public final class SettingsChecker {
     private static final int MOST_HOST = 253;
 
     private static final RawValue NOTHING = new RawValue.Scalar(RawValue.Kind.NULL, "", 0);
+
     /** RFC 4151, section 2.1; a slash at the end keeps what follows apart. */
     private static final Pattern FEED_ID =
             Pattern.compile("tag:[A-Za-z0-9.@_-]+,\\d{4}(-\\d\\d(-\\d\\d)?)?:([!-~]*/)?");

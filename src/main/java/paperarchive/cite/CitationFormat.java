@@ -1,19 +1,10 @@
 package paperarchive.cite;
 
-import java.util.function.Function;
-
 /** The formats of citation files. */
 public enum CitationFormat {
-    BIBTEX("bib", "application/x-bibtex", "BibTeX", "", "\n\n", "\n", Bibtex::of),
-    RIS("ris", "application/x-research-info-systems", "RIS", "", "\n\n", "\n", Ris::of),
-    CSL_JSON(
-            "json",
-            "application/vnd.citationstyles.csl+json",
-            "CSL-JSON",
-            "[",
-            ",\n",
-            "]\n",
-            CslJson::of);
+    BIBTEX("bib", "application/x-bibtex", "BibTeX", "", "\n\n", "\n"),
+    RIS("ris", "application/x-research-info-systems", "RIS", "", "\n\n", "\n"),
+    CSL_JSON("json", "application/vnd.citationstyles.csl+json", "CSL-JSON", "[", ",\n", "]\n");
 
     private final String extension;
     private final String mediaType;
@@ -21,7 +12,6 @@ public enum CitationFormat {
     private final String begin;
     private final String between;
     private final String end;
-    private final Function<Citation, String> writer;
 
     CitationFormat(
             String extension,
@@ -29,15 +19,13 @@ public enum CitationFormat {
             String title,
             String begin,
             String between,
-            String end,
-            Function<Citation, String> writer) {
+            String end) {
         this.extension = extension;
         this.mediaType = mediaType;
         this.title = title;
         this.begin = begin;
         this.between = between;
         this.end = end;
-        this.writer = writer;
     }
 
     /** The end of a file's name: {@code bib}. */
@@ -72,6 +60,10 @@ public enum CitationFormat {
 
     /** One citation, without a line end after it. */
     public String of(Citation citation) {
-        return writer.apply(citation);
+        return switch (this) {
+            case BIBTEX -> Bibtex.of(citation);
+            case RIS -> Ris.of(citation);
+            case CSL_JSON -> CslJson.of(citation);
+        };
     }
 }

@@ -68,8 +68,7 @@ public record NextLedger(
                     next++;
                 } else {
                     String seenOn = answer.seenOn("");
-                    Ledger.Entry entry = 
-                            Ledger.Entry.ofNew(address, answer.name(), day, seenOn);
+                    Ledger.Entry entry = Ledger.Entry.ofNew(address, answer.name(), day, seenOn);
                     after.add(entry);
                     added.add(entry);
                 }

@@ -51,8 +51,13 @@ public final class LlmsText implements Generator {
             text.append("Each paper has a permanent page at ").append(root()).append("papers/ID/");
             text.append(", where ID is its id, with its abstract, links and BibTeX.");
             if (papersHaveFiles()) {
-                text.append(" The same as Markdown is at ").append(root()).append("papers/ID/index.md");
-                text.append(", as JSON at ").append(root()).append("api/papers/ID.json").append('.');
+                text.append(" The same as Markdown is at ")
+                        .append(root())
+                        .append("papers/ID/index.md");
+                text.append(", as JSON at ")
+                        .append(root())
+                        .append("api/papers/ID.json")
+                        .append('.');
             }
             text.append("\n\n");
             link(text, "api/index.json", "Index", "the files for programs, with their addresses");

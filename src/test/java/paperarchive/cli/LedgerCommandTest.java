@@ -144,8 +144,10 @@ class LedgerCommandTest {
     void theLedgerIsListed() {
         build("--publish", "--today=2025-12-12");
         assertEquals(
-                "papers/a/\ta\t2025-12-12\tlovelace2025first\n"
-                        + "papers/b/\tb\t2025-12-12\tanon2025second\n",
+                """
+                papers/a/\ta\t2025-12-12\tlovelace2025first
+                papers/b/\tb\t2025-12-12\tanon2025second
+                """,
                 ledger("list", "papers/").out());
         assertEquals(4, ledger("list").lines().size());
     }

@@ -246,10 +246,7 @@ class FeedsTest {
             String[] parts = line.split(" ", -1);
             entries.add(
                     Ledger.Entry.ofNew(
-                            "papers/" + parts[0] + "/",
-                            parts[1],
-                            LocalDate.parse(parts[2]),
-                            ""));
+                            "papers/" + parts[0] + "/", parts[1], LocalDate.parse(parts[2]), ""));
         }
         return new Ledger(Ledger.NAME, entries);
     }

@@ -90,7 +90,8 @@ class AuthorPagesTest {
     }
 
     private static Ledger.Entry entry(String name) {
-        return new Ledger.Entry("authors/" + Slugs.of(name) + "/", name, LocalDate.EPOCH, "a", Ledger.NAME, 1);
+        return new Ledger.Entry(
+                "authors/" + Slugs.of(name) + "/", name, LocalDate.EPOCH, "a", Ledger.NAME, 1);
     }
 
     private static String redirect(SiteModel plan, String address) {
