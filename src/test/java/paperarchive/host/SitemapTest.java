@@ -94,6 +94,7 @@ class SitemapTest {
                 month/2025-12/
                 papers/a/
                 papers/b/
+                search/
                 stats/
                 subscribe/
                 tags/

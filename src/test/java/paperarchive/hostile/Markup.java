@@ -132,7 +132,7 @@ public final class Markup {
         Matcher tag = TAG.matcher(html);
         while (tag.find()) {
             String name = tag.group(2) == null ? "" : tag.group(2).toLowerCase(Locale.ROOT);
-            boolean alone = name.isEmpty() || VOID.contains(name) || tag.group(3).equals("/");
+            boolean alone = name.isEmpty() || VOID.contains(name) || closesItself(tag);
             if (!alone && tag.group(1).isEmpty()) {
                 open.push(name);
             } else if (!alone && !closed(name, open)) {
@@ -143,6 +143,11 @@ public final class Markup {
         if (!open.isEmpty()) {
             complaints.add("left open: " + open);
         }
+    }
+
+    /** A slash at the end of an address without quotes, {@code <a href=tags/>}, closes nothing. */
+    private static boolean closesItself(Matcher tag) {
+        return tag.group(3).equals("/") && !tag.group().matches("(?s).*=[^\\s\"'>]*/>");
     }
 
     /** Whether an end tag has its start, past such elements only as may stay open. */

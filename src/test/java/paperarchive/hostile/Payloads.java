@@ -85,7 +85,13 @@ public final class Payloads {
             record.put(name, payload);
         }
         record.put("tags", List.of(Slugs.of(payload).isEmpty() ? "t" + payload : payload));
-        record.put("identifiers", Map.of("doi", payload, "n" + name(payload), payload));
+        record.put(
+                "identifiers",
+                Map.of(
+                        "doi",
+                        "10.1000/x" + oneWord(payload).replaceAll("[\\p{Z}\\p{Cc}]", ""),
+                        "n" + name(payload),
+                        payload));
         record.put("links", Map.of(name(payload), "https://example.org/?q=" + oneWord(payload)));
         record.put("versions", List.of(Map.of("version", payload, "note", payload)));
         record.put("status", Map.of("state", "retracted", "note", payload));

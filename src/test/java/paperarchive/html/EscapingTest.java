@@ -30,19 +30,21 @@ class EscapingTest {
     @BeforeAll
     static void build() throws Exception {
         String evil = new JsonMapper().writeValueAsString(EVIL);
+        String doi = new JsonMapper().writeValueAsString("10.1000/" + EVIL.replace(' ', '/'));
         String record =
                 """
                 {"id": "a", "title": EVIL, "authors": [{"family": EVIL, "affiliation": EVIL}],
                  "organization": EVIL, "listed": "2025-12-12", "abstract": EVIL, "summary": EVIL,
                  "tags": [EVIL], "venue": EVIL, "volume": EVIL, "number": EVIL, "pages": EVIL,
-                 "publisher": EVIL, "identifiers": {"doi": EVIL, "local": EVIL},
+                 "publisher": EVIL, "identifiers": {"doi": DOI, "local": EVIL},
                  "links": {"pdf": "https://example.org/?q=\\"<b id=evil>",
                            "<b id=evil>": "https://example.org/"},
                  "versions": [{"version": EVIL, "note": EVIL}], "upvotes": 3,
                  "status": {"state": "retracted", "note": EVIL},
                  "submittedBy": EVIL, "license": EVIL, "aliases": ["old"]}
                 """
-                        .replace("EVIL", evil);
+                        .replace("EVIL", evil)
+                        .replace("DOI", doi);
         String gone =
                 """
                 {"id": "gone", "title": EVIL, "status": {"state": "removed", "note": EVIL}}
@@ -105,6 +107,8 @@ class EscapingTest {
                         "type",
                         "name",
                         "content",
+                        "action",
+                        "autocapitalize",
                         "charset",
                         "datetime",
                         "defer",
@@ -118,7 +122,9 @@ class EscapingTest {
                         "for",
                         "height",
                         "hidden",
+                        "maxlength",
                         "open",
+                        "placeholder",
                         "preserveAspectRatio",
                         "scope",
                         "spellcheck",
@@ -126,6 +132,7 @@ class EscapingTest {
                         "stroke-dasharray",
                         "stroke-width",
                         "tabindex",
+                        "value",
                         "viewBox",
                         "width",
                         "#doctype",

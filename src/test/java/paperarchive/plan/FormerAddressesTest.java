@@ -60,7 +60,7 @@ class FormerAddressesTest {
                 List.of(
                         "authors/ada-lovelace/\tAda Lovelace\t2025-12-12\tb",
                         "papers/b/\tb\t2025-12-12\tlovelace2025paper",
-                        "papers/gone/\tgone\t2025-12-12\tanon2025paper",
+                        "papers/gone/\tgone\t2025-12-12",
                         "papers/old/\tb\t2025-12-12\tlovelace2025paper",
                         "tags/big-data/\tbig-data\t2025-12-12\tb",
                         "venues/icml/\tICML\t2025-12-12\tb"),
