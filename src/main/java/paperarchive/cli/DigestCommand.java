@@ -23,7 +23,6 @@ import paperarchive.digest.SmtpServer;
 import paperarchive.digest.Subscribers;
 import paperarchive.digest.Unsubscribing;
 import paperarchive.paper.Slugs;
-import paperarchive.paper.WebAddress;
 import paperarchive.plan.Period;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.Term;
@@ -143,7 +142,8 @@ final class DigestCommand implements Callable<Integer> {
         Problems problems = new Problems();
         try {
             BuildOptions.Content options =
-                    BuildOptions.Content.of(content, templates).withBaseUrl(url());
+                    BuildOptions.Content.of(content, templates)
+                            .withBaseUrl(BaseUrl.of(baseUrl, spec));
             SiteModel site = new Build(options, problems).site();
             Digest digest = Digest.of(site, period, tag(site));
             if (digest.size() == 0) {
@@ -168,14 +168,6 @@ final class DigestCommand implements Callable<Integer> {
         }
         return PeriodOption.week(time.week)
                 .orElseThrow(() -> wrong("--week is not an ISO week: write it as 2025-W50"));
-    }
-
-    private String url() {
-        return baseUrl.isEmpty()
-                ? ""
-                : WebAddress.base(baseUrl)
-                        .orElseThrow(
-                                () -> wrong("--base-url: " + WebAddress.adviceForBase(baseUrl)));
     }
 
     private CommandLine.ParameterException wrong(String message) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import paperarchive.Build;
 import paperarchive.BuildOptions;
 import paperarchive.ledger.LedgerMode;
@@ -39,7 +38,7 @@ final class InitCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
             paramLabel = "DIR",
@@ -116,9 +115,7 @@ final class InitCommand implements Callable<Integer> {
         if (here != folder.isEmpty()) {
             throw wrong("name a folder, or use --here in a checkout of the demo archive");
         }
-        if (!baseUrl.isEmpty() && WebAddress.base(baseUrl).isEmpty()) {
-            throw wrong("--base-url is not the address of a site: " + baseUrl);
-        }
+        BaseUrl.of(baseUrl, spec);
         if (!generator.isEmpty() && !generator.matches("[\\w.-]+/[\\w.-]+")) {
             throw wrong("--generator is not a repository such as ada/paper-archive: " + generator);
         }
@@ -128,8 +125,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private CommandLine.ParameterException wrong(String message) {
-        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-        return new CommandLine.ParameterException(line, message);
+        return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
     private ScaffoldOptions options() throws IOException {
