@@ -20,8 +20,8 @@ final class SearchTemplate extends HtmlTemplate<Page.Search> {
         return chrome().view(
                         page,
                         hrefs,
-                        "Search",
-                        "Search titles, abstracts, authors, tags and venues.");
+                        words().text("search"),
+                        words().text("searchDescription"));
     }
 
     /** The chrome alone decides it; one page is made sooner than that is looked up. */

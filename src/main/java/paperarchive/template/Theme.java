@@ -30,6 +30,7 @@ import paperarchive.problem.Problems;
 import paperarchive.read.InputFailure;
 import paperarchive.read.InputFile;
 import paperarchive.read.InputFolder;
+import paperarchive.words.Words;
 
 /**
  * The look of the site: templates and static files of an archive, and the built-in ones for all
@@ -59,21 +60,28 @@ public final class Theme {
     private static final Version FREEMARKER = Configuration.VERSION_2_3_34;
 
     private final InputFolder folder;
+    private final Words words;
     private final Configuration freemarker;
 
-    private Theme(InputFolder folder, Configuration freemarker) {
+    private Theme(InputFolder folder, Words words, Configuration freemarker) {
         this.folder = folder;
+        this.words = words;
         this.freemarker = freemarker;
     }
 
     /** The look that is built in, without a folder of templates. */
     public static Theme builtIn() {
         Path none = Path.of("no-templates-folder");
-        return of(InputFolder.of(none, InputFolder.Kind.TEMPLATES, new Problems()));
+        return of(
+                InputFolder.of(none, InputFolder.Kind.TEMPLATES, new Problems()), Words.ENGLISH);
     }
 
-    /** The look that a folder gives, which need not exist: then all is built in. */
-    public static Theme of(InputFolder folder) {
+    /**
+     * The look that a folder gives, which need not exist: then all is built in.
+     *
+     * @param words what templates see as {@code words}
+     */
+    public static Theme of(InputFolder folder, Words words) {
         Configuration freemarker = new Configuration(FREEMARKER);
         freemarker.setTemplateLoader(
                 new MultiTemplateLoader(
@@ -91,7 +99,8 @@ public final class Theme {
         freemarker.setLogTemplateExceptions(false);
         freemarker.setWrapUncheckedExceptions(true);
         freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        return new Theme(folder, freemarker);
+        freemarker.setSharedVariable("words", new WordsModel(words));
+        return new Theme(folder, words, freemarker);
     }
 
     /**
@@ -115,6 +124,11 @@ public final class Theme {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** The words of the interface. */
+    Words words() {
+        return words;
     }
 
     /** Whether the archive brings a static file of this name: {@code custom.css}. */
