@@ -55,17 +55,20 @@ public final class Theme {
                     "theme.js");
 
     private static final Pattern ASSET = Pattern.compile("[\\w.-]+(/[\\w.-]+)*");
+    private static final Pattern WORDED = Pattern.compile("[.](?:js|css)$");
     private static final String RESOURCES = "/templates/";
     private static final String STATIC = "static/";
     private static final Version FREEMARKER = Configuration.VERSION_2_3_34;
 
     private final InputFolder folder;
     private final Words words;
+    private final ScriptWords script;
     private final Configuration freemarker;
 
     private Theme(InputFolder folder, Words words, Configuration freemarker) {
         this.folder = folder;
         this.words = words;
+        this.script = new ScriptWords(words);
         this.freemarker = freemarker;
     }
 
@@ -136,20 +139,25 @@ public final class Theme {
         return folder.file(STATIC + name).isPresent();
     }
 
-    /** The bytes of a static file that {@link #assets} names. */
+    /**
+     * The bytes of a static file that {@link #assets} names. A script or style sheet that is built
+     * in, or that replaces such a one, has words of the interface as {@code WORDS.save}.
+     */
     public byte[] asset(String name) throws IOException {
         Optional<InputFile> own = folder.file(STATIC + name);
-        if (own.isPresent()) {
-            return folder.bytes(own.get());
-        }
+        byte[] bytes = own.isPresent() ? folder.bytes(own.get()) : builtIn(name);
+        return BUILT_IN.contains(name) && WORDED.matcher(name).find()
+                ? script.inLanguage(bytes, at(STATIC + name, 1).file())
+                : bytes;
+    }
+
+    private static byte[] builtIn(String name) throws IOException {
         try (InputStream in = Theme.class.getResourceAsStream(RESOURCES + STATIC + name)) {
             if (in == null) {
                 throw new IllegalStateException("no such static file: " + name);
             }
             byte[] bytes = in.readAllBytes();
-            return name.startsWith("search") && name.endsWith(".js")
-                    ? withoutComments(bytes)
-                    : bytes;
+            return name.endsWith(".js") ? withoutComments(bytes) : bytes;
         }
     }
 

@@ -78,6 +78,11 @@ public final class Words {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /** Returns whether a word has plural forms. */
+    public boolean isCounted(String key) {
+        return WordList.english().isCounted(key);
+    }
+
     /** Returns a word without values: {@code Next page}. */
     public String text(String key) {
         return text(key, Map.of());
