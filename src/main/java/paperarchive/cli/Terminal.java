@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.util.HashMap;
-import java.util.Map;
-import paperarchive.check.SpellingSuggestion;
 import paperarchive.problem.Counting;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
@@ -122,30 +119,12 @@ final class Terminal {
         return message == null ? e.getClass().getSimpleName() : message;
     }
 
-    /** Says in one line what is wrong with the words of a command line, and where help is. */
+    /** Says what is wrong with the words of a command line, and how to write them. */
     int wrongUsage(CommandLine.ParameterException wrong) {
-        err.println(Shown.line(String.valueOf(wrong.getMessage())));
-        err.println("    " + advice(wrong));
+        UsageMessage message = UsageMessage.of(wrong);
+        err.println(message.wrong());
+        err.println("    " + message.advice());
         return ExitCode.USAGE;
-    }
-
-    private static String advice(CommandLine.ParameterException wrong) {
-        CommandLine.Model.CommandSpec command = wrong.getCommandLine().getCommandSpec();
-        String help = command.qualifiedName() + " --help lists what there is";
-        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            Map<String, String> known = new HashMap<>();
-            command.subcommands().keySet().forEach(name -> known.put(name, name));
-            command.optionsMap().keySet().forEach(name -> known.put(bare(name), name));
-            return SpellingSuggestion.nearest(bare(unmatched.getUnmatched().get(0)), known.keySet())
-                    .map(near -> "did you mean " + known.get(near) + "? " + help)
-                    .orElse(help);
-        }
-        return help;
-    }
-
-    /** {@code title} for {@code --title=A}. */
-    private static String bare(String option) {
-        return option.replaceFirst("^-+", "").replaceFirst("=.*", "");
     }
 
     /** A defect of the program itself: everything a report of it needs. */

@@ -109,6 +109,14 @@ record SourceRequest(
         preprints.removeIf(name -> BareIdentifier.arxiv(name).isEmpty());
         List<String> others = new ArrayList<>(names);
         others.removeAll(preprints);
+        for (String name : others) {
+            if (BareIdentifier.doi(name).isEmpty()) {
+                throw new ImportRun.WrongArgument(
+                        "there is no file \""
+                                + name
+                                + "\", and it is neither an arXiv id nor a DOI");
+            }
+        }
         add(new ArxivImporter(), preprints, order, requests);
         add(new CrossrefImporter(), others, order, requests);
         return requests;
@@ -125,10 +133,11 @@ record SourceRequest(
             Optional<Identifier> identifier = format.identifier(name);
             if (identifier.isEmpty()) {
                 throw new ImportRun.WrongArgument(
-                        "no such file, and not something "
+                        "there is no file \""
+                                + name
+                                + "\", and it is not an identifier that "
                                 + format.name()
-                                + " can look up: "
-                                + name);
+                                + " can look up");
             }
             wanted.add(identifier.get());
         }

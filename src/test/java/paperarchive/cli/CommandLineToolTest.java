@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.SiteFolder;
 import tools.jackson.databind.JsonNode;
@@ -57,19 +58,62 @@ class CommandLineToolTest {
     void wrongUsageIsTwoLinesWithTheCure() {
         assertEquals(
                 """
-                Invalid value for option '--today': "24.11.2026" is not a day: \
+                --today: "24.11.2026" is not a day: \
                 write it as 2026-11-24
-                    paper-archive build --help lists what there is
+                    paper-archive build --help lists the options
                 """,
                 CommandLineRun.of("build", "--today", "24.11.2026").err());
         assertEquals(
                 """
-                Unknown option: '--darfts'
-                    did you mean --drafts? paper-archive build --help lists what there is
+                there is no option --darfts
+                    did you mean --drafts? paper-archive build --help lists the options
                 """,
                 CommandLineRun.of("build", "--darfts").err());
         assertEquals(2, CommandLineRun.of("biuld").err().lines().count());
         assertTrue(CommandLineRun.of("biuld").err().contains("did you mean build?"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    biuld              | there is no command "biuld"              | did you mean build?
+                    2401.00001         | there is no command "2401.00001"         | lists the commands
+                    --contnet          | there is no option --contnet             | lists the commands
+                    build --outptu x   | there is no option --outptu              | did you mean --output?
+                    build --outptu=x   | there is no option --outptu              | did you mean --output?
+                    build papers       | build cannot use "papers"                | lists the options
+                    build -o           | --output needs DIR                       | lists the options
+                    search             | search needs QUERY                       | lists the options
+                    serve --port abc   | --port: "abc" is not a whole number      | lists the options
+                    ledger forgt x     | there is no command "forgt"              | did you mean forget?
+                    help biuld         | there is no help on "biuld"              | did you mean build?
+                    help ledger forgt  | there is no help on "ledger forgt"       | did you mean forget?
+                    help recrods       | there is no help on "recrods"            | did you mean records?
+                    """)
+    void wrongUsageIsNamedInPlainWords(String words, String wrong, String advice) {
+        CommandLineRun run = CommandLineRun.of(words.split(" "));
+        assertEquals(ExitCode.USAGE, run.code());
+        assertEquals("", run.out());
+        List<String> lines = run.err().lines().toList();
+        assertEquals(2, lines.size(), run::err);
+        assertEquals(wrong, lines.get(0));
+        assertTrue(lines.get(1).contains(advice), run::err);
+    }
+
+    @Test
+    void helpPrintsTheHelpOfACommandOrADocumentationPage() {
+        assertEquals(
+                CommandLineRun.of("build", "--help").out(),
+                CommandLineRun.of("help", "build").out());
+        assertEquals(CommandLineRun.of("--help").out(), CommandLineRun.of("help").out());
+        assertEquals(
+                CommandLineRun.of("ledger", "forget", "--help").out(),
+                CommandLineRun.of("help", "ledger", "forget").out());
+        assertEquals(
+                CommandLineRun.of("docs", "records").out(),
+                CommandLineRun.of("help", "records").out());
     }
 
     @Test

@@ -80,8 +80,17 @@ class ImportCommandTest {
         CommandLineRun run = run("arxiv", "nosuch.bib");
         assertEquals(ExitCode.USAGE, run.code());
         assertTrue(
-                run.err().contains("no such file, and not something arxiv can look up: nosuch.bib"),
+                run.err()
+                        .contains(
+                                "there is no file \"nosuch.bib\", and it is not an identifier that"
+                                        + " arxiv can look up"),
                 run.err());
+        assertTrue(
+                run("nosuch.bib")
+                        .err()
+                        .contains(
+                                "there is no file \"nosuch.bib\", and it is neither an arXiv id nor"
+                                        + " a DOI"));
         assertEquals(ExitCode.USAGE, run("bibtex").code());
         assertEquals(ExitCode.USAGE, run().code());
         assertEquals(ExitCode.USAGE, run("--map", "x=nosuch", "csv", "a").code());
