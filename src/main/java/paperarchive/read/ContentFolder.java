@@ -112,7 +112,7 @@ final class ContentFolder {
                     "this is left out",
                     LeftOutFile.adviceAtTop(
                             name,
-                            "content holds site.yaml, papers/, pages/, files/ and addresses/"));
+                            "content holds site.yaml, words.yaml, papers/, pages/, files/ and addresses/"));
         }
     }
 
