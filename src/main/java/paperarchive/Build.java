@@ -242,10 +242,7 @@ public final class Build {
         Ledger ledger = ledgerFile.ledger();
         List<InterfaceWord> words =
                 WordsChecker.check(
-                        reader.words(),
-                        content.shown("words.yaml"),
-                        settings.language(),
-                        problems);
+                        reader.words(), content.shown("words.yaml"), settings.language(), problems);
         List<Paper> papers = ArchiveChecker.check(checked, options.drafts(), ledger, problems);
         ArchiveChecker.checkAuthors(settings, ledger, problems);
         List<FreePage> pages =

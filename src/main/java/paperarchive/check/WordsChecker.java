@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import paperarchive.paper.InterfaceWord;
 import paperarchive.paper.InterfaceWord.Form;
@@ -166,16 +167,18 @@ public final class WordsChecker {
                             ? "its text has no values: leave the braces out"
                             : "its values are " + shown(known(key)));
         }
-        return strange.isEmpty() ? List.of(new Form(form, space ? scalar.text() : text)) : List.of();
+        return strange.isEmpty()
+                ? List.of(new Form(form, space ? scalar.text() : text))
+                : List.of();
     }
 
-    private TreeSet<String> known(String key) {
+    private SortedSet<String> known(String key) {
         TreeSet<String> names = new TreeSet<>();
         english.forms(key).forEach(form -> names.addAll(Message.of(form.text()).names()));
         return names;
     }
 
-    private static String shown(TreeSet<String> names) {
+    private static String shown(SortedSet<String> names) {
         return names.stream().map(name -> "{" + name + "}").collect(joining(", "));
     }
 

@@ -148,7 +148,7 @@ final class DigestCommand implements Callable<Integer> {
             SiteModel site = new Build(options, problems).site();
             Digest digest = Digest.of(site, period, tag(site));
             if (digest.size() == 0) {
-                terminal.out().println("no papers: " + period.key());
+                terminal.out().println("no papers: " + period.label(Words.ENGLISH));
                 return ExitCode.DONE;
             }
             InputFolder folder = InputFolder.of(templates, InputFolder.Kind.TEMPLATES, problems);

@@ -59,8 +59,7 @@ final class AuthorViews {
             return words.text("paper");
         }
         String all = more > 0 ? words.count(AND_MORE, more, Map.of(NAMES, names)) : names;
-        return words.text(
-                "paperBy", Map.of(NAMES, names.isEmpty() ? paper.organization() : all));
+        return words.text("paperBy", Map.of(NAMES, names.isEmpty() ? paper.organization() : all));
     }
 
     /**

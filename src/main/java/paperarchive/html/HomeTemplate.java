@@ -33,8 +33,7 @@ final class HomeTemplate extends HtmlTemplate<ListPage.Home> {
                 "around",
                 page.days().isEmpty()
                         ? List.of()
-                        : PeriodViews.around(
-                                catalogue, page.days().get(0).day(), hrefs, words()));
+                        : PeriodViews.around(catalogue, page.days().get(0).day(), hrefs, words()));
         view.put("days", days);
         view.put("older", PeriodViews.link(page.older(), hrefs, words()));
         view.put("calendar", parts.calendars().latest(hrefs));

@@ -29,10 +29,13 @@ final class OverviewTemplate extends HtmlTemplate<IndexPage.Overview> {
                                 hrefs,
                                 SliceViews.numbered(words().text("archive"), page.slice(), words()),
                                 words().text("archiveDescription", Map.of("papers", count)));
-        view.put("allYears", page.years().stream().map(y -> line(y, page, hrefs, words())).toList());
+        view.put(
+                "allYears", page.years().stream().map(y -> line(y, page, hrefs, words())).toList());
         view.put(
                 "years",
-                page.slice().items().stream().map(y -> year(y, page.days(), hrefs, words())).toList());
+                page.slice().items().stream()
+                        .map(y -> year(y, page.days(), hrefs, words()))
+                        .toList());
         view.put("count", count);
         int undated = page.undated();
         view.put("undated", undated == 0 ? "" : words().count("paperCount", undated));
@@ -71,8 +74,7 @@ final class OverviewTemplate extends HtmlTemplate<IndexPage.Overview> {
     }
 
     /** A year with its days as a picture. */
-    static View.Year year(
-            IndexPage.YearCount year, HeatScale days, Hrefs hrefs, Words words) {
+    static View.Year year(IndexPage.YearCount year, HeatScale days, Hrefs hrefs, Words words) {
         return new View.Year(
                 counted(year.year(), hrefs, words),
                 HeatMap.of(year, days, words),
@@ -86,7 +88,9 @@ final class OverviewTemplate extends HtmlTemplate<IndexPage.Overview> {
         String papers = words.number(month.month().papers());
         return new View.Month(
                 new View.Counted(words.item("monthNames", number), href, papers),
-                month.days().stream().map(d -> shaded(d, dayNumber(d), heat, hrefs, words)).toList());
+                month.days().stream()
+                        .map(d -> shaded(d, dayNumber(d), heat, hrefs, words))
+                        .toList());
     }
 
     private static String dayNumber(IndexPage.Count day) {

@@ -18,8 +18,7 @@ final class PaperLists {
     }
 
     /** The heading of a list, how many papers it has, and the way to its other pages. */
-    void addHeading(
-            Map<String, Object> view, String heading, Slice<Paper> slice, Hrefs hrefs) {
+    void addHeading(Map<String, Object> view, String heading, Slice<Paper> slice, Hrefs hrefs) {
         view.put("heading", heading);
         view.put("count", words().count("paperCount", slice.total()));
         view.put("pager", SliceViews.pager(slice, hrefs, words()));
@@ -36,9 +35,7 @@ final class PaperLists {
 
     /** {@code NLP: 46 papers}; empty where pages are many, since their headings say the same. */
     String description(String heading, Slice<Paper> slice, Hrefs hrefs) {
-        return parts.chrome().isOneOfMany(hrefs)
-                ? ""
-                : description(heading, slice.total());
+        return parts.chrome().isOneOfMany(hrefs) ? "" : description(heading, slice.total());
     }
 
     private String description(String heading, int total) {

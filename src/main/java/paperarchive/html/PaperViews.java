@@ -252,7 +252,7 @@ final class PaperViews {
             return "";
         }
         StringBuilder key = new StringBuilder("type");
-        for (String part : type.split("[-_]")) {
+        for (String part : type.split("[-_]", -1)) {
             key.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
         }
         return words.text(key.toString());

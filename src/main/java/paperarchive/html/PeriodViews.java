@@ -40,8 +40,7 @@ final class PeriodViews {
     }
 
     /** The longer periods in which the first papers of a period are listed. */
-    static List<View.Link> around(
-            Catalogue catalogue, Period period, Hrefs hrefs, Words words) {
+    static List<View.Link> around(Catalogue catalogue, Period period, Hrefs hrefs, Words words) {
         List<View.Link> around = new ArrayList<>();
         LocalDate first = catalogue.days().ceilingKey(period.start());
         for (Period.Kind kind : Period.Kind.values()) {

@@ -20,7 +20,7 @@ final class StatisticsTemplate extends HtmlTemplate<StatsPage> {
 
     @Override
     Map<String, Object> view(StatsPage page, Hrefs hrefs) {
-        Map<String, Object> view = 
+        Map<String, Object> view =
                 chrome().view(
                                 page,
                                 hrefs,

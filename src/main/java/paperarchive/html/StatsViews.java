@@ -117,10 +117,14 @@ final class StatsViews {
                 words.text(
                         "seriesTitle",
                         Map.of(
-                                "what", what,
-                                "first", time.label(0, words),
-                                "last", time.label(time.steps() - 1, words),
-                                "most", most));
+                                "what",
+                                what,
+                                "first",
+                                time.label(0, words),
+                                "last",
+                                time.label(time.steps() - 1, words),
+                                "most",
+                                most));
         return new View.Series(link, most, BarChart.of(title, numbers, top));
     }
 
@@ -136,8 +140,7 @@ final class StatsViews {
         for (int step = time.steps() - 1; step >= 0; step--) {
             int index = step;
             if (numbers.stream().anyMatch(n -> n.get(index) > 0)) {
-                List<String> cells =
-                        numbers.stream().map(n -> words.number(n.get(index))).toList();
+                List<String> cells = numbers.stream().map(n -> words.number(n.get(index))).toList();
                 rows.add(new View.Row(step(time, step), cells));
             }
         }
@@ -182,8 +185,7 @@ final class StatsViews {
     }
 
     private View.Row row(Statistics.Team team) {
-        return new View.Row(
-                new View.Link(label(team), ""), List.of(words.number(team.papers())));
+        return new View.Row(new View.Link(label(team), ""), List.of(words.number(team.papers())));
     }
 
     /** {@code 3}, {@code 11–20}, {@code over 100}. */

@@ -38,7 +38,7 @@ final class SubscribeTemplate extends HtmlTemplate<Page.Subscribe> {
 
     @Override
     Map<String, Object> view(Page.Subscribe page, Hrefs hrefs) {
-        Map<String, Object> view = 
+        Map<String, Object> view =
                 chrome().view(
                                 page,
                                 hrefs,

@@ -21,7 +21,7 @@ final class TrendingTemplate extends HtmlTemplate<ListPage.Trending> {
 
     @Override
     Map<String, Object> view(ListPage.Trending page, Hrefs hrefs) {
-        Map<String, Object> view = 
+        Map<String, Object> view =
                 chrome().view(
                                 page,
                                 hrefs,

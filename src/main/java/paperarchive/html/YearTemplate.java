@@ -26,16 +26,14 @@ final class YearTemplate extends HtmlTemplate<IndexPage.YearOverview> {
         String count = words().count("paperCount", page.year().year().papers());
         String description =
                 words().text("listDescription", Map.of("list", label, "papers", count));
-        Map<String, Object> view =
-                chrome().viewWithCard(page, hrefs, label, description);
+        Map<String, Object> view = chrome().viewWithCard(page, hrefs, label, description);
         view.put("heading", label);
         view.put("count", count);
         view.put("period", new View.Date(label, year.key(), hrefs.to(page.path())));
         view.put("previous", PeriodViews.link(page.previous(), hrefs, words()));
         view.put("next", PeriodViews.link(page.next(), hrefs, words()));
         view.put("year", OverviewTemplate.year(page.year(), page.days(), hrefs, words()));
-        view.put(
-                "months", OverviewTemplate.months(page.year(), page.months(), hrefs, words()));
+        view.put("months", OverviewTemplate.months(page.year(), page.months(), hrefs, words()));
         view.put(
                 "entries",
                 PaperLists.each(page.top(), paper -> parts.entries().full(paper, hrefs)));

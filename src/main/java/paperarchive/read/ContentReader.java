@@ -16,7 +16,9 @@ import java.util.function.Supplier;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
-/** Reads a content folder: settings, words of the interface, records of five formats, free pages. */
+/**
+ * Reads a content folder: settings, words of the interface, records of five formats, free pages.
+ */
 public final class ContentReader {
     private static final int FILES_AT_ONCE = 64;
 

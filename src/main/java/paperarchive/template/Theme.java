@@ -75,8 +75,7 @@ public final class Theme {
     /** The look that is built in, without a folder of templates. */
     public static Theme builtIn() {
         Path none = Path.of("no-templates-folder");
-        return of(
-                InputFolder.of(none, InputFolder.Kind.TEMPLATES, new Problems()), Words.ENGLISH);
+        return of(InputFolder.of(none, InputFolder.Kind.TEMPLATES, new Problems()), Words.ENGLISH);
     }
 
     /**

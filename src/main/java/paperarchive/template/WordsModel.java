@@ -23,8 +23,8 @@ import paperarchive.words.Words;
 
 /**
  * The words of the interface as templates see them: {@code words.nextPage}, {@code
- * words.paperCount(46)}, {@code words.pageOf({"page": "2", "pages": "7"})}, and a list such as {@code
- * words.shortWeekdays}. Threads may share it.
+ * words.paperCount(46)}, {@code words.pageOf({"page": "2", "pages": "7"})}, and a list such as
+ * {@code words.shortWeekdays}. Threads may share it.
  */
 final class WordsModel implements TemplateHashModel {
     private final Words words;

@@ -3,14 +3,15 @@ package paperarchive.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text of the interface with places for values: {@code Page {page} of {pages}}. It may have links,
- * {@code [the archive](archive)}, whose URLs are values too, and code: {@code `tag:nlp`}.
+ * A text of the interface with places for values: {@code Page {page} of {pages}}. It may have
+ * links, {@code [the archive](archive)}, whose URLs are values too, and code: {@code `tag:nlp`}.
  */
 public final class Message {
     private static final Pattern PART =
@@ -70,7 +71,7 @@ public final class Message {
     }
 
     /** Returns the names of its values, sorted: {@code page}, {@code pages}. */
-    public TreeSet<String> names() {
+    public SortedSet<String> names() {
         TreeSet<String> names = new TreeSet<>();
         parts.stream().map(Part::name).filter(name -> !name.isEmpty()).forEach(names::add);
         return names;
@@ -106,8 +107,7 @@ public final class Message {
                                 .append("\">")
                                 .append(escape.apply(part.text))
                                 .append("</a>");
-                case CODE ->
-                        html.append("<kbd>").append(escape.apply(part.text)).append("</kbd>");
+                case CODE -> html.append("<kbd>").append(escape.apply(part.text)).append("</kbd>");
             }
         }
         return html.toString();

@@ -8,8 +8,8 @@ import java.util.function.LongFunction;
  * Which plural form of a word goes with a whole number in a language: in German {@code one} with 1,
  * else {@code other}.
  *
- * <p>Source: Unicode CLDR, supplemental data, plurals.xml (cardinal rules), for whole numbers below a
- * million; a language that is not listed here is counted like English.
+ * <p>Source: Unicode CLDR, supplemental data, plurals.xml (cardinal rules), for whole numbers below
+ * a million; a language that is not listed here is counted like English.
  *
  * @param forms the forms of the language, {@code other} last
  * @param choice the form for a number
@@ -50,7 +50,7 @@ record PluralRule(List<String> forms, LongFunction<String> choice) {
     /** Returns the rule of a language: {@code de}. */
     static PluralRule of(String language) {
         return RULES.entrySet().stream()
-                .filter(rule -> List.of(rule.getKey().split(" ")).contains(language))
+                .filter(rule -> List.of(rule.getKey().split(" ", -1)).contains(language))
                 .findFirst()
                 .map(Map.Entry::getValue)
                 .orElse(ENGLISH);

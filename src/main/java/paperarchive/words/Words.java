@@ -13,8 +13,8 @@ import paperarchive.paper.Archive;
 import paperarchive.paper.InterfaceWord;
 
 /**
- * The texts of the interface in the language of the archive: those of the program, overridden by the
- * archive's own, and in English where both lack one. Threads may share it.
+ * The texts of the interface in the language of the archive: those of the program, overridden by
+ * the archive's own, and in English where both lack one. Threads may share it.
  */
 public final class Words {
     /** The English words of the program. */
@@ -178,8 +178,7 @@ public final class Words {
 
     /** Returns a week: {@code Week 50 of 2025}. */
     public String week(int year, int week) {
-        return text(
-                "week", Map.of("week", Integer.toString(week), "year", Integer.toString(year)));
+        return text("week", Map.of("week", Integer.toString(week), "year", Integer.toString(year)));
     }
 
     /** Returns the keys of all words, in the order of the English file. */

@@ -29,7 +29,8 @@ final class HostilePages {
 
     HostilePages() {
         Path none = Path.of("no-templates-of-its-own");
-        theme = Theme.of(
+        theme =
+                Theme.of(
                         InputFolder.of(none, InputFolder.Kind.TEMPLATES, new Problems()),
                         Words.ENGLISH);
     }

@@ -18,14 +18,16 @@ class AuthorViewsTest {
                         Words.ENGLISH));
         assertEquals(
                 "<bdi>محمد</bdi> · <bdi>Labs</bdi>",
-                AuthorViews.inList(paper("a").authors("محمد").organization("Labs").build(), 3, Words.ENGLISH));
+                AuthorViews.inList(
+                        paper("a").authors("محمد").organization("Labs").build(), 3, Words.ENGLISH));
     }
 
     @Test
     void otherNamesAreWrittenAsTheyAre() {
         assertEquals(
                 "Ada &amp; Co, 王伟 and 2 more",
-                AuthorViews.inList(paper("a").authors("Ada & Co", "王伟", "דן", "x").build(), 2, Words.ENGLISH));
+                AuthorViews.inList(
+                        paper("a").authors("Ada & Co", "王伟", "דן", "x").build(), 2, Words.ENGLISH));
     }
 
     @Test
