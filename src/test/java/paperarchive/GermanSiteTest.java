@@ -81,7 +81,8 @@ class GermanSiteTest {
 
     private SiteFolder german(String settings) throws Exception {
         SiteFolder site = new SiteFolder(folder);
-        String file = site.read("content/site.yaml").replaceAll("(?m)^(language|title|byline):.*\n", "");
+        String file =
+                site.read("content/site.yaml").replaceAll("(?m)^(language|title|byline):.*\n", "");
         return site.write("content/site.yaml", file + "title: Sammlung\nlanguage: de\n" + settings);
     }
 
@@ -190,14 +191,16 @@ class GermanSiteTest {
             assertTrue(message.contains(german), german + " in " + message);
         }
         String body = message.substring(message.indexOf("\r\n\r\n"));
-        String text = body.replaceAll("(?m)^(Content|MIME)-.*|charset=.*|https?:\\S+|<[^>]*>|(?s)<style>.*?</style>|--=_.*", " ");
+        String text =
+                body.replaceAll(
+                        "(?m)^(Content|MIME)-.*|charset=.*|https?:\\S+|<[^>]*>|(?s)<style>.*?</style>|--=_.*",
+                        " ");
         List<String> words = new ArrayList<>(english(List.of(text.replaceAll("First|Second", ""))));
         assertEquals(List.of(), words);
     }
 
     /** The English words of each page and feed of a site, by the page. */
-    private static Map<String, Set<String>> english(SiteFolder site, int least)
-            throws IOException {
+    private static Map<String, Set<String>> english(SiteFolder site, int least) throws IOException {
         Map<String, Set<String>> found = new TreeMap<>();
         int pages = 0;
         for (String path : site.tree().keySet()) {

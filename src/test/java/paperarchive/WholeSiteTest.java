@@ -22,8 +22,9 @@ import paperarchive.problem.Problems;
 
 /**
  * One folder below {@code sites/} for each behaviour: {@code content}, perhaps {@code templates},
- * and what comes of them. A site builds without a warning, or with those of {@code warnings.txt}. {@code outline.txt} is the plan. {@code expected} holds the files that
- * {@code show.txt} names, or every file but static and compressed ones where there is no such list.
+ * and what comes of them. A site builds without a warning, or with those of {@code warnings.txt}.
+ * {@code outline.txt} is the plan. {@code expected} holds the files that {@code show.txt} names, or
+ * every file but static and compressed ones where there is no such list.
  *
  * <p>{@code ./mvnw test -Dtest=WholeSiteTest -Dgolden=write} rewrites what is expected.
  */
