@@ -29,13 +29,13 @@ final class EntryWriter implements EntrySink {
     private final ImportRun.Progress progress;
     private final Problems problems;
 
+    private final List<Location> created = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
     private final Map<String, Integer> unkept = new TreeMap<>();
     private final Set<String> found = new TreeSet<>();
     private final Map<String, Location> read = new HashMap<>();
     private String format = "";
     private int entries;
-    private int added;
     private int updated;
     private int unchanged;
     private int waiting;
@@ -61,7 +61,7 @@ final class EntryWriter implements EntrySink {
     }
 
     ImportOutcome outcome() {
-        return new ImportOutcome(entries, added, updated, unchanged, waiting, changes, unkept);
+        return new ImportOutcome(entries, created, updated, unchanged, waiting, changes, unkept);
     }
 
     /** Whether an entry with an identifier such as {@code arxiv:1706.03762} was read. */
@@ -106,6 +106,7 @@ final class EntryWriter implements EntrySink {
     @Override
     public void entry(Location at, String label, RecordDraft draft) {
         entries++;
+        order.given().forEach((field, text) -> draft.value(field, FieldValue.of(text)));
         order.tags().forEach(draft::tag);
         RecordFields fields = draft.fields();
         PaperKeys keys = PaperKeys.of(fields);
@@ -149,7 +150,7 @@ final class EntryWriter implements EntrySink {
         papers.add(new KnownPapers.Known(id, place, keys));
         read.put(id, at);
         history.put(id, format, RecordMerge.said(fields));
-        added++;
+        created.add(place);
         changes.add("+ " + place.file() + (order.jsonl().isPresent() ? " " + id : ""));
         record.values()
                 .forEach((name, value) -> changes.add("+     " + name + ": " + shown(value)));
