@@ -19,12 +19,15 @@ import paperarchive.problem.Shown;
 import paperarchive.read.RawRecord;
 import paperarchive.write.FieldValue;
 import paperarchive.write.RecordFields;
+import paperarchive.write.RecordHistory;
+import paperarchive.write.RecordMerge;
+import paperarchive.write.RecordStore;
 
 /** Writes each entry of a source as a new record, or merges it into the record of that paper. */
 final class EntryWriter implements EntrySink {
     private final KnownPapers papers;
     private final RecordStore store;
-    private final ImportHistory history;
+    private final RecordHistory history;
     private final ImportRun.Order order;
     private final ImportRun.Progress progress;
     private final Problems problems;
@@ -43,7 +46,7 @@ final class EntryWriter implements EntrySink {
     EntryWriter(
             KnownPapers papers,
             RecordStore store,
-            ImportHistory history,
+            RecordHistory history,
             ImportRun.Order order,
             ImportRun.Progress progress,
             Problems problems) {
@@ -195,7 +198,7 @@ final class EntryWriter implements EntrySink {
             return;
         }
         try {
-            RawRecord old = store.read(known);
+            RawRecord old = store.read(known.id(), known.at());
             RecordMerge.Result result =
                     RecordMerge.of(
                             RecordFields.of(old),
@@ -242,7 +245,7 @@ final class EntryWriter implements EntrySink {
             unchanged++;
             return;
         }
-        store.update(known, old, result.fields());
+        store.update(known.at(), old, result.fields());
         updated++;
         changes.add("~ " + known.at());
         for (RecordMerge.Change change : result.changes()) {

@@ -13,6 +13,8 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.problem.Shown;
+import paperarchive.write.RecordHistory;
+import paperarchive.write.RecordStore;
 
 /** An import from start to end: read the archive, read each source, write each entry. */
 public final class ImportRun {
@@ -98,7 +100,7 @@ public final class ImportRun {
             problems.stopAtErrors();
         }
         RecordStore store = new RecordStore(order.content(), order.jsonl(), order.dryRun());
-        ImportHistory history = ImportHistory.read(order.content());
+        RecordHistory history = RecordHistory.read(order.content());
         EntryWriter writer = new EntryWriter(papers, store, history, order, progress, problems);
         try {
             for (SourceRequest request : requests) {
