@@ -48,6 +48,7 @@ class RoomsTest {
                     List.of("publish"),
                     List.of(ROOT),
                     List.of("migration", "importer", "scaffold", "serve", "digest"),
+                    List.of("curation"),
                     List.of("cli"),
                     List.of("Main"));
 
