@@ -149,11 +149,12 @@ public final class Build {
         progress.stage("read and check");
         Archive archive = archive(inputs.content(), inputs.ledger());
         progress.stage("plan");
-        SiteModel site = SitePlanner.plan(archive);
+        SiteModel planned = SitePlanner.plan(archive);
+        LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(planned), mode);
+        SiteModel site = planned.withLedger(ledger.shown());
         Formulas formulas = formulas(inputs.program());
         List<OutputFile> files =
                 plan(site, inputs.templates(), inputs.content(), formulas).part(shard).files();
-        LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(site), mode);
         ledger.reportNew(problems);
         if (mode instanceof LedgerMode.Recording recording) {
             FutureDays.check(archive, recording.day(), problems);
