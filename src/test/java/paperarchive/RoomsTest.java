@@ -29,12 +29,10 @@ class RoomsTest {
                     List.of("tex"),
                     List.of("paper"),
                     List.of("text"),
-                    List.of("text"),
                     List.of("read"),
                     List.of("ledger"),
                     List.of("words"),
                     List.of("check"),
-                    List.of("write"),
                     List.of("write"),
                     List.of("cite"),
                     List.of("plan"),
@@ -48,6 +46,7 @@ class RoomsTest {
                     List.of("publish"),
                     List.of(ROOT),
                     List.of("migration", "importer", "scaffold", "serve", "digest"),
+                    List.of("curation"),
                     List.of("cli"),
                     List.of("Main"));
 
