@@ -39,7 +39,7 @@ public record Archive(
 
     /** The same archive with another ledger. */
     public Archive withLedger(Ledger other) {
-        return new Archive(settings, papers, pages, other, sources);
+        return new Archive(settings, papers, pages, other, sources, words);
     }
 
     /** Returns where the record of a paper is written. */
