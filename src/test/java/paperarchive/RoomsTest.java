@@ -32,6 +32,7 @@ class RoomsTest {
                     List.of("text"),
                     List.of("read"),
                     List.of("ledger"),
+                    List.of("words"),
                     List.of("check"),
                     List.of("write"),
                     List.of("cite"),
@@ -46,6 +47,7 @@ class RoomsTest {
                     List.of("publish"),
                     List.of(ROOT),
                     List.of("migration", "importer", "scaffold", "serve", "digest"),
+                    List.of("curation"),
                     List.of("cli"),
                     List.of("Main"));
 

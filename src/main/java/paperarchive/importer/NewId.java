@@ -24,7 +24,6 @@ final class NewId {
      *
      * <p>Source: Microsoft, "Naming Files, Paths, and Namespaces".
      */
-
     private static final Set<String> SMALL_WORDS =
             Set.of(
                     "a", "an", "and", "are", "as", "at", "by", "for", "from", "how", "in", "is",
@@ -35,7 +34,15 @@ final class NewId {
 
     /** Returns an id for a record that no other record has. */
     static String of(RecordFields fields, Predicate<String> isTaken) {
-        String wanted = wanted(fields);
+        return free(wanted(fields), isTaken);
+    }
+
+    /** Returns an id like a text, such as {@code ada-s-paper} for {@code Ada's Paper}. */
+    static String like(String text, Predicate<String> isTaken) {
+        return free(valid(ascii(text)), isTaken);
+    }
+
+    private static String free(String wanted, Predicate<String> isTaken) {
         String id = wanted;
         for (int i = 2; isTaken.test(id); i++) {
             id = wanted + "-" + i;

@@ -37,8 +37,7 @@ class AtomicFileTest {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
             AtomicFile.write(file, NEW);
             AtomicFile.writeDurably(file, NEW);
-            assertEquals(
-                    mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            assertEquals(mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
     }
 
