@@ -1,7 +1,6 @@
 package paperarchive.search;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import paperarchive.paper.PaperId;
 
 /**
@@ -11,13 +10,16 @@ import paperarchive.paper.PaperId;
  */
 final class RelatedCandidates {
     /** The papers that a term offers. */
-    static final int OFFERED = Integer.getInteger("OFFERED", 400);
+    static final int OFFERED = 1000;
 
     /** The terms of a paper that choose candidates: those that weigh most. */
-    private static final int CHOOSING = Integer.getInteger("CHOOSING", 40);
+    private static final int CHOOSING = 50;
 
-    /** The candidates whose cosine is computed. */
-    private static final int CANDIDATES = Integer.getInteger("CANDIDATES", 60);
+    /** The most candidates whose cosine is computed. */
+    private static final int CANDIDATES = 120;
+
+    /** Comparing ends when so many candidates in a row are not among the best. */
+    private static final int PATIENCE = 40;
 
     /** Papers less like each other share words by chance. */
     private static final double LEAST = 0.08;
@@ -38,24 +40,34 @@ final class RelatedCandidates {
 
     /** Returns the papers most like one, the most like it first. */
     int[] best(int paper, int most) {
-        int[] candidates = candidates(paper);
-        double[] cosines = new double[candidates.length];
+        int[] best = new int[most];
+        double[] cosines = new double[most];
+        int size = 0;
+        int patience = PATIENCE;
         vectors.spread(paper, own);
-        for (int i = 0; i < candidates.length; i++) {
-            cosines[i] = vectors.cosine(own, candidates[i]);
+        for (int candidate : candidates(paper)) {
+            double cosine = vectors.cosine(own, candidate);
+            int at = size;
+            while (at > 0 && isBetter(candidate, cosine, best[at - 1], cosines[at - 1])) {
+                at--;
+            }
+            if (at < most && cosine > LEAST) {
+                size = Math.min(size + 1, most);
+                System.arraycopy(best, at, best, at + 1, size - at - 1);
+                System.arraycopy(cosines, at, cosines, at + 1, size - at - 1);
+                best[at] = candidate;
+                cosines[at] = cosine;
+                patience = PATIENCE;
+            } else if (--patience == 0) {
+                break;
+            }
         }
         vectors.clear(paper, own);
-        return IntStream.range(0, candidates.length)
-                .filter(i -> cosines[i] > LEAST)
-                .boxed()
-                .sorted(
-                        (a, b) ->
-                                cosines[a] != cosines[b]
-                                        ? Double.compare(cosines[b], cosines[a])
-                                        : id(candidates[a]).compareTo(id(candidates[b])))
-                .limit(most)
-                .mapToInt(i -> candidates[i])
-                .toArray();
+        return Arrays.copyOf(best, size);
+    }
+
+    private boolean isBetter(int paper, double cosine, int other, double otherCosine) {
+        return cosine != otherCosine ? cosine > otherCosine : id(paper).compareTo(id(other)) < 0;
     }
 
     private PaperId id(int paper) {

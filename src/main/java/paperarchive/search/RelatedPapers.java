@@ -36,8 +36,7 @@ public final class RelatedPapers {
     /** A paper by its number, and the terms it shares by theirs. */
     private record Likeness(int paper, int[] shared) {}
 
-    private RelatedPapers(
-            List<Paper> papers, Map<PaperId, Likeness[]> byPaper, String[] terms) {
+    private RelatedPapers(List<Paper> papers, Map<PaperId, Likeness[]> byPaper, String[] terms) {
         this.papers = papers;
         this.byPaper = byPaper;
         this.terms = terms;
@@ -61,8 +60,7 @@ public final class RelatedPapers {
         return new RelatedPapers(words.papers(), byPaper, names(related, vectors));
     }
 
-    private static Likeness[] likenesses(
-            int paper, TermVectors vectors, RelatedCandidates search) {
+    private static Likeness[] likenesses(int paper, TermVectors vectors, RelatedCandidates search) {
         return Arrays.stream(search.best(paper, MOST))
                 .mapToObj(other -> new Likeness(other, shared(paper, other, vectors)))
                 .toArray(Likeness[]::new);

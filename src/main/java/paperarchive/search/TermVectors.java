@@ -19,8 +19,7 @@ final class TermVectors {
     private final int[][] termsOf;
     private final float[][] weightsOf;
 
-    private TermVectors(
-            ArchiveWords words, long[] terms, int[][] termsOf, float[][] weightsOf) {
+    private TermVectors(ArchiveWords words, long[] terms, int[][] termsOf, float[][] weightsOf) {
         this.words = words;
         this.terms = terms;
         this.termsOf = termsOf;
