@@ -18,29 +18,45 @@ final class ArchiveWords {
 
     private final List<Paper> papers;
     private final String[] words;
-    private final Fields[] fields;
+    private final Texts[] texts;
 
-    private ArchiveWords(List<Paper> papers, String[] words, Fields[] fields) {
+    private ArchiveWords(List<Paper> papers, String[] words, Texts[] texts) {
         this.papers = papers;
         this.words = words;
-        this.fields = fields;
+        this.texts = texts;
     }
 
-    /**
-     * The words of one paper, by field.
-     *
-     * @param plainTitle the title as plain text
-     */
-    record Fields(
-            String plainTitle,
-            int[] title,
-            int[] summary,
-            int[] abstractText,
-            int[] tags,
-            int[] authors,
-            int[] venue) {
+    /** The title of one paper as plain text, and its words by field. */
+    private static final class Texts {
+        private final String title;
+        private final int[][] words = new int[Field.values().length][];
+
+        Texts(Paper paper, PaperTexts plain, Numbering numbering) {
+            title = plain.title(paper);
+            String year = paper.published().map(date -> date.toString().substring(0, 4)).orElse("");
+            String venue = paper.publication().venue() + " " + year;
+            add(Field.TITLE, Stream.of(title), numbering);
+            add(Field.SUMMARY, Stream.of(plain.summary(paper)), numbering);
+            add(Field.ABSTRACT, Stream.of(plain.abstractText(paper)), numbering);
+            add(Field.TAGS, paper.tags().stream(), numbering);
+            add(Field.AUTHORS, paper.authors().stream().map(Author::name), numbering);
+            add(Field.VENUE, Stream.of(venue), numbering);
+        }
+
+        private void add(Field field, Stream<String> values, Numbering numbering) {
+            words[field.ordinal()] =
+                    values.flatMapToInt(
+                                    value ->
+                                            IntStream.concat(
+                                                    IntStream.of(GAP),
+                                                    WordAnalyzer.words(value).stream()
+                                                            .mapToInt(numbering::of)))
+                            .skip(1)
+                            .toArray();
+        }
+
         private void exchange(int[] ranks) {
-            for (int[] text : List.of(title, summary, abstractText, tags, authors, venue)) {
+            for (int[] text : words) {
                 for (int i = 0; i < text.length; i++) {
                     text[i] = text[i] == GAP ? GAP : ranks[text[i]];
                 }
@@ -49,41 +65,16 @@ final class ArchiveWords {
     }
 
     /** Analyzes papers on all cores. */
-    static ArchiveWords of(List<Paper> papers, PaperTexts texts) {
+    static ArchiveWords of(List<Paper> papers, PaperTexts plain) {
         Numbering numbering = new Numbering();
-        Fields[] fields =
+        Texts[] texts =
                 papers.parallelStream()
-                        .map(paper -> fields(paper, texts, numbering))
-                        .toArray(Fields[]::new);
+                        .map(paper -> new Texts(paper, plain, numbering))
+                        .toArray(Texts[]::new);
         String[] words = numbering.sorted();
         int[] ranks = numbering.ranks(words);
-        Arrays.stream(fields).parallel().forEach(each -> each.exchange(ranks));
-        return new ArchiveWords(papers, words, fields);
-    }
-
-    private static Fields fields(Paper paper, PaperTexts texts, Numbering numbering) {
-        String title = texts.title(paper);
-        String year = paper.published().map(date -> date.toString().substring(0, 4)).orElse("");
-        return new Fields(
-                title,
-                numbers(Stream.of(title), numbering),
-                numbers(Stream.of(texts.summary(paper)), numbering),
-                numbers(Stream.of(texts.abstractText(paper)), numbering),
-                numbers(paper.tags().stream(), numbering),
-                numbers(paper.authors().stream().map(Author::name), numbering),
-                numbers(Stream.of(paper.publication().venue() + " " + year), numbering));
-    }
-
-    private static int[] numbers(Stream<String> texts, Numbering numbering) {
-        int[] numbers =
-                texts.flatMapToInt(
-                                text ->
-                                        IntStream.concat(
-                                                IntStream.of(GAP),
-                                                WordAnalyzer.words(text).stream()
-                                                        .mapToInt(numbering::of)))
-                        .toArray();
-        return numbers.length == 0 ? numbers : Arrays.copyOfRange(numbers, 1, numbers.length);
+        Arrays.stream(texts).parallel().forEach(each -> each.exchange(ranks));
+        return new ArchiveWords(papers, words, texts);
     }
 
     List<Paper> papers() {
@@ -99,8 +90,13 @@ final class ArchiveWords {
         return words[number];
     }
 
-    /** The words of a paper, by its place in {@link #papers}. */
-    Fields fields(int paper) {
-        return fields[paper];
+    /** The title of a paper, by its place in {@link #papers}, as plain text. */
+    String title(int paper) {
+        return texts[paper].title;
+    }
+
+    /** The words of a field of a paper, with gaps between values. */
+    int[] words(int paper, Field field) {
+        return texts[paper].words[field.ordinal()];
     }
 }

@@ -23,6 +23,10 @@ final class IndexBuilder {
 
     private static final int DICTIONARY = 30_000;
 
+    /** The fields whose words may be proposed as corrections: all but names. */
+    private static final List<Field> SPELLED =
+            List.of(Field.TITLE, Field.SUMMARY, Field.ABSTRACT, Field.TAGS, Field.VENUE);
+
     private final ArchiveWords words;
     private final List<Paper> papers;
     private final SlotTable slots;
@@ -40,7 +44,8 @@ final class IndexBuilder {
 
     private SearchIndex index() {
         IndexTerms terms = new IndexTerms(words);
-        ThreadLocal<PaperTerms> weighing = ThreadLocal.withInitial(() -> new PaperTerms(terms));
+        ThreadLocal<PaperTerms> weighing =
+                ThreadLocal.withInitial(() -> new PaperTerms(words, terms));
         long[][] found = new long[slots.size()][0];
         String[] cards = new String[slots.size()];
         IntStream.range(0, papers.size())
@@ -48,10 +53,9 @@ final class IndexBuilder {
                 .forEach(
                         i -> {
                             Paper paper = papers.get(i);
-                            ArchiveWords.Fields fields = words.fields(i);
                             int slot = slots.slot(paper.id());
-                            found[slot] = weighing.get().of(paper, fields);
-                            cards[slot] = card(paper, fields.plainTitle(), slot % slots.block());
+                            found[slot] = weighing.get().of(i);
+                            cards[slot] = card(paper, words.title(i), slot % slots.block());
                         });
         String[] sorted = terms.sorted();
         Postings postings = Postings.of(found, terms.ranks(sorted));
@@ -165,10 +169,8 @@ final class IndexBuilder {
         int[] counts = new int[words.count()];
         int[] last = new int[words.count()];
         for (int paper = 0; paper < papers.size(); paper++) {
-            ArchiveWords.Fields of = words.fields(paper);
-            for (int[] text :
-                    List.of(of.title(), of.summary(), of.abstractText(), of.tags(), of.venue())) {
-                for (int word : text) {
+            for (Field field : SPELLED) {
+                for (int word : words.words(paper, field)) {
                     if (word != ArchiveWords.GAP && last[word] != paper + 1) {
                         last[word] = paper + 1;
                         counts[word]++;

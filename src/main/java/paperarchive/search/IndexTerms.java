@@ -27,7 +27,7 @@ final class IndexTerms {
             stems[i] = stop ? NONE : numbering.of(analyzer.stem(words[i]));
         }
         for (int paper = 0; paper < archive.papers().size(); paper++) {
-            for (int word : archive.fields(paper).authors()) {
+            for (int word : archive.words(paper, Field.AUTHORS)) {
                 if (word != ArchiveWords.GAP && names[word] == NONE) {
                     names[word] = numbering.of(words[word]);
                 }

@@ -21,51 +21,36 @@ final class PaperTerms {
 
     private static final int MOST_IMPACT = 15;
 
+    /** The frequency of a name as it is written. */
+    private static final double AS_WRITTEN = 2;
+
     private static final Pattern VERSION = Pattern.compile("^(\\d{4}\\.\\d{4,5})v\\d+$");
 
-    /** A field: its weight, the usual number of its words, and how much that number matters. */
-    private enum Field {
-        TITLE(4, 10, 0.5),
-        ABSTRACT(1, 140, 0.6),
-        SUMMARY(1.5, 30, 0.5),
-        TAGS(2, 3, 0),
-        AUTHORS(2, 8, 0.3),
-        VENUE(0.5, 5, 0);
-
-        final double weight;
-        final double usual;
-        final double lengthCounts;
-
-        Field(double weight, double usual, double lengthCounts) {
-            this.weight = weight;
-            this.usual = usual;
-            this.lengthCounts = lengthCounts;
-        }
-    }
-
+    private final ArchiveWords words;
     private final IndexTerms terms;
     private final double[] frequencies;
     private final int[] places;
     private int[] touched = new int[1024];
     private int count;
 
-    PaperTerms(IndexTerms terms) {
+    PaperTerms(ArchiveWords words, IndexTerms terms) {
+        this.words = words;
         this.terms = terms;
         this.frequencies = new double[terms.inTexts()];
         this.places = new int[terms.inTexts()];
     }
 
     /** Returns the terms of a paper, each as {@link Postings#packed} does it. */
-    long[] of(Paper paper, ArchiveWords.Fields fields) {
+    long[] of(int paper) {
         count = 0;
-        add(fields.title(), Field.TITLE, 0);
-        add(fields.abstractText(), Field.ABSTRACT, 0);
-        add(fields.summary(), Field.SUMMARY, 0);
-        add(fields.tags(), Field.TAGS, Postings.TAG);
-        add(fields.authors(), Field.AUTHORS, Postings.AUTHOR);
-        addLiterally(fields.authors());
-        add(fields.venue(), Field.VENUE, Postings.VENUE);
-        int[] exact = exact(paper, fields);
+        add(words.words(paper, Field.TITLE), Field.TITLE, 0);
+        add(words.words(paper, Field.ABSTRACT), Field.ABSTRACT, 0);
+        add(words.words(paper, Field.SUMMARY), Field.SUMMARY, 0);
+        add(words.words(paper, Field.TAGS), Field.TAGS, Postings.TAG);
+        add(words.words(paper, Field.AUTHORS), Field.AUTHORS, Postings.AUTHOR);
+        addLiterally(words.words(paper, Field.AUTHORS));
+        add(words.words(paper, Field.VENUE), Field.VENUE, Postings.VENUE);
+        int[] exact = exact(paper);
         long[] found = new long[count + exact.length];
         for (int i = 0; i < count; i++) {
             int term = touched[i];
@@ -81,16 +66,11 @@ final class PaperTerms {
         return found;
     }
 
-    private void add(int[] words, Field field, int flag) {
-        int length = 0;
-        for (int word : words) {
-            length += word == ArchiveWords.GAP ? 0 : 1;
-        }
-        double part = 1 - field.lengthCounts + field.lengthCounts * length / field.usual;
-        double each = field.weight / part;
-        for (int i = 0; i < words.length; i++) {
-            if (terms.has(words[i])) {
-                int term = terms.stem(words[i]);
+    private void add(int[] text, Field field, int flag) {
+        double each = field.occurrence(text.length);
+        for (int i = 0; i < text.length; i++) {
+            if (terms.has(text[i])) {
+                int term = terms.stem(text[i]);
                 add(term, each, flag);
                 if (field == Field.TITLE && (places[term] & Postings.POSITION) == 0) {
                     places[term] |= Math.min(Postings.POSITION, i + 1);
@@ -116,16 +96,17 @@ final class PaperTerms {
             if (word != ArchiveWords.GAP) {
                 int name = terms.name(word);
                 if (!terms.has(word) || terms.stem(word) != name || frequencies[name] == 0) {
-                    add(name, Field.AUTHORS.weight, Postings.AUTHOR);
+                    add(name, AS_WRITTEN, Postings.AUTHOR);
                 }
             }
         }
     }
 
-    private int[] exact(Paper paper, ArchiveWords.Fields fields) {
+    private int[] exact(int number) {
         TreeSet<String> values = new TreeSet<>();
-        values(fields.tags(), "t:", "-", 1, values);
-        values(fields.authors(), "a:", " ", 2, values);
+        values(words.words(number, Field.TAGS), "t:", "-", 1, values);
+        values(words.words(number, Field.AUTHORS), "a:", " ", 2, values);
+        Paper paper = words.papers().get(number);
         values.add("i:" + paper.id().value());
         for (Identifier identifier : paper.identifiers()) {
             values.add("i:" + identifier(identifier.value()));
@@ -135,13 +116,13 @@ final class PaperTerms {
 
     /** Adds the values of a field, whose words are numbers with gaps between values. */
     private void values(
-            int[] words, String kind, String between, int least, TreeSet<String> values) {
+            int[] text, String kind, String between, int least, TreeSet<String> values) {
         int start = 0;
-        for (int i = 0; i <= words.length; i++) {
-            if (i == words.length || words[i] == ArchiveWords.GAP) {
+        for (int i = 0; i <= text.length; i++) {
+            if (i == text.length || text[i] == ArchiveWords.GAP) {
                 if (i - start >= least) {
                     values.add(
-                            Arrays.stream(words, start, i)
+                            Arrays.stream(text, start, i)
                                     .mapToObj(terms::word)
                                     .collect(Collectors.joining(between, kind, "")));
                 }

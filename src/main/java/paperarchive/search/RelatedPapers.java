@@ -34,7 +34,15 @@ public final class RelatedPapers {
     public record Related(Paper paper, List<String> shared) {}
 
     /** A paper by its number, and the terms it shares by theirs. */
-    private record Likeness(int paper, int[] shared) {}
+    private static final class Likeness {
+        private final int paper;
+        private final int[] shared;
+
+        Likeness(int paper, int[] shared) {
+            this.paper = paper;
+            this.shared = shared;
+        }
+    }
 
     private RelatedPapers(List<Paper> papers, Map<PaperId, Likeness[]> byPaper, String[] terms) {
         this.papers = papers;
@@ -105,7 +113,7 @@ public final class RelatedPapers {
         String[] names = new String[vectors.terms()];
         for (Likeness[] each : related) {
             for (Likeness one : each) {
-                for (int term : one.shared()) {
+                for (int term : one.shared) {
                     names[term] = "";
                 }
             }
@@ -125,9 +133,8 @@ public final class RelatedPapers {
     public List<Related> to(Paper paper) {
         List<Related> found = new ArrayList<>();
         for (Likeness each : byPaper.getOrDefault(paper.id(), new Likeness[0])) {
-            List<String> shared =
-                    Arrays.stream(each.shared()).mapToObj(term -> terms[term]).toList();
-            found.add(new Related(papers.get(each.paper()), shared));
+            List<String> shared = Arrays.stream(each.shared).mapToObj(term -> terms[term]).toList();
+            found.add(new Related(papers.get(each.paper), shared));
         }
         return found;
     }

@@ -90,8 +90,11 @@ final class TermVectors {
         }
 
         private int[][] texts(int paper) {
-            ArchiveWords.Fields fields = words.fields(paper);
-            return new int[][] {fields.title(), fields.summary(), fields.abstractText()};
+            return new int[][] {
+                words.words(paper, Field.TITLE),
+                words.words(paper, Field.SUMMARY),
+                words.words(paper, Field.ABSTRACT)
+            };
         }
 
         /** A pair of words that follow each other, or 0 if it is not in enough papers. */
