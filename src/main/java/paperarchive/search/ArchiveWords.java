@@ -1,7 +1,9 @@
 package paperarchive.search;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import paperarchive.paper.Author;
@@ -16,6 +18,8 @@ final class ArchiveWords {
     /** Stands between two tags or two names. */
     static final int GAP = -1;
 
+    private static final int[] NONE = {};
+
     private final List<Paper> papers;
     private final String[] words;
     private final Texts[] texts;
@@ -29,7 +33,7 @@ final class ArchiveWords {
     /** The title of one paper as plain text, and its words by field. */
     private static final class Texts {
         private final String title;
-        private final int[][] words = new int[Field.values().length][];
+        private final Map<Field, int[]> words = new EnumMap<>(Field.class);
 
         Texts(Paper paper, PaperTexts plain, Numbering numbering) {
             title = plain.title(paper);
@@ -44,7 +48,7 @@ final class ArchiveWords {
         }
 
         private void add(Field field, Stream<String> values, Numbering numbering) {
-            words[field.ordinal()] =
+            int[] numbers =
                     values.flatMapToInt(
                                     value ->
                                             IntStream.concat(
@@ -53,10 +57,11 @@ final class ArchiveWords {
                                                             .mapToInt(numbering::of)))
                             .skip(1)
                             .toArray();
+            words.put(field, numbers);
         }
 
         private void exchange(int[] ranks) {
-            for (int[] text : words) {
+            for (int[] text : words.values()) {
                 for (int i = 0; i < text.length; i++) {
                     text[i] = text[i] == GAP ? GAP : ranks[text[i]];
                 }
@@ -97,6 +102,6 @@ final class ArchiveWords {
 
     /** The words of a field of a paper, with gaps between values. */
     int[] words(int paper, Field field) {
-        return texts[paper].words[field.ordinal()];
+        return texts[paper].words.getOrDefault(field, NONE);
     }
 }
