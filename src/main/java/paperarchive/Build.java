@@ -13,6 +13,7 @@ import paperarchive.check.FutureDays;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
+import paperarchive.check.WordsChecker;
 import paperarchive.ledger.LedgerFolder;
 import paperarchive.ledger.LedgerMode;
 import paperarchive.ledger.LedgerUpdate;
@@ -21,6 +22,7 @@ import paperarchive.output.OutputFile;
 import paperarchive.output.OutputPlan;
 import paperarchive.paper.Archive;
 import paperarchive.paper.FreePage;
+import paperarchive.paper.InterfaceWord;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
@@ -42,6 +44,7 @@ import paperarchive.read.RecordMemory;
 import paperarchive.template.Theme;
 import paperarchive.template.UnusedTemplates;
 import paperarchive.text.Formulas;
+import paperarchive.words.Words;
 
 /** A build from start to end: read, check, plan, render, publish. */
 public final class Build {
@@ -209,7 +212,8 @@ public final class Build {
             throws IOException, ProblemsFound {
         UnusedTemplates.report(templates, problems);
         List<Generator> generators =
-                Generators.of(Theme.of(templates), content, formulas, problems);
+                Generators.of(
+                        Theme.of(templates, Words.of(site.archive())), content, formulas, problems);
         OutputPlan plan = OutputPlan.of(site, generators, problems);
         SettingsTargets.check(site.settings().look(), plan, content.shown("site.yaml"), problems);
         problems.stopAtErrors();
@@ -236,6 +240,9 @@ public final class Build {
         Map<String, Location> sources = new HashMap<>();
         checked.forEach(record -> sources.putIfAbsent(record.id(), record.at()));
         Ledger ledger = ledgerFile.ledger();
+        List<InterfaceWord> words =
+                WordsChecker.check(
+                        reader.words(), content.shown("words.yaml"), settings.language(), problems);
         List<Paper> papers = ArchiveChecker.check(checked, options.drafts(), ledger, problems);
         ArchiveChecker.checkAuthors(settings, ledger, problems);
         List<FreePage> pages =
@@ -244,7 +251,7 @@ public final class Build {
                         .toList();
         PageChecker.checkMenu(pages, problems);
         stopIfAsked();
-        return new Archive(settings, papers, pages, ledger, sources);
+        return new Archive(settings, papers, pages, ledger, sources, words);
     }
 
     private Settings settings(ContentReader reader) {

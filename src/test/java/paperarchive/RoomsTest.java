@@ -32,6 +32,7 @@ class RoomsTest {
                     List.of("text"),
                     List.of("read"),
                     List.of("ledger"),
+                    List.of("words"),
                     List.of("check"),
                     List.of("write"),
                     List.of("write"),

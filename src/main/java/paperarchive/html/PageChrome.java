@@ -23,6 +23,7 @@ import paperarchive.template.ValueHash;
 import paperarchive.template.ValueHasher;
 import paperarchive.text.Formulas;
 import paperarchive.text.Markdown;
+import paperarchive.words.Words;
 
 /**
  * What every page shows around its own content: the site, its menu, the page's title and address.
@@ -44,6 +45,7 @@ public final class PageChrome {
 
     private final SiteModel site;
     private final Settings settings;
+    private final Words words;
     private final Catalogue catalogue;
     private final LinkTargets targets;
     private final Fragments headers;
@@ -62,19 +64,20 @@ public final class PageChrome {
     public PageChrome(SiteModel site, Templates templates, LinkTargets targets) {
         this.site = site;
         this.settings = site.settings();
+        this.words = templates.words();
         this.catalogue = site.catalogue();
         this.targets = targets;
         this.headers = new Fragments(templates, HEADER);
         this.footers = new Fragments(templates, FOOTER);
         this.files = Hrefs.namesFiles(settings);
-        this.menu = new SiteMenu(site);
+        this.menu = new SiteMenu(site, words);
         this.hasCustomStyle = templates.hasOwnStatic(CUSTOM_STYLE);
         this.hash = hash(templates.hasher());
     }
 
     /** Hashes what every page shows: settings and menu; and whether the archive is a small one. */
     private ValueHash hash(ValueHasher hasher) {
-        hasher.add(settings);
+        hasher.add(settings).add(site.archive().words());
         for (Page.Free page : site.menu()) {
             hasher.add(page.path()).add(page.page().title());
         }
@@ -86,6 +89,11 @@ public final class PageChrome {
             hasher.add(catalogue.hasTerms(kind));
         }
         return hasher.add(site.isSmall()).add(menu.hasVotes()).add(hasCustomStyle).value();
+    }
+
+    /** The words of the interface. */
+    public Words words() {
+        return words;
     }
 
     /** Adds all that the chrome of a page depends on. */

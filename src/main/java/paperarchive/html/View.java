@@ -138,10 +138,16 @@ public final class View {
      * A list of papers with a heading of its own.
      *
      * @param count {@code 120 papers}
-     * @param rest {@code All 120 papers of} this heading where the list shows fewer, else empty
+     * @param rest the beginning of {@code all}, without the heading
+     * @param all {@code All 120 papers of 12 December 2025} where the list shows fewer, else empty
      */
     public record Section(
-            String title, String href, String count, List<Entry> entries, String rest) {}
+            String title,
+            String href,
+            String count,
+            List<Entry> entries,
+            String rest,
+            String all) {}
 
     /**
      * The way to the other pages of a list.

@@ -2,6 +2,7 @@ package paperarchive.search;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,7 +117,7 @@ final class PaperTerms {
 
     /** Adds the values of a field, whose words are numbers with gaps between values. */
     private void values(
-            int[] text, String kind, String between, int least, TreeSet<String> values) {
+            int[] text, String kind, String between, int least, Set<String> values) {
         int start = 0;
         for (int i = 0; i <= text.length; i++) {
             if (i == text.length || text[i] == ArchiveWords.GAP) {
