@@ -14,6 +14,7 @@ import java.util.Map;
 import paperarchive.paper.Settings;
 import paperarchive.template.TemplatedFiles;
 import paperarchive.template.Templates;
+import paperarchive.text.Formulas;
 
 /** Makes the messages of a digest. For one thread. */
 public final class DigestWriter {
@@ -32,8 +33,9 @@ public final class DigestWriter {
         this.digest = digest;
         this.from = from;
         this.unsubscribing = unsubscribing;
-        this.html = new TemplatedFiles<>(templates, new MessageBody(digest, HTML));
-        this.text = new TemplatedFiles<>(templates, new MessageBody(digest, TEXT));
+        Formulas formulas = new Formulas();
+        this.html = new TemplatedFiles<>(templates, new MessageBody(digest, HTML, formulas));
+        this.text = new TemplatedFiles<>(templates, new MessageBody(digest, TEXT, formulas));
     }
 
     /**

@@ -28,10 +28,12 @@ final class MessageBody implements FileTemplate<String> {
     private final Digest digest;
     private final String template;
     private final Settings settings;
-    private final PlainTitles titles = new PlainTitles();
-    private final Markdown markdown = new Markdown(address -> "", 2, Formulas.inWords());
+    private final PlainTitles titles;
+    private final Markdown markdown;
 
-    MessageBody(Digest digest, String template) {
+    MessageBody(Digest digest, String template, Formulas formulas) {
+        this.titles = new PlainTitles(formulas);
+        this.markdown = new Markdown(address -> "", 2, formulas.inWords());
         this.digest = digest;
         this.template = template;
         this.settings = digest.settings();

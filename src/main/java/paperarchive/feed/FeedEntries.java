@@ -28,11 +28,13 @@ final class FeedEntries {
     private final Catalogue catalogue;
     private final Settings settings;
     private final FeedIds ids;
-    private final PlainTitles titles = new PlainTitles();
-    private final Markdown markdown =
-            new Markdown(text -> WebAddress.of(text).orElse(""), 2, Formulas.inWords());
+    private final PlainTitles titles;
+    private final Markdown markdown;
 
-    FeedEntries(Catalogue catalogue, Settings settings, FeedIds ids) {
+    FeedEntries(Catalogue catalogue, Settings settings, FeedIds ids, Formulas formulas) {
+        this.titles = new PlainTitles(formulas);
+        this.markdown =
+                new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas.inWords());
         this.catalogue = catalogue;
         this.settings = settings;
         this.ids = ids;

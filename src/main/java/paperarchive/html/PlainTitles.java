@@ -6,7 +6,16 @@ import paperarchive.text.TitleRenderer;
 
 /** Titles of papers in plain text, for outputs without elements. May be used from any thread. */
 public final class PlainTitles {
-    private final TitleRenderer titles = new TitleRenderer(new Formulas());
+    private final TitleRenderer titles;
+
+    /**
+     * Titles in plain text.
+     *
+     * @param formulas those of the pages, so that each is converted once
+     */
+    public PlainTitles(Formulas formulas) {
+        this.titles = new TitleRenderer(formulas);
+    }
 
     /** Returns the title of a paper, its formulas as text. */
     public String of(Paper paper) {
