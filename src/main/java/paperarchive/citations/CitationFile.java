@@ -20,11 +20,7 @@ import paperarchive.template.ValueHasher;
  * @param packed whether the file is compressed
  */
 record CitationFile(
-        SitePath path,
-        CitedPapers papers,
-        CitationList list,
-        CitationFormat format,
-        boolean packed)
+        SitePath path, CitedPapers papers, CitationList list, CitationFormat format, boolean packed)
         implements OutputFile {
     CitationFile(CitedPapers papers, CitationList list, CitationFormat format, boolean packed) {
         this(path(list, format, packed), papers, list, format, packed);

@@ -16,8 +16,8 @@ import paperarchive.text.Formulas;
 import paperarchive.text.TitleRenderer;
 
 /**
- * The citation of each paper in each format, written once for all its files. Where only the files of
- * the whole archive have it, nothing is kept. Many threads may share one instance.
+ * The citation of each paper in each format, written once for all its files. Where only the files
+ * of the whole archive have it, nothing is kept. Many threads may share one instance.
  */
 final class CitedPapers {
     private final SiteModel site;

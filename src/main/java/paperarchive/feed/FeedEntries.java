@@ -33,8 +33,7 @@ final class FeedEntries {
 
     FeedEntries(Catalogue catalogue, Settings settings, FeedIds ids, Formulas formulas) {
         this.titles = new PlainTitles(formulas);
-        this.markdown =
-                new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas.inWords());
+        this.markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas.inWords());
         this.catalogue = catalogue;
         this.settings = settings;
         this.ids = ids;

@@ -363,7 +363,8 @@ class FeedsTest {
     @Test
     void pagesLeadToTheirFeeds() throws Exception {
         SiteModel site = SitePlanner.plan(new Archive(settings().build(), years(20), List.of()));
-        FeedFiles feeds = new FeedFiles(new Templates(Theme.builtIn(), new Problems()), new Formulas());
+        FeedFiles feeds =
+                new FeedFiles(new Templates(Theme.builtIn(), new Problems()), new Formulas());
         feeds.files(site, new NoTargets());
         assertEquals(
                 List.of("feed.xml", "feed.json"),

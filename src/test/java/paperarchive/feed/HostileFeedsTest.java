@@ -90,7 +90,8 @@ class HostileFeedsTest {
                         .description("</subtitle><script/>")
                         .baseUrl("https://example.org/")
                         .build();
-        FeedFiles feeds = new FeedFiles(new Templates(Theme.builtIn(), new Problems()), new Formulas());
+        FeedFiles feeds =
+                new FeedFiles(new Templates(Theme.builtIn(), new Problems()), new Formulas());
         OutputPlan plan =
                 OutputPlan.of(
                         SitePlanner.plan(new Archive(settings, papers, List.of())),
