@@ -11,6 +11,7 @@ import paperarchive.paper.Settings;
 import paperarchive.text.Formulas;
 import paperarchive.text.Html;
 import paperarchive.text.Markdown;
+import paperarchive.words.Words;
 
 /**
  * All papers as Dublin Core in one file, which a gateway serves to harvesters of OAI-PMH.
@@ -60,7 +61,7 @@ final class StaticRepository {
     private final StringBuilder out = new StringBuilder();
 
     private StaticRepository(Settings settings, Formulas formulas) {
-        this.titles = new PlainTitles(formulas);
+        this.titles = new PlainTitles(Words.ENGLISH, formulas);
         this.markdown = new Markdown(address -> "", 1, formulas);
         this.settings = settings;
         this.urls = new SiteUrls(settings.baseUrl());

@@ -18,7 +18,7 @@ import paperarchive.template.ValueHasher;
 /** A document of a feed as Atom (RFC 4287). */
 final class AtomTemplate implements FileTemplate<FeedDocument> {
     private final Templates templates;
-    private final ValueHash hashOfSettings;
+    private final ValueHash ofSite;
     private final SiteModel site;
     private final Settings settings;
     private final FeedIds ids;
@@ -26,7 +26,7 @@ final class AtomTemplate implements FileTemplate<FeedDocument> {
 
     AtomTemplate(SiteModel site, FeedIds ids, FeedEntries entries, Templates templates) {
         this.templates = templates;
-        this.hashOfSettings = templates.hasher().add(site.settings()).value();
+        this.ofSite = templates.hasher().add(site.settings()).add(site.archive().words()).value();
         this.site = site;
         this.settings = site.settings();
         this.ids = ids;
@@ -98,7 +98,7 @@ final class AtomTemplate implements FileTemplate<FeedDocument> {
 
     /** Adds all that a document of a feed is made from. */
     void addTo(ValueHasher hash, FeedDocument document) {
-        hash.add(hashOfSettings).add(document.feed().title()).add(document.detail());
+        hash.add(ofSite).add(document.feed().title()).add(document.detail());
         hash.add(document.archived()).add(document.older()).add(document.newer());
         for (Paper paper : document.papers()) {
             hash.add(templates.hash(paper)).add(ids.of(paper));

@@ -49,7 +49,8 @@ public final class HostFiles implements Generator {
     }
 
     private List<OutputFile> redirects(SiteModel site, PageChrome chrome) {
-        RedirectTemplate redirect = new RedirectTemplate(chrome, new PlainTitles(new Formulas()));
+        PlainTitles titles = new PlainTitles(templates.words(), new Formulas());
+        RedirectTemplate redirect = new RedirectTemplate(chrome, titles);
         return site.redirects().stream()
                 .map(new TemplatedFiles<>(templates, redirect)::file)
                 .toList();
