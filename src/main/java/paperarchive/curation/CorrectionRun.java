@@ -207,14 +207,14 @@ public final class CorrectionRun {
         Problems unread = new Problems();
         List<Location> places =
                 new ContentReader(content, unread)
-                        .records(
-                                record ->
-                                        RecordFields.of(record).text("id").equals(id)
-                                                ? Optional.of(record.at())
-                                                : Optional.<Location>empty())
-                        .stream()
-                        .flatMap(Optional::stream)
-                        .toList();
+                                .records(
+                                        record ->
+                                                RecordFields.of(record).text("id").equals(id)
+                                                        ? Optional.of(record.at())
+                                                        : Optional.<Location>empty())
+                                .stream()
+                                .flatMap(Optional::stream)
+                                .toList();
         if (places.size() != 1) {
             throw refused(
                     Problem.error(

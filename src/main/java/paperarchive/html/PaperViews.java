@@ -42,6 +42,7 @@ final class PaperViews {
     private final Catalogue catalogue;
     private final Settings settings;
     private final Discussion discussion;
+    private final CorrectionLink correction;
     private final Formulas formulas;
     private final CitationKeys keys;
     private final TitleRenderer titles;
@@ -56,6 +57,7 @@ final class PaperViews {
         this.catalogue = catalogue;
         this.settings = settings;
         this.discussion = new Discussion(settings);
+        this.correction = new CorrectionLink(settings);
         this.formulas = formulas;
         this.titles = new TitleRenderer(formulas);
         this.markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas);
@@ -107,6 +109,7 @@ final class PaperViews {
         view.tags = tags(paper, hrefs);
         view.links = PaperLinks.all(paper);
         view.discussion = discussion.address(paper);
+        view.correction = correction.address(paper);
         view.giscus = discussion.widget();
         view.facts = facts(paper);
         view.upvotes = Counting.some(paper.upvotes(), "upvote");

@@ -57,7 +57,8 @@ public final class ArchiveScaffold {
         List<String> written = new ArrayList<>();
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             boolean possible =
-                    !file.getKey().startsWith(WORKFLOWS) || !options.program().repository().isEmpty();
+                    !file.getKey().startsWith(WORKFLOWS)
+                            || !options.program().repository().isEmpty();
             if (possible) {
                 AtomicFile.write(
                         folder.resolve(file.getKey()), options.fill(text(file.getValue())));

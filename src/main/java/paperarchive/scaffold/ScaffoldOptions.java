@@ -42,10 +42,7 @@ public record ScaffoldOptions(
 
         /** The steps of a workflow that apply an issue form with this release. */
         String correctSteps() {
-            return "      - uses: "
-                    + correctAction()
-                    + "\n        with:\n          "
-                    + pin();
+            return "      - uses: " + correctAction() + "\n        with:\n          " + pin();
         }
 
         /** The inputs of the action that say which jar it fetches. */

@@ -45,13 +45,21 @@ class ApplyCorrectionCommandTest {
     }
 
     private static String correction(String paper, String record) {
-        return "### Paper\n\n" + paper + "\n\n### Record\n\n```yaml\n" + record + "\n```\n\n"
+        return "### Paper\n\n"
+                + paper
+                + "\n\n### Record\n\n```yaml\n"
+                + record
+                + "\n```\n\n"
                 + "### What is wrong\n\n_No response_\n";
     }
 
     private static String suggestion(String title, String authors, String published) {
-        return "### arXiv id, DOI or URL\n\n_No response_\n\n### Title\n\n" + title
-                + "\n\n### Authors\n\n" + authors + "\n\n### Published\n\n" + published
+        return "### arXiv id, DOI or URL\n\n_No response_\n\n### Title\n\n"
+                + title
+                + "\n\n### Authors\n\n"
+                + authors
+                + "\n\n### Published\n\n"
+                + published
                 + "\n\n### Link\n\n_No response_\n\n### Abstract\n\n_No response_\n";
     }
 
@@ -99,8 +107,7 @@ class ApplyCorrectionCommandTest {
         Path event = folder.resolve("event.json");
         String body = correction("a", "title: Of texts").replace("\n", "\r\n");
         Files.writeString(
-                event,
-                new JsonMapper().writeValueAsString(Map.of("issue", Map.of("body", body))));
+                event, new JsonMapper().writeValueAsString(Map.of("issue", Map.of("body", body))));
         CommandLineRun run =
                 CommandLineRun.of(
                         "apply-correction",
@@ -190,7 +197,18 @@ class ApplyCorrectionCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"../a", "/etc/passwd", "b", "A", "a/../b", "a\u0000", "con", "a b", ".a", ""})
+            strings = {
+                "../a",
+                "/etc/passwd",
+                "b",
+                "A",
+                "a/../b",
+                "a\u0000",
+                "con",
+                "a b",
+                ".a",
+                ""
+            })
     void anotherIdThanThatOfTheRecordIsRefused(String id) throws IOException {
         Map<String, String> before = files();
         assertEquals(ExitCode.PROBLEMS, apply(correction("a", "id: \"" + id + "x\"")).code());
