@@ -14,6 +14,7 @@ import paperarchive.check.PageChecker;
 import paperarchive.check.QualityChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
+import paperarchive.check.WordsChecker;
 import paperarchive.ledger.LedgerFolder;
 import paperarchive.ledger.LedgerMode;
 import paperarchive.ledger.LedgerUpdate;
@@ -23,6 +24,7 @@ import paperarchive.output.OutputPlan;
 import paperarchive.paper.Archive;
 import paperarchive.paper.Curation;
 import paperarchive.paper.FreePage;
+import paperarchive.paper.InterfaceWord;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
@@ -46,6 +48,7 @@ import paperarchive.read.RecordMemory;
 import paperarchive.template.Theme;
 import paperarchive.template.UnusedTemplates;
 import paperarchive.text.Formulas;
+import paperarchive.words.Words;
 
 /** A build from start to end: read, check, plan, render, publish. */
 public final class Build {
@@ -148,11 +151,12 @@ public final class Build {
         progress.stage("read and check");
         Archive archive = archive(inputs.content(), inputs.ledger());
         progress.stage("plan");
-        SiteModel site = SitePlanner.plan(archive);
+        SiteModel planned = SitePlanner.plan(archive);
+        LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(planned), mode);
+        SiteModel site = planned.withLedger(ledger.shown());
         Formulas formulas = formulas(inputs.program());
         List<OutputFile> files =
                 plan(site, inputs.templates(), inputs.content(), formulas).part(shard).files();
-        LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(site), mode);
         ledger.reportNew(problems);
         if (mode instanceof LedgerMode.Recording recording) {
             FutureDays.check(archive, recording.day(), problems);
@@ -213,7 +217,8 @@ public final class Build {
             throws IOException, ProblemsFound {
         UnusedTemplates.report(templates, problems);
         List<Generator> generators =
-                Generators.of(Theme.of(templates), content, formulas, problems);
+                Generators.of(
+                        Theme.of(templates, Words.of(site.archive())), content, formulas, problems);
         OutputPlan plan = OutputPlan.of(site, generators, problems);
         SettingsTargets.check(site.settings().look(), plan, content.shown("site.yaml"), problems);
         problems.stopAtErrors();
@@ -243,6 +248,9 @@ public final class Build {
         Map<String, Location> sources = new HashMap<>();
         checked.forEach(record -> sources.putIfAbsent(record.id(), record.at()));
         Ledger ledger = ledgerFile.ledger();
+        List<InterfaceWord> words =
+                WordsChecker.check(
+                        reader.words(), content.shown("words.yaml"), settings.language(), problems);
         List<Paper> papers = ArchiveChecker.check(checked, options.drafts(), ledger, problems);
         ArchiveChecker.checkAuthors(settings, ledger, problems);
         List<FreePage> pages =
@@ -251,7 +259,7 @@ public final class Build {
                         .toList();
         PageChecker.checkMenu(pages, problems);
         stopIfAsked();
-        return new Archive(settings, papers, pages, ledger, sources);
+        return new Archive(settings, papers, pages, ledger, sources, words);
     }
 
     private Settings settings(ContentReader reader) {

@@ -35,6 +35,7 @@ import paperarchive.paper.SiteLook;
 import paperarchive.paper.Status;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.words.WordList;
 
 /** The documents name what the program knows, all of it and nothing else. */
 class DocumentationTest {
@@ -242,13 +243,19 @@ class DocumentationTest {
         int used = 0;
         for (Map.Entry<String, String> template : templates().entrySet()) {
             Set<String> known = seen.getOrDefault(template.getKey(), anywhere);
-            for (String root : roots(template.getValue())) {
+            for (String word : words(template.getValue())) {
+                if (!WordList.english().keys().contains(word)) {
+                    unknown.add(template.getKey() + ": words." + word);
+                }
+            }
+            String source = template.getValue().replaceAll("\\bwords\\.\\w+", "\"\"");
+            for (String root : roots(source)) {
                 used++;
                 if (!known.contains(root)) {
                     unknown.add(template.getKey() + ": " + root);
                 }
             }
-            for (String part : parts(template.getValue())) {
+            for (String part : parts(source)) {
                 if (!parts.contains(part)) {
                     unknown.add(template.getKey() + ": ." + part);
                 }
@@ -256,6 +263,12 @@ class DocumentationTest {
         }
         assertEquals(List.of(), unknown);
         assertTrue(used > 30, "only " + used + " variables were found");
+    }
+
+    private static Set<String> words(String template) {
+        Set<String> words = new TreeSet<>();
+        all(Pattern.compile("\\bwords\\.(\\w+)"), template).forEach(w -> words.add(w.group(1)));
+        return words;
     }
 
     @Test

@@ -158,14 +158,14 @@ public final class ApiFiles implements Generator {
                 new Alternate(
                         "describedby",
                         "application/json",
-                        "Record",
+                        templates.words().text("record"),
                         new SitePath("api/papers/" + id + ".json")));
         if (linked) {
             links.add(
                     new Alternate(
                             "linkset",
                             "application/linkset+json",
-                            "Links",
+                            templates.words().text("links"),
                             new SitePath(address + "linkset.json")));
         }
         return links;

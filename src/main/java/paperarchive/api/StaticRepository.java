@@ -11,6 +11,7 @@ import paperarchive.paper.Settings;
 import paperarchive.text.Formulas;
 import paperarchive.text.Html;
 import paperarchive.text.Markdown;
+import paperarchive.words.Words;
 
 /**
  * All papers as Dublin Core in one file, which a gateway serves to harvesters of OAI-PMH.
@@ -55,7 +56,7 @@ final class StaticRepository {
 
     private final Settings settings;
     private final SiteUrls urls;
-    private final PlainTitles titles = new PlainTitles();
+    private final PlainTitles titles = new PlainTitles(Words.ENGLISH);
     private final Markdown markdown = new Markdown(address -> "", 1, Formulas.inWords());
     private final StringBuilder out = new StringBuilder();
 

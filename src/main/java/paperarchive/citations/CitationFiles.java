@@ -59,7 +59,7 @@ public final class CitationFiles implements Generator {
                         new Alternate(
                                 paper ? "describedby" : "alternate",
                                 format.mediaType(),
-                                paper ? format.title() : "Citations as " + format.title(),
+                                paper ? format.title() : titleOfList(format),
                                 file.path()));
             }
             beside.put(list.getKey(), List.copyOf(others));
@@ -71,6 +71,10 @@ public final class CitationFiles implements Generator {
         }
         alternates = Map.copyOf(beside);
         return files;
+    }
+
+    private String titleOfList(CitationFormat format) {
+        return templates.words().text("citationsAs", Map.of("format", format.title()));
     }
 
     /** The files beside pages, by the page. */

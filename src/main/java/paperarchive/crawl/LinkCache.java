@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import paperarchive.write.AtomicFile;
+import paperarchive.file.AtomicFile;
 
 /**
  * The links that were found good, with the day: such a link is not asked for again for a week. Each

@@ -92,7 +92,10 @@ final class AtomTemplate implements FileTemplate<FeedDocument> {
 
     /** Adds all that a document of a feed is made from. */
     void addTo(ValueHasher hash, FeedDocument document) {
-        hash.add(settings).add(document.feed().title()).add(document.detail());
+        hash.add(settings)
+                .add(site.archive().words())
+                .add(document.feed().title())
+                .add(document.detail());
         hash.add(document.archived()).add(document.older()).add(document.newer());
         for (Paper paper : document.papers()) {
             hash.add(paper).add(ids.of(paper));

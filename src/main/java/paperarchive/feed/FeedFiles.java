@@ -49,7 +49,7 @@ public final class FeedFiles implements Generator {
         FeedRule rule = FeedRule.of(site);
         Map<String, List<Alternate>> links = new HashMap<>();
         FeedIds ids = new FeedIds(site.archive());
-        FeedEntries entries = new FeedEntries(site.catalogue(), settings, ids);
+        FeedEntries entries = new FeedEntries(site, templates.words(), ids);
         Maker maker = new Maker(site, entries, new AtomTemplate(site, ids, entries));
         Feed whole = ofSite(site);
         Detail detail = site.isSmall() ? Detail.WHOLE : Detail.EXCERPT;

@@ -48,7 +48,8 @@ public final class HostFiles implements Generator {
     }
 
     private List<OutputFile> redirects(SiteModel site, PageChrome chrome) {
-        RedirectTemplate redirect = new RedirectTemplate(chrome, new PlainTitles());
+        RedirectTemplate redirect =
+                new RedirectTemplate(chrome, new PlainTitles(templates.words()));
         return site.redirects().stream()
                 .map(new TemplatedFiles<>(templates, redirect)::file)
                 .toList();

@@ -31,7 +31,7 @@ final class PaperTemplate extends HtmlTemplate<PaperPage.OfPaper> {
     @Override
     Map<String, Object> view(PaperPage.OfPaper page, Hrefs hrefs) {
         Paper paper = page.paper();
-        String notice = PaperViews.notice(paper);
+        String notice = PaperViews.notice(paper, words());
         String title = notice + parts.papers().title(paper);
         String description = (notice + parts.papers().description(paper)).strip();
         Map<String, Object> view = chrome().viewWithCard(page, hrefs, title, description);

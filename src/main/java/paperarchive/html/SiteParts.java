@@ -21,16 +21,16 @@ record SiteParts(
     static SiteParts of(
             SiteModel site, Templates templates, LinkTargets targets, Formulas formulas) {
         CitationKeys keys = site.citationKeys();
-        PaperViews papers = new PaperViews(site.catalogue(), site.settings(), formulas, keys);
+        PaperViews papers = new PaperViews(site, templates.words(), formulas);
         Fragments briefs = new Fragments(templates, EntryViews.BRIEF);
         return new SiteParts(
                 site,
                 new PageChrome(site, templates, targets),
                 new PaperHashes(site.catalogue(), keys, templates),
                 papers,
-                new EntryViews(papers, site.settings(), briefs),
+                new EntryViews(papers, site.settings(), templates.words(), briefs),
                 new FreePageText(targets, formulas),
-                new MonthCalendars(site.catalogue()),
+                new MonthCalendars(site.catalogue(), templates.words()),
                 RelatedPapers.of(site.catalogue().papers(), formulas));
     }
 }

@@ -12,6 +12,7 @@ import paperarchive.problem.Problems;
 /** Sorts the files of a content folder by what they hold; what is not read is a warning. */
 final class ContentFolder {
     private static final String SETTINGS = "site.yaml";
+    private static final String WORDS = "words.yaml";
     private static final String RECORDS = "papers";
     private static final String PAGES = "pages";
     private static final String FILES = "files";
@@ -50,6 +51,11 @@ final class ContentFolder {
                     "write this file; its first line could be: title: My archive");
         }
         return settings;
+    }
+
+    /** The file of words, where there is one. */
+    Optional<InputFile> words() {
+        return folder.file(WORDS);
     }
 
     /** The record files below {@code papers/}, sorted by name. */
@@ -110,7 +116,7 @@ final class ContentFolder {
                     "this is left out",
                     LeftOutFile.adviceAtTop(
                             name,
-                            "content holds site.yaml, papers/, pages/, files/ and addresses/"));
+                            "content holds site.yaml, words.yaml, papers/, pages/, files/ and addresses/"));
         }
     }
 
@@ -128,6 +134,7 @@ final class ContentFolder {
     private static boolean isStrangeFile(String name) {
         return isAtTop(name)
                 && !name.equals(SETTINGS)
+                && !name.equals(WORDS)
                 && !name.equals(Ledger.NAME)
                 && !name.equals(Ledger.FORMER_NAME);
     }

@@ -152,11 +152,12 @@ final class RecordParser {
         return Optional.of(new RawRecord(at, fields, dropped));
     }
 
-    /** What a text without a map of fields is: settings may all be left as they are. */
+    /** What a text without a map of fields is: settings and words may all be left as they are. */
     private Optional<RawRecord> none(
             JsonParser parser, @Nullable JsonToken first, int line, int dropped) {
         Location at = new Location(file, line);
-        if (subject == DocumentKind.SETTINGS && (first == null || isNothing(parser, first))) {
+        boolean optional = subject == DocumentKind.SETTINGS || subject == DocumentKind.WORDS;
+        if (optional && (first == null || isNothing(parser, first))) {
             return Optional.of(new RawRecord(at, new RawValue.Fields(Map.of(), line), dropped));
         }
         problems.error(

@@ -14,6 +14,7 @@ import paperarchive.output.OutputFailure;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.read.InputFailure;
+import paperarchive.words.Words;
 
 /**
  * The templates of one build. Each is read once, while the site is planned, in one thread; any
@@ -46,6 +47,11 @@ public final class Templates {
     /** Whether the archive brings a static file of this name: {@code custom.css}. */
     public boolean hasOwnStatic(String name) {
         return theme.hasOwn(name);
+    }
+
+    /** The words of the interface, which templates see as {@code words}. */
+    public Words words() {
+        return theme.words();
     }
 
     /** Returns an empty hash. */
