@@ -130,9 +130,13 @@ final class PaperViews {
     }
 
     private List<View.Named> citation(Paper paper) {
-        boolean whole = catalogue.papers().size() <= settings.citationAbstractsUpTo();
-        String text = whole ? paper.abstractText() : "";
+        String text = repeatsAbstracts() ? paper.abstractText() : "";
         return CitationTags.of(paper, markdown.words(text, Integer.MAX_VALUE));
+    }
+
+    /** Whether the head of a paper's page repeats what its abstract says. */
+    boolean repeatsAbstracts() {
+        return catalogue.papers().size() <= settings.citationAbstractsUpTo();
     }
 
     /** One or two lines about the paper, for search engines. */

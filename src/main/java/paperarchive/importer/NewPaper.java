@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import paperarchive.file.AtomicFile;
 import paperarchive.paper.PaperId;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.problem.Shown;
-import paperarchive.write.AtomicFile;
 import paperarchive.write.FieldValue;
 import paperarchive.write.RecordFields;
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import paperarchive.file.AtomicFile;
 
 /**
  * What each format last said of each record, as hashes, so that a later import knows which values a
