@@ -86,8 +86,7 @@ class LookCheckerTest {
         assertEquals(
                 List.of("https://b.example"),
                 check("allow: ['" + origin + "', 'https://b.example']").look().allow());
-        assertTrue(
-                Report.of(problems).contains("error: allow names no origin with \"" + origin));
+        assertTrue(Report.of(problems).contains("error: allow names no origin with \"" + origin));
         assertEquals(1, problems.errors());
     }
 
@@ -133,9 +132,7 @@ class LookCheckerTest {
     @Test
     void anUnknownFieldOfANewsletterIsAnError() {
         newsletter("action: '" + ACTION + "', feild: EMAIL");
-        assertTrue(
-                Report.of(problems).contains("feild"),
-                Report.of(problems));
+        assertTrue(Report.of(problems).contains("feild"), Report.of(problems));
         assertEquals(1, problems.errors());
     }
 }

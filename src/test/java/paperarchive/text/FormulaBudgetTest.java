@@ -111,7 +111,8 @@ class FormulaBudgetTest {
 
     @Test
     void theFormulaAtTheEndOfATextCounts() {
-        for (String signs : List.of("$ $", "\\( \\)", "\\[ \\]", "\\begin{equation} \\end{equation}")) {
+        for (String signs :
+                List.of("$ $", "\\( \\)", "\\[ \\]", "\\begin{equation} \\end{equation}")) {
             String text = "So " + signs.replace(" ", slow(1));
             int least = 300_000 + 6_000 * slow(1).length();
             assertEquals(
