@@ -56,7 +56,8 @@ final class AuthorViews {
                     : "A paper by " + paper.organization() + ".";
         }
         String others = more > 0 ? " and " + Counting.grouped(more) + " more" : "";
-        return "A paper by " + names + others + ".";
+        String by = "A paper by " + names + others;
+        return by.endsWith(".") ? by : by + ".";
     }
 
     /**
