@@ -21,5 +21,5 @@ ${digest.count}: ${digest.url}
 --
 ${digest.title}
 <#if digest.unsubscribe?has_content>
-Unsubscribe: ${digest.unsubscribe}
+${words.unsubscribe}: ${digest.unsubscribe}
 </#if>

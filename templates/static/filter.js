@@ -4,6 +4,7 @@
   if (!form) return;
   const field = form.querySelector("input");
   const said = form.querySelector("output");
+  const plurals = new Intl.PluralRules(WORDS.languageOfWords);
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const lists = [...document.querySelectorAll(".letters .terms")];
   const names = lists.flatMap((list) => [...list.children].map((item) => ({
@@ -13,12 +14,13 @@
     const words = plain(field.value).split(/\s+/).filter(Boolean);
     for (const { item, text } of names) item.hidden = !words.every((word) => text.includes(word));
     for (const list of lists) list.parentElement.hidden = ![...list.children].some((item) => !item.hidden);
-    const where = document.querySelector("[aria-label=Pages]") ? " on this page" : "";
-    said.value = words.length ? names.filter(({ item }) => !item.hidden).length + " found" + where : "";
+    const found = names.filter(({ item }) => !item.hidden).length;
+    const forms = document.querySelector("nav.around") ? WORDS.foundOnThisPage : WORDS.found;
+    said.value = words.length ? (forms[plurals.select(found)] || forms.other).replace("{count}", found) : "";
   };
   form.addEventListener("click", ({ target }) => {
     if (target.type !== "button") return;
-    const byPapers = target.textContent === "papers";
+    const byPapers = (target.value || target.textContent) === "papers";
     form.querySelectorAll("button").forEach((button) => button.setAttribute("aria-pressed", button === target));
     document.documentElement.classList.toggle("by-papers", byPapers);
     const order = byPapers ? [...names].sort((a, b) => b.papers - a.papers) : names;

@@ -6,6 +6,9 @@
   const ID = /^[a-z0-9][a-z0-9._-]{0,99}$/;
   const text = (value, most) => (typeof value === "string" ? value.slice(0, most) : "");
 
+  const plurals = new Intl.PluralRules(WORDS.languageOfWords);
+  const counted = (forms, count) => (forms[plurals.select(count)] || forms.other).replace("{count}", count);
+
   const clean = (papers) => {
     const seen = new Set();
     return (Array.isArray(papers) ? papers : [])
@@ -20,7 +23,7 @@
       }));
   };
   const read = () => clean(store.read());
-  const write = (papers) => store.write(papers) || tell("This browser keeps nothing");
+  const write = (papers) => store.write(papers) || tell(WORDS.keepsNothing);
   const change = (id, what) => write(read().map((paper) => (paper.id === id ? { ...paper, ...what } : paper)));
   const watched = (name, attributes, action) => {
     const made = element(name, "", attributes);
@@ -42,16 +45,16 @@
     const done = watched("input", { type: "checkbox" }, (box) => change(paper.id, { read: box.checked }));
     done.checked = paper.read;
     const mark = element("label", "");
-    mark.append(done, " read");
+    mark.append(done, " " + WORDS.read);
     const note = watched("textarea", { rows: 2 }, (field) => change(paper.id, { note: field.value }));
     note.value = paper.note;
-    const notes = element("label", "Notes");
+    const notes = element("label", WORDS.notes);
     notes.append(note);
     const row = element("p", "", { class: "tools" });
-    row.append(mark, " ", button("Take off", () => {
+    row.append(mark, " ", button(WORDS.takeOff, () => {
       write(read().filter((other) => other.id !== paper.id));
       show();
-      tell("Taken off: " + paper.title);
+      tell(WORDS.takenOff.replace("{title}", () => paper.title));
     }));
     li.append(heading, element("p", paper.by, { class: "by" }), notes, row);
     return li;
@@ -64,9 +67,9 @@
       const fresh = brought.filter((paper) => !known.some((other) => other.id === paper.id));
       write([...known, ...fresh]);
       show();
-      tell(`${fresh.length} of ${brought.length} papers were new.`);
+      tell(counted(WORDS.newPapers, brought.length).replace("{fresh}", fresh.length));
     } catch {
-      tell("This file holds no reading list");
+      tell(WORDS.noReadingListInFile);
     }
   };
 
@@ -76,17 +79,17 @@
     list.append(...papers.map(item));
     const tools = element("p", "", { class: "tools" });
     const file = watched("input", { type: "file", accept: ".json,application/json" }, take);
-    const bring = element("label", "Import JSON ");
+    const bring = element("label", WORDS.importJson + " ");
     bring.append(file);
     if (papers.length) {
       tools.append(
-        button("Export BibTeX", () => download("reading-list.bib", "application/x-bibtex", read().map(entry).join("\n\n") + "\n")),
-        button("Export JSON", () => download("reading-list.json", "application/json", JSON.stringify(read(), null, 1) + "\n")));
+        button(WORDS.exportBibtex, () => download("reading-list.bib", "application/x-bibtex", read().map(entry).join("\n\n") + "\n")),
+        button(WORDS.exportJson, () => download("reading-list.json", "application/json", JSON.stringify(read(), null, 1) + "\n")));
     }
     tools.append(bring);
     const words = papers.length
-      ? `${papers.length} ${papers.length === 1 ? "paper" : "papers"}, ${papers.filter((paper) => paper.read).length} read. Kept in this browser alone.`
-      : "Nothing is saved yet. The page of each paper has a button for it; what you save is kept in this browser alone.";
+      ? counted(WORDS.savedPapers, papers.length).replace("{read}", papers.filter((paper) => paper.read).length)
+      : WORDS.nothingSaved;
     place.replaceChildren(element("p", words, { class: "count" }), list, tools);
     if (!papers.length) list.remove();
   };

@@ -18,22 +18,29 @@
     for (const key in attributes) made.setAttribute(key, attributes[key]);
     return made;
   };
+  const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, WORDS.digitGroups);
+  const plurals = new Intl.PluralRules(WORDS.languageOfWords);
+  const counted = (forms, count) => (forms[plurals.select(count)] || forms.other).replace("{count}", grouped(count));
+  const people = (names) => {
+    const shown = names.slice(0, 3).join(", ");
+    return names.length > 3 ? counted(WORDS.namesAndMore, names.length - 3).replace("{names}", () => shown) : shown;
+  };
   const refuse = (text) => {
     const place = one("#no-search");
     if (text) place.prepend(element("p", text));
     place.classList.add("shown");
   };
   if (location.protocol === "file:") {
-    refuse("This page was opened from disk, and browsers let no such page read the index of the search.");
+    refuse(WORDS.searchFromDisk);
     return;
   }
   if (!("DecompressionStream" in window) || !window.Worker) {
-    refuse("This browser is too old for the search: it cannot unpack the index.");
+    refuse(WORDS.searchTooOld);
     return;
   }
 
   const FIRST = 6;
-  const KINDS = { year: "Year", tag: "Tag", venue: "Venue" };
+  const KINDS = { year: WORDS.year, tag: WORDS.tag, venue: WORDS.venue };
   let state = { q: "" };
   let limit = FIRST;
   let number = 0;
@@ -75,23 +82,23 @@
   worker.onmessage = ({ data }) => {
     if (data.number !== number) return;
     if (data.failure) {
-      found.textContent = "The index of the search cannot be read.";
+      found.textContent = WORDS.searchUnreadable;
       refuse();
       return;
     }
     form.querySelector(".order").hidden = false;
     marked = data.marked;
-    const papers = data.total === 1 ? "1 paper" : data.total.toLocaleString("en") + " papers";
-    found.replaceChildren(element("span", data.empty ? "" : papers + (data.partial ? " with most of these words; none has all" : "")));
+    found.replaceChildren(element("span", data.empty ? "" : counted(data.partial ? WORDS.foundMostWords : WORDS.paperCount, data.total)));
     const notes = [];
     for (const [wrong, right] of data.changed) {
-      const note = element("p", `No paper has “${wrong}”. Did you mean `, { class: "note" });
+      const [before, after] = WORDS.didYouMean.replace("{wrong}", () => wrong).split("{right}");
+      const note = element("p", before, { class: "note" });
       const button = element("button", right, { type: "button" });
       button.addEventListener("click", () => { change({ q: state.q.toLowerCase().replace(wrong, right) }, "push"); field.focus(); });
-      note.append(button, "? These are its papers.");
+      note.append(button, after);
       notes.push(note);
     }
-    if (data.missing.length) notes.push(element("p", "Part of the index could not be read, so papers may be missing here. Reload the page to try again.", { class: "note" }));
+    if (data.missing.length) notes.push(element("p", WORDS.searchIncomplete, { class: "note" }));
     document.querySelectorAll("main > .note").forEach((note) => note.remove());
     found.after(...notes);
     show(data.hits);
@@ -99,7 +106,7 @@
     narrow.hidden = !data.total && !Object.keys(KINDS).some((kind) => state[kind]);
     if (data.facets) facets(data.facets);
   };
-  worker.onerror = () => refuse("The search stopped because of an error in its script.");
+  worker.onerror = () => refuse(WORDS.searchStopped);
 
   // Results: what the index knows at once, what the paper's page shows as soon as it is in view.
   const show = (hits) => {
@@ -145,11 +152,11 @@
     hit.whole = true;
     const link = hit.item.querySelector("h2 a");
     link.replaceChildren(...copies(heading));
-    const people = article.querySelector(".people");
+    const named = article.querySelector(".people");
     const by = hit.item.querySelector(".by");
-    if (people) {
-      const names = [...people.querySelectorAll("a:not(.orcid)")].map((a) => a.textContent);
-      if (names.length) by.textContent = [names.slice(0, 3).join(", ") + (names.length > 3 ? ` and ${names.length - 3} more` : ""), by.textContent.split(" · ").at(-1)].join(" · ");
+    if (named) {
+      const names = [...named.querySelectorAll("a:not(.orcid)")].map((a) => a.textContent);
+      if (names.length) by.textContent = [people(names), by.textContent.split(" · ").at(-1)].join(" · ");
     }
     const text = element("p");
     text.append(...excerpt(article));
@@ -223,7 +230,7 @@
       const rows = element("ul");
       for (const [value, papers] of values) {
         const pressed = state[kind] === value;
-        const button = element("button", `${value} (${papers.toLocaleString("en")})`, { type: "button", "aria-pressed": pressed });
+        const button = element("button", `${value} (${grouped(papers)})`, { type: "button", "aria-pressed": pressed });
         button.addEventListener("click", () => change({ [kind]: pressed ? "" : value }, "push"));
         const row = element("li");
         row.append(button);

@@ -50,7 +50,7 @@
   }, { class: "theme" });
   const label = () => {
     theme.textContent = isDark() ? "☀" : "☾";
-    theme.title = theme.ariaLabel = isDark() ? "Light colours" : "Dark colours";
+    theme.title = theme.ariaLabel = isDark() ? WORDS.lightColors : WORDS.darkColors;
   };
   if (nav) {
     label();
@@ -69,7 +69,7 @@
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      return tell("This browser does not let pages copy");
+      return tell(WORDS.cannotCopy);
     }
     tell(done);
   };
@@ -82,14 +82,14 @@
   if (cite) {
     const bibtex = one("#cite pre").textContent;
     const address = one("link[rel=canonical]")?.href || here;
-    cite.append(button("Copy BibTeX", () => copy(bibtex, "BibTeX copied")));
+    cite.append(button(WORDS.copyBibtex, () => copy(bibtex, WORDS.bibtexCopied)));
     const open = () => { if (location.hash === "#cite") cite.open = true; };
     addEventListener("hashchange", open);
     one(".links [href='#cite']")?.addEventListener("click", () => { cite.open = true; });
     open();
     one("article").append(element("p", address, { class: "address" }));
     const bar = element("span", "", { class: "tools" });
-    bar.append(button("Copy link", () => copy(address, "Link copied: " + address)));
+    bar.append(button(WORDS.copyLink, () => copy(address, WORDS.linkCopied.replace("{link}", () => address))));
     const saved = () => store.read().some((paper) => paper.id === id);
     const save = button("", () => {
       const others = store.read().filter((paper) => paper.id !== id);
@@ -102,11 +102,11 @@
         read: false,
         note: "",
       }] : others);
-      tell(!kept ? "This browser keeps nothing" : added ? "Saved in your reading list" : "Taken off your reading list");
+      tell(!kept ? WORDS.keepsNothing : added ? WORDS.savedInList : WORDS.takenOffList);
       show();
     });
     const show = () => {
-      save.textContent = saved() ? "Saved" : "Save";
+      save.textContent = saved() ? WORDS.saved : WORDS.save;
       save.setAttribute("aria-pressed", saved());
     };
     show();
@@ -129,7 +129,7 @@
       theme: isDark() ? "dark" : "light", origin: here, backLink: here,
     })) query.set(key, value);
     const frame = element("iframe", "", {
-      src: "https://giscus.app/en/widget?" + query, title: "Discussion", class: "giscus",
+      src: "https://giscus.app/" + WORDS.giscusLanguage + "/widget?" + query, title: WORDS.discussion, class: "giscus",
     });
     addEventListener("message", ({ origin, data }) => {
       const height = origin === "https://giscus.app" && data.giscus?.resizeHeight;
@@ -143,7 +143,7 @@
   // Lists in full can be sorted, each by itself, and shown in less.
   const number = (selector) => (item) => -(item.querySelector(selector)?.textContent.replace(/\D/g, "") || 0);
   const orders = {
-    "as listed": (item, at) => at,
+    listed: (item, at) => at,
     votes: number(".votes"),
     comments: number(".comments"),
     title: (item) => item.querySelector("h2 a, h3 a").textContent.toLowerCase(),
@@ -151,14 +151,15 @@
   const lists = all(".full").map((list) => ({ list, items: [...list.children] }));
   const sorters = all(".sort button");
   for (const pressed of sorters) pressed.addEventListener("click", () => {
-    const key = orders[pressed.textContent];
+    // A template of an archive may have buttons without values.
+    const key = orders[pressed.value || pressed.textContent] || orders.listed;
     for (const { list, items } of lists) {
       const keyed = items.map((item, at) => ({ item, key: key(item, at) }));
       keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
       list.append(...keyed.map((entry) => entry.item));
     }
     sorters.forEach((sorter) => sorter.setAttribute("aria-pressed", sorter === pressed));
-    tell("Sorted by " + pressed.textContent);
+    tell(WORDS.sortedBy.replace("{order}", () => pressed.textContent));
   });
   const view = one(".view");
   if (view) {
@@ -184,16 +185,16 @@
     if (next) { next.focus(); next.scrollIntoView({ block: "center" }); }
   };
   const follow = (selector) => one(selector)?.click();
-  const help = element("dialog", "", { "aria-label": "Keys", class: "keys" });
+  const help = element("dialog", "", { "aria-label": WORDS.keys, class: "keys" });
   const keys = {
-    j: ["next paper", () => move(1)],
-    k: ["paper before", () => move(-1)],
-    o: ["open it", () => { if (links.includes(document.activeElement)) document.activeElement.click(); }],
-    n: ["next day, paper or page", () => follow("a[rel=next]")],
-    p: ["the one before", () => follow("a[rel=prev]")],
-    r: ["your reading list", () => { location.href = root + "reading-list/" + index; }],
-    "/": ["search", () => (one("main [type=search]") || one("[type=search]"))?.focus()],
-    "?": ["these keys", () => help.showModal()],
+    j: [WORDS.keyNextPaper, () => move(1)],
+    k: [WORDS.keyPreviousPaper, () => move(-1)],
+    o: [WORDS.keyOpen, () => { if (links.includes(document.activeElement)) document.activeElement.click(); }],
+    n: [WORDS.keyNext, () => follow("a[rel=next]")],
+    p: [WORDS.keyPrevious, () => follow("a[rel=prev]")],
+    r: [WORDS.keyReadingList, () => { location.href = root + "reading-list/" + index; }],
+    "/": [WORDS.keySearch, () => (one("main [type=search]") || one("[type=search]"))?.focus()],
+    "?": [WORDS.keyHelp, () => help.showModal()],
   };
   const rows = element("dl", "");
   for (const key in keys) {
@@ -209,9 +210,9 @@
     keep("keys", single ? "on" : "off");
   });
   const named = element("label", "");
-  named.append(choice, " These keys work");
-  help.append(element("h2", "Keys"), rows, named, button("Close", () => help.close()));
-  (one("footer") || document.body).append(button("Keys", () => help.showModal(), { class: "help" }));
+  named.append(choice, " " + WORDS.theseKeysWork);
+  help.append(element("h2", WORDS.keys), rows, named, button(WORDS.close, () => help.close()));
+  (one("footer") || document.body).append(button(WORDS.keys, () => help.showModal(), { class: "help" }));
   document.body.append(help);
   addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [open] > *");

@@ -13,6 +13,7 @@ import paperarchive.check.FutureDays;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
+import paperarchive.check.WordsChecker;
 import paperarchive.ledger.LedgerFolder;
 import paperarchive.ledger.LedgerMode;
 import paperarchive.ledger.LedgerUpdate;
@@ -20,7 +21,9 @@ import paperarchive.output.Generator;
 import paperarchive.output.OutputFile;
 import paperarchive.output.OutputPlan;
 import paperarchive.paper.Archive;
+import paperarchive.paper.Curation;
 import paperarchive.paper.FreePage;
+import paperarchive.paper.InterfaceWord;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
@@ -32,6 +35,7 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.problem.Severity;
 import paperarchive.publish.LastBuild;
 import paperarchive.publish.PublishResult;
 import paperarchive.publish.Publisher;
@@ -42,6 +46,7 @@ import paperarchive.read.RecordMemory;
 import paperarchive.template.Theme;
 import paperarchive.template.UnusedTemplates;
 import paperarchive.text.Formulas;
+import paperarchive.words.Words;
 
 /** A build from start to end: read, check, plan, render, publish. */
 public final class Build {
@@ -144,11 +149,12 @@ public final class Build {
         progress.stage("read and check");
         Archive archive = archive(inputs.content(), inputs.ledger());
         progress.stage("plan");
-        SiteModel site = SitePlanner.plan(archive);
+        SiteModel planned = SitePlanner.plan(archive);
+        LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(planned), mode);
+        SiteModel site = planned.withLedger(ledger.shown());
         Formulas formulas = formulas(inputs.program());
         List<OutputFile> files =
                 plan(site, inputs.templates(), inputs.content(), formulas).part(shard).files();
-        LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(site), mode);
         ledger.reportNew(problems);
         if (mode instanceof LedgerMode.Recording recording) {
             FutureDays.check(archive, recording.day(), problems);
@@ -209,7 +215,8 @@ public final class Build {
             throws IOException, ProblemsFound {
         UnusedTemplates.report(templates, problems);
         List<Generator> generators =
-                Generators.of(Theme.of(templates), content, formulas, problems);
+                Generators.of(
+                        Theme.of(templates, Words.of(site.archive())), content, formulas, problems);
         OutputPlan plan = OutputPlan.of(site, generators, problems);
         SettingsTargets.check(site.settings().look(), plan, content.shown("site.yaml"), problems);
         problems.stopAtErrors();
@@ -232,10 +239,14 @@ public final class Build {
     private Archive archive(InputFolder content, LedgerFolder ledgerFile) throws ProblemsFound {
         ContentReader reader = new ContentReader(content, problems);
         Settings settings = settings(reader);
+        problems.grade(curation(reader).checks());
         List<CheckedRecord> checked = records.apply(reader);
         Map<String, Location> sources = new HashMap<>();
         checked.forEach(record -> sources.putIfAbsent(record.id(), record.at()));
         Ledger ledger = ledgerFile.ledger();
+        List<InterfaceWord> words =
+                WordsChecker.check(
+                        reader.words(), content.shown("words.yaml"), settings.language(), problems);
         List<Paper> papers = ArchiveChecker.check(checked, options.drafts(), ledger, problems);
         ArchiveChecker.checkAuthors(settings, ledger, problems);
         List<FreePage> pages =
@@ -244,7 +255,7 @@ public final class Build {
                         .toList();
         PageChecker.checkMenu(pages, problems);
         stopIfAsked();
-        return new Archive(settings, papers, pages, ledger, sources);
+        return new Archive(settings, papers, pages, ledger, sources, words);
     }
 
     private Settings settings(ContentReader reader) {
@@ -255,12 +266,13 @@ public final class Build {
         return options.baseUrl().isEmpty() ? settings : settings.withBaseUrl(options.baseUrl());
     }
 
+    private static Curation curation(ContentReader reader) {
+        return reader.settings().map(SettingsChecker::curation).orElse(Curation.NONE);
+    }
+
     /** Where warnings stop the build they stop it before the site changes, as errors do. */
     private void warn(Problem warning) {
-        problems.add(
-                options.strict()
-                        ? Problem.error(warning.at(), warning.message(), warning.hint())
-                        : warning);
+        problems.add(options.strict() ? warning.with(Severity.ERROR) : warning);
     }
 
     private void stopIfAsked() throws ProblemsFound {

@@ -29,11 +29,13 @@ import paperarchive.digest.DigestView;
 import paperarchive.feed.FeedView;
 import paperarchive.html.View;
 import paperarchive.paper.Author;
+import paperarchive.paper.Curation;
 import paperarchive.paper.Settings;
 import paperarchive.paper.SiteLook;
 import paperarchive.paper.Status;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.words.WordList;
 
 /** The documents name what the program knows, all of it and nothing else. */
 class DocumentationTest {
@@ -89,6 +91,7 @@ class DocumentationTest {
     void settingsNamesTheDefaults() throws Exception {
         Map<String, String> defaults = new TreeMap<>();
         addDefaults(Settings.DEFAULT, defaults);
+        addDefaults(Curation.NONE, defaults);
         Map<String, String> written = new TreeMap<>();
         rows("settings.md", "Settings", "key")
                 .forEach(row -> written.put(plain(row.get(0)), plain(row.get(2))));
@@ -103,7 +106,7 @@ class DocumentationTest {
             if (value instanceof SiteLook group) {
                 addDefaults(group, defaults);
             } else {
-                String text = String.valueOf(value).replace("[]", "");
+                String text = String.valueOf(value).replaceAll("\\[]|\\{}", "");
                 defaults.put(setting.getName(), text.isEmpty() ? "none" : text);
             }
         }
@@ -240,13 +243,19 @@ class DocumentationTest {
         int used = 0;
         for (Map.Entry<String, String> template : templates().entrySet()) {
             Set<String> known = seen.getOrDefault(template.getKey(), anywhere);
-            for (String root : roots(template.getValue())) {
+            for (String word : words(template.getValue())) {
+                if (!WordList.english().keys().contains(word)) {
+                    unknown.add(template.getKey() + ": words." + word);
+                }
+            }
+            String source = template.getValue().replaceAll("\\bwords\\.\\w+", "\"\"");
+            for (String root : roots(source)) {
                 used++;
                 if (!known.contains(root)) {
                     unknown.add(template.getKey() + ": " + root);
                 }
             }
-            for (String part : parts(template.getValue())) {
+            for (String part : parts(source)) {
                 if (!parts.contains(part)) {
                     unknown.add(template.getKey() + ": ." + part);
                 }
@@ -254,6 +263,12 @@ class DocumentationTest {
         }
         assertEquals(List.of(), unknown);
         assertTrue(used > 30, "only " + used + " variables were found");
+    }
+
+    private static Set<String> words(String template) {
+        Set<String> words = new TreeSet<>();
+        all(Pattern.compile("\\bwords\\.(\\w+)"), template).forEach(w -> words.add(w.group(1)));
+        return words;
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import paperarchive.paper.Author;
+import paperarchive.problem.Check;
 import paperarchive.problem.Shown;
 import paperarchive.read.Limits;
 import paperarchive.read.RawValue;
@@ -85,6 +86,7 @@ final class AuthorChecker {
         if (read.people().size() > 1) {
             read.people().forEach(person -> named.add(person.author()));
             paper.warning(
+                    Check.SEVERAL_AUTHORS,
                     value.line(),
                     "the author " + Shown.quoted(author.name()) + " is several people",
                     "write " + inList(read));
@@ -106,6 +108,7 @@ final class AuthorChecker {
     private void note(RawValue value, String note) {
         if (!note.isEmpty()) {
             paper.warning(
+                    Check.AUTHOR_NAME,
                     value.line(),
                     "the author " + ValueReader.shown(value) + " " + note,
                     "write each person as one text, such as \"Ada Lovelace\"; for \"et al.\" set"
@@ -116,6 +119,7 @@ final class AuthorChecker {
     private void noteSeveral(RawValue value, PersonNames.People read) {
         if (read.people().size() > 1) {
             paper.warning(
+                    Check.SEVERAL_AUTHORS,
                     value.line(),
                     "the author "
                             + ValueReader.shown(value)
@@ -126,6 +130,7 @@ final class AuthorChecker {
         }
         if (read.others()) {
             paper.warning(
+                    Check.SEVERAL_AUTHORS,
                     value.line(),
                     "the author " + ValueReader.shown(value) + " stands for people without a name",
                     "they count as one more author: set authorCount to the number of all authors");
@@ -176,6 +181,7 @@ final class AuthorChecker {
         }
         if (checkDigit(orcid) != orcid.charAt(18)) {
             fields.warning(
+                    Check.ORCID_CHECK_DIGIT,
                     fields.lineOf("orcid"),
                     "the ORCID " + orcid + " has a wrong check digit",
                     "one of its digits was mistyped");

@@ -15,6 +15,7 @@ import paperarchive.paper.PaperId;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
 import paperarchive.paper.Slugs;
+import paperarchive.problem.Check;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
 import paperarchive.read.Limits;
@@ -194,6 +195,7 @@ public final class RecordChecker {
                     String bare = BareIdentifier.of(scheme, text);
                     if (!bare.equals(text)) {
                         fields.warning(
+                                Check.IDENTIFIER_NOT_BARE,
                                 value.line(),
                                 "identifiers." + scheme + " is not bare: " + Shown.quoted(text),
                                 "it was read as " + bare);

@@ -32,6 +32,7 @@ import paperarchive.problem.ProblemsFound;
 import paperarchive.read.InputFolder;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
+import paperarchive.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -147,11 +148,11 @@ final class DigestCommand implements Callable<Integer> {
             SiteModel site = new Build(options, problems).site();
             Digest digest = Digest.of(site, period, tag(site));
             if (digest.size() == 0) {
-                terminal.out().println("no papers: " + period.label());
+                terminal.out().println("no papers: " + period.label(Words.ENGLISH));
                 return ExitCode.DONE;
             }
             InputFolder folder = InputFolder.of(templates, InputFolder.Kind.TEMPLATES, problems);
-            Templates loaded = new Templates(Theme.of(folder), problems);
+            Templates loaded = new Templates(Theme.of(folder, Words.of(site.archive())), problems);
             DigestWriter writer = new DigestWriter(digest, sender(site), unsubscribing(), loaded);
             problems.stopAtErrors();
             return send ? send(digest, writer) : write(digest, writer);

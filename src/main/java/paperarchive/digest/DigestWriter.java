@@ -14,6 +14,8 @@ import java.util.Map;
 import paperarchive.paper.Settings;
 import paperarchive.template.TemplatedFiles;
 import paperarchive.template.Templates;
+import paperarchive.text.Formulas;
+import paperarchive.words.Words;
 
 /** Makes the messages of a digest. For one thread. */
 public final class DigestWriter {
@@ -22,6 +24,7 @@ public final class DigestWriter {
 
     private final Digest digest;
     private final InternetAddress from;
+    private final Words words;
     private final Unsubscribing unsubscribing;
     private final TemplatedFiles<String> html;
     private final TemplatedFiles<String> text;
@@ -31,9 +34,11 @@ public final class DigestWriter {
             Digest digest, InternetAddress from, Unsubscribing unsubscribing, Templates templates) {
         this.digest = digest;
         this.from = from;
+        this.words = templates.words();
         this.unsubscribing = unsubscribing;
-        this.html = new TemplatedFiles<>(templates, new MessageBody(digest, HTML));
-        this.text = new TemplatedFiles<>(templates, new MessageBody(digest, TEXT));
+        Formulas formulas = new Formulas();
+        this.html = new TemplatedFiles<>(templates, new MessageBody(digest, words, HTML, formulas));
+        this.text = new TemplatedFiles<>(templates, new MessageBody(digest, words, TEXT, formulas));
     }
 
     /**
@@ -68,7 +73,7 @@ public final class DigestWriter {
                 new DigestMessage.Head(
                         from,
                         to,
-                        MessageBody.subject(digest),
+                        MessageBody.subject(digest, words),
                         date,
                         "<" + digest.key() + "." + hash + "@" + base.getHost() + ">",
                         "<" + listId(base) + ">",

@@ -11,12 +11,12 @@ import paperarchive.plan.Page;
 import paperarchive.plan.Period;
 import paperarchive.plan.SitePath;
 import paperarchive.plan.Term;
-import paperarchive.problem.Counting;
 import paperarchive.template.FileTemplate;
 import paperarchive.template.ValueHasher;
 import paperarchive.text.Excerpt;
 import paperarchive.text.Formulas;
 import paperarchive.text.Markdown;
+import paperarchive.words.Words;
 
 /**
  * A part of a message, made by a template: {@code mail/digest.ftlh} or {@code mail/digest.ftl}.
@@ -28,19 +28,23 @@ final class MessageBody implements FileTemplate<String> {
     private final Digest digest;
     private final String template;
     private final Settings settings;
-    private final PlainTitles titles = new PlainTitles();
-    private final Markdown markdown = new Markdown(address -> "", 2, Formulas.inWords());
+    private final Words words;
+    private final PlainTitles titles;
+    private final Markdown markdown;
 
-    MessageBody(Digest digest, String template) {
+    MessageBody(Digest digest, Words words, String template, Formulas formulas) {
+        this.markdown = new Markdown(address -> "", 2, formulas.inWords());
         this.digest = digest;
+        this.words = words;
+        this.titles = new PlainTitles(words, formulas);
         this.template = template;
         this.settings = digest.settings();
     }
 
     /** {@code Daily Papers: 12 December 2025}, {@code Daily Papers, attention: Week 50 of 2025}. */
-    static String subject(Digest digest) {
+    static String subject(Digest digest, Words words) {
         String list = digest.tag().map(Term::name).map(name -> ", " + name).orElse("");
-        return digest.settings().title() + list + ": " + digest.period().label();
+        return digest.settings().title() + list + ": " + digest.period().label(words);
     }
 
     @Override
@@ -56,16 +60,16 @@ final class MessageBody implements FileTemplate<String> {
                         .map(
                                 day ->
                                         new DigestView.MessageDay(
-                                                headed ? Period.day(day.date()) : "",
+                                                headed ? words.day(day.date()) : "",
                                                 day.papers().stream().map(this::paper).toList()))
                         .toList();
         return Map.of(
                 "digest",
                 new DigestView.Message(
                         settings.title(),
-                        subject(digest),
+                        subject(digest, words),
                         settings.language(),
-                        Counting.of(digest.size(), "paper"),
+                        words.count("paperCount", digest.size()),
                         Hrefs.absolute(settings.baseUrl(), digest.page()),
                         unsubscribe,
                         days));
@@ -87,8 +91,8 @@ final class MessageBody implements FileTemplate<String> {
         if (names.isEmpty()) {
             return paper.organization();
         }
-        return String.join(", ", names)
-                + (more > 0 ? " and " + Counting.grouped(more) + " more" : "");
+        String all = String.join(", ", names);
+        return more > 0 ? words.count("namesAndMore", more, Map.of("names", all)) : all;
     }
 
     @Override

@@ -3,6 +3,7 @@ package paperarchive.feed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import paperarchive.feed.FeedDocument.Detail;
 import paperarchive.html.Hrefs;
@@ -15,11 +16,12 @@ import paperarchive.paper.Settings;
 import paperarchive.paper.WebAddress;
 import paperarchive.plan.Catalogue;
 import paperarchive.plan.Page;
-import paperarchive.problem.Counting;
+import paperarchive.plan.SiteModel;
 import paperarchive.text.Excerpt;
 import paperarchive.text.Formulas;
 import paperarchive.text.Html;
 import paperarchive.text.Markdown;
+import paperarchive.words.Words;
 
 /** Papers as entries of a feed. Threads may share it. */
 final class FeedEntries {
@@ -28,13 +30,17 @@ final class FeedEntries {
     private final Catalogue catalogue;
     private final Settings settings;
     private final FeedIds ids;
-    private final PlainTitles titles = new PlainTitles();
-    private final Markdown markdown =
-            new Markdown(text -> WebAddress.of(text).orElse(""), 2, Formulas.inWords());
+    private final Words words;
+    private final PlainTitles titles;
+    private final Markdown markdown;
 
-    FeedEntries(Catalogue catalogue, Settings settings, FeedIds ids) {
-        this.catalogue = catalogue;
-        this.settings = settings;
+    FeedEntries(SiteModel site, Words words, FeedIds ids, Formulas formulas) {
+        this.catalogue = site.catalogue();
+        this.settings = site.settings();
+        this.words = words;
+        this.titles = new PlainTitles(words, formulas);
+        this.markdown =
+                new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas.inWords());
         this.ids = ids;
     }
 
@@ -57,13 +63,13 @@ final class FeedEntries {
     }
 
     /** {@code Ada Lovelace, Alan Turing and 12 more}. */
-    private static String byline(Paper paper, List<String> authors) {
+    private String byline(Paper paper, List<String> authors) {
         int more = paper.authorTotal() - authors.size();
         if (authors.isEmpty()) {
             return paper.organization();
         }
-        String rest = more > 0 ? " and " + Counting.grouped(more) + " more" : "";
-        return String.join(", ", authors) + rest;
+        String names = String.join(", ", authors);
+        return more > 0 ? words.count("namesAndMore", more, Map.of("names", names)) : names;
     }
 
     private List<FeedView.FeedTag> tags(Paper paper, Detail detail) {

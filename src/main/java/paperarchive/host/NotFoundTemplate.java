@@ -25,8 +25,8 @@ final class NotFoundTemplate implements FileTemplate<SitePath> {
         return chrome.hiddenView(
                 path,
                 chrome.hrefsFromAnywhere(),
-                "Page not found",
-                "There is no page at this address.");
+                chrome.words().text("pageNotFound"),
+                chrome.words().text("noPageHere"));
     }
 
     /** One small file. */

@@ -42,7 +42,7 @@ final class RedirectTemplate implements FileTemplate<Redirect> {
             return titles.of(to.paper());
         }
         Redirect.ToTerm to = (Redirect.ToTerm) redirect;
-        return to.term().map(Term::name).orElse(to.kind().title());
+        return to.term().map(Term::name).orElse(to.kind().title(chrome.words()));
     }
 
     @Override

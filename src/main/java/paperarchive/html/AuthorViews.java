@@ -1,15 +1,19 @@
 package paperarchive.html;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
-import paperarchive.problem.Counting;
 import paperarchive.text.Html;
+import paperarchive.words.Words;
 
 /** Who wrote a paper, in words. */
 final class AuthorViews {
+    private static final String AND_MORE = "namesAndMore";
+    private static final String NAMES = "names";
+
     private static final Set<Byte> RIGHT_TO_LEFT =
             Set.of(
                     Character.DIRECTIONALITY_RIGHT_TO_LEFT,
@@ -21,43 +25,43 @@ final class AuthorViews {
      * The line of a list, as HTML: names as far as {@code most} of them, then the organisation; or
      * how many wrote it. {@code Ada Lovelace, Alan Turing and 12 more · Example Labs}.
      */
-    static String inList(Paper paper, int most) {
+    static String inList(Paper paper, int most, Words words) {
         List<Author> named = paper.authors();
         int shown = Math.min(named.size(), most);
         if (shown == 0) {
-            return Html.escaped(counted(paper));
+            return Html.escaped(counted(paper, words));
         }
         boolean isolated = areIsolated(named.subList(0, shown));
-        StringBuilder line = new StringBuilder(80);
+        StringBuilder names = new StringBuilder(80);
         for (int i = 0; i < shown; i++) {
-            line.append(i == 0 ? "" : ", ").append(name(named.get(i).name(), isolated));
+            names.append(i == 0 ? "" : ", ").append(name(named.get(i).name(), isolated));
         }
         int more = paper.authorTotal() - shown;
-        if (more > 0) {
-            line.append(" and ").append(Counting.grouped(more)).append(" more");
-        }
-        if (!paper.organization().isEmpty()) {
-            line.append(" · ").append(name(paper.organization(), isolated));
-        }
-        return line.toString();
+        String line =
+                more > 0
+                        ? words.countHtml(
+                                AND_MORE, more, Map.of(NAMES, names.toString()), Html::escaped)
+                        : names.toString();
+        return paper.organization().isEmpty()
+                ? line
+                : line + " · " + name(paper.organization(), isolated);
     }
 
     /** The same as plain text, for a description: {@code A paper by Ada Lovelace and 2 more.} */
-    static String named(Paper paper, int most) {
+    static String named(Paper paper, int most, Words words) {
         int shown = Math.min(paper.authors().size(), most);
         String names =
                 paper.authors().subList(0, shown).stream()
                         .map(Author::name)
                         .collect(Collectors.joining(", "));
         int more = paper.authorTotal() - shown;
-        if (names.isEmpty()) {
-            return paper.organization().isEmpty()
-                    ? "A paper."
-                    : "A paper by " + paper.organization() + ".";
+        if (names.isEmpty() && paper.organization().isEmpty()) {
+            return words.text("paper");
         }
-        String others = more > 0 ? " and " + Counting.grouped(more) + " more" : "";
-        String by = "A paper by " + names + others;
-        return by.endsWith(".") ? by : by + ".";
+        String all = more > 0 ? words.count(AND_MORE, more, Map.of(NAMES, names)) : names;
+        String by =
+                words.text("paperBy", Map.of(NAMES, names.isEmpty() ? paper.organization() : all));
+        return by.endsWith("..") ? by.substring(0, by.length() - 1) : by;
     }
 
     /**
@@ -90,22 +94,26 @@ final class AuthorViews {
     }
 
     /** What the names on a paper's own page leave out; empty where they say it all. */
-    static String beside(Paper paper) {
+    static String beside(Paper paper, Words words) {
         int unnamed = paper.authorTotal() - paper.authors().size();
         if (paper.authors().isEmpty()) {
-            return counted(paper);
+            return counted(paper, words);
         }
-        String more = unnamed > 0 ? "and " + Counting.grouped(unnamed) + " more" : "";
+        String more = unnamed > 0 ? andMore(unnamed, words) : "";
         return more.isEmpty() || paper.organization().isEmpty()
                 ? more + paper.organization()
                 : more + " · " + paper.organization();
     }
 
-    private static String counted(Paper paper) {
+    private static String andMore(int people, Words words) {
+        return words.text("andMore", Map.of("more", words.count("moreCount", people)));
+    }
+
+    private static String counted(Paper paper, Words words) {
         int people = paper.authorTotal();
         if (!paper.organization().isEmpty()) {
             return paper.organization();
         }
-        return people == 0 ? "" : Counting.of(people, "author");
+        return people == 0 ? "" : words.count("authorCount", people);
     }
 }

@@ -26,11 +26,11 @@ final class DatedTemplate extends HtmlTemplate<ListPage.Dated> {
     @Override
     Map<String, Object> view(ListPage.Dated page, Hrefs hrefs) {
         Period period = page.period();
-        String heading = period.label();
-        String title = SliceViews.numbered(heading, page.slice());
+        String heading = period.label(words());
+        String title = SliceViews.numbered(heading, page.slice(), words());
         String description = lists.description(heading, page.slice(), hrefs);
         Map<String, Object> view = chrome().viewWithCard(page, hrefs, title, description);
-        PaperLists.addHeading(view, heading, page.slice(), hrefs);
+        lists.addHeading(view, heading, page.slice(), hrefs);
         boolean day = period.kind() == Period.Kind.DAY;
         if (day) {
             boolean small = parts.site().isSmall();
@@ -44,9 +44,10 @@ final class DatedTemplate extends HtmlTemplate<ListPage.Dated> {
         }
         view.put("kind", day ? "day" : period.kind().folder());
         view.put("period", new View.Date(heading, period.key(), hrefs.to(period.path())));
-        view.put("previous", PeriodViews.link(page.previous(), hrefs));
-        view.put("next", PeriodViews.link(page.next(), hrefs));
-        view.put("around", PeriodViews.around(parts.site().catalogue(), period, hrefs));
+        view.put("previous", PeriodViews.link(page.previous(), hrefs, words()));
+        view.put("next", PeriodViews.link(page.next(), hrefs, words()));
+        Catalogue catalogue = parts.site().catalogue();
+        view.put("around", PeriodViews.around(catalogue, period, hrefs, words()));
         view.put("calendar", parts.calendars().of(page, hrefs));
         return view;
     }

@@ -8,8 +8,8 @@ import paperarchive.paper.PartialDate;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Status;
 import paperarchive.plan.Page;
-import paperarchive.problem.Counting;
 import paperarchive.template.Fragments;
+import paperarchive.words.Words;
 
 /** A paper as the templates of lists see it. */
 final class EntryViews {
@@ -23,11 +23,13 @@ final class EntryViews {
 
     private final PaperViews papers;
     private final Settings settings;
+    private final Words words;
     private final Fragments briefs;
 
-    EntryViews(PaperViews papers, Settings settings, Fragments briefs) {
+    EntryViews(PaperViews papers, Settings settings, Words words, Fragments briefs) {
         this.papers = papers;
         this.settings = settings;
+        this.words = words;
         this.briefs = briefs;
     }
 
@@ -67,7 +69,7 @@ final class EntryViews {
                 excerpt,
                 more ? papers.html(paper.abstractText()) : NO_TEXT,
                 tags(paper, hrefs),
-                PaperLinks.inList(paper));
+                PaperLinks.inList(paper, words));
     }
 
     private List<View.Link> tags(Paper paper, Hrefs hrefs) {
@@ -89,10 +91,10 @@ final class EntryViews {
                 papers.title(paper),
                 papers.heading(paper),
                 hrefs.to(Page.pathOf(paper)),
-                HtmlText.ready(AuthorViews.inList(paper, settings.authorsShown())),
+                HtmlText.ready(AuthorViews.inList(paper, settings.authorsShown(), words)),
                 date,
-                Counting.some(paper.upvotes(), "upvote"),
-                Counting.some(paper.comments(), "comment"),
+                words.some("upvoteCount", paper.upvotes()),
+                words.some("commentCount", paper.comments()),
                 summary,
                 excerpt,
                 whole,
@@ -103,17 +105,19 @@ final class EntryViews {
     }
 
     /** When it appeared, or else the day it is listed. */
-    private static View.Date date(Paper paper, Hrefs hrefs) {
+    private View.Date date(Paper paper, Hrefs hrefs) {
         if (paper.published().isPresent()) {
-            return Dates.of(paper.published().get());
+            return Dates.of(paper.published().get(), words);
         }
-        return paper.listed().isPresent() ? Dates.day(paper.listed().get(), hrefs) : Dates.NONE;
+        return paper.listed().isPresent()
+                ? Dates.day(paper.listed().get(), hrefs, words)
+                : Dates.NONE;
     }
 
-    private static String mark(Paper paper) {
+    private String mark(Paper paper) {
         if (paper.status().isEmpty() || paper.is(Status.State.CORRECTED)) {
             return "";
         }
-        return paper.status().get().state().label();
+        return words.text(paper.status().get().state().word());
     }
 }

@@ -6,11 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import paperarchive.plan.HeatScale;
 import paperarchive.plan.IndexPage;
 import paperarchive.plan.Period;
-import paperarchive.problem.Counting;
+import paperarchive.words.Words;
 
 /**
  * A year as a picture: a column for each week, a row for each day of the week, darker where there
@@ -47,10 +48,10 @@ final class HeatMap {
         }
     }
 
-    static View.Drawing of(IndexPage.YearCount year, HeatScale heat) {
+    static View.Drawing of(IndexPage.YearCount year, HeatScale heat, Words words) {
         HeatMap map = new HeatMap(year, heat);
         String box = "0 0 " + (map.weeks * PITCH) + " " + (DAYS * PITCH);
-        return new View.Drawing(title(year), box, map.strokes());
+        return new View.Drawing(title(year, words), box, map.strokes());
     }
 
     private static int row(LocalDate day) {
@@ -61,8 +62,8 @@ final class HeatMap {
         return (int) (ChronoUnit.DAYS.between(firstMonday, day) / DAYS);
     }
 
-    /** {@code Papers of each day of 2025: 46 on 1 day, most on 12 December 2025}. */
-    private static String title(IndexPage.YearCount year) {
+    /** {@code The days of 2025: 46 papers on 1 day, most on 12 December 2025}. */
+    private static String title(IndexPage.YearCount year, Words words) {
         int days = 0;
         IndexPage.Count most = year.year();
         for (IndexPage.MonthCount month : year.months()) {
@@ -71,14 +72,13 @@ final class HeatMap {
                 days++;
             }
         }
-        return "The days of "
-                + year.year().period().label()
-                + ": "
-                + Counting.of(year.year().papers(), "paper")
-                + " on "
-                + Counting.of(days, "day")
-                + ", most on "
-                + most.period().label();
+        return words.text(
+                "daysOfYear",
+                Map.of(
+                        "year", year.year().period().label(words),
+                        "papers", words.count("paperCount", year.year().papers()),
+                        "days", words.count("onDays", days),
+                        "date", most.period().label(words)));
     }
 
     private List<View.Stroke> strokes() {

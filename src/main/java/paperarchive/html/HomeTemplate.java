@@ -6,7 +6,6 @@ import java.util.Map;
 import paperarchive.paper.Settings;
 import paperarchive.plan.Catalogue;
 import paperarchive.plan.ListPage;
-import paperarchive.problem.Counting;
 import paperarchive.template.ValueHasher;
 
 /** The first page: the latest listed days. */
@@ -34,11 +33,11 @@ final class HomeTemplate extends HtmlTemplate<ListPage.Home> {
                 "around",
                 page.days().isEmpty()
                         ? List.of()
-                        : PeriodViews.around(catalogue, page.days().get(0).day(), hrefs));
+                        : PeriodViews.around(catalogue, page.days().get(0).day(), hrefs, words()));
         view.put("days", days);
-        view.put("older", PeriodViews.link(page.older(), hrefs));
+        view.put("older", PeriodViews.link(page.older(), hrefs, words()));
         view.put("calendar", parts.calendars().latest(hrefs));
-        view.put("count", Counting.of(catalogue.papers().size(), "paper"));
+        view.put("count", words().count("paperCount", catalogue.papers().size()));
         return view;
     }
 
@@ -47,19 +46,19 @@ final class HomeTemplate extends HtmlTemplate<ListPage.Home> {
         if (!settings.description().isEmpty()) {
             return settings.description();
         }
+        int number = parts.site().catalogue().papers().size();
+        String papers = words().count("paperCount", number);
         return settings.byline().isEmpty()
-                ? Counting.of(parts.site().catalogue().papers().size(), "paper") + ", day by day."
+                ? words().text("homeDescription", Map.of("papers", papers))
                 : settings.byline();
     }
 
     private View.Section section(ListPage.DayPart day, Hrefs hrefs) {
-        boolean all = day.papers().size() == day.total();
-        String rest = all ? "" : "All " + Counting.of(day.total(), "paper") + " of";
         List<View.Entry> entries =
                 day.papers().stream()
                         .map(paper -> parts.entries().ofDay(paper, hrefs, true))
                         .toList();
-        return PeriodViews.section(day.day(), day.total(), entries, rest, hrefs);
+        return PeriodViews.section(day.day(), day.total(), entries, hrefs, words());
     }
 
     /** One page, which changes with nearly every build. */

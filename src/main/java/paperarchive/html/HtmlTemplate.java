@@ -6,6 +6,7 @@ import paperarchive.plan.Page;
 import paperarchive.plan.SitePath;
 import paperarchive.template.FileTemplate;
 import paperarchive.template.ValueHasher;
+import paperarchive.words.Words;
 
 /**
  * A kind of page: the name of its template, what the template sees, and what decides its bytes. A
@@ -25,6 +26,11 @@ abstract class HtmlTemplate<P extends Page> implements FileTemplate<P> {
 
     PageChrome chrome() {
         return chrome;
+    }
+
+    /** The words of the interface. */
+    Words words() {
+        return chrome.words();
     }
 
     /** The variables of the template. */

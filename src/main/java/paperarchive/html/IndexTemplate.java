@@ -10,7 +10,6 @@ import java.util.Map;
 import paperarchive.plan.IndexPage;
 import paperarchive.plan.Page;
 import paperarchive.plan.Term;
-import paperarchive.problem.Counting;
 import paperarchive.template.ValueHasher;
 
 /** All tags, authors or venues, by letter. */
@@ -32,19 +31,26 @@ final class IndexTemplate extends HtmlTemplate<IndexPage.Index> {
 
     @Override
     Map<String, Object> view(IndexPage.Index page, Hrefs hrefs) {
-        String heading = page.kind().title();
-        String noun = heading.toLowerCase(Locale.ROOT);
-        String count = Counting.of(page.slice().total(), noun.substring(0, noun.length() - 1));
-        String title = SliceViews.numbered(heading, page.slice());
-        Map<String, Object> view =
-                chrome().view(page, hrefs, title, count + ", each with its papers.");
+        String heading = page.kind().title(words());
+        String count = words().count(counted(page.kind()), page.slice().total());
+        String title = SliceViews.numbered(heading, page.slice(), words());
+        String description = words().text("indexDescription", Map.of("terms", count));
+        Map<String, Object> view = chrome().view(page, hrefs, title, description);
         view.put("heading", heading);
         view.put("top", top(page).stream().map(term -> counted(term, term.name(), hrefs)).toList());
         view.put("letters", letters(page, hrefs));
         view.put("alphabet", alphabet(page, hrefs));
         view.put("count", count);
-        view.put("pager", SliceViews.pager(page.slice(), hrefs));
+        view.put("pager", SliceViews.pager(page.slice(), hrefs, words()));
         return view;
+    }
+
+    private static String counted(Term.Kind kind) {
+        return switch (kind) {
+            case TAG -> "tagCount";
+            case AUTHOR -> "authorCount";
+            case VENUE -> "venueCount";
+        };
     }
 
     @Override
@@ -78,12 +84,12 @@ final class IndexTemplate extends HtmlTemplate<IndexPage.Index> {
                 .toList();
     }
 
-    private static View.Counted counted(Term term, String name, Hrefs hrefs) {
-        String papers = Counting.grouped(term.papers().size());
+    private View.Counted counted(Term term, String name, Hrefs hrefs) {
+        String papers = words().number(term.papers().size());
         return new View.Counted(name, hrefs.to(term.target()), papers);
     }
 
-    private static View.IndexEntry entry(Term term, Hrefs hrefs) {
+    private View.IndexEntry entry(Term term, Hrefs hrefs) {
         View.Counted counted = counted(term, term.indexName(), hrefs);
         return new View.IndexEntry(
                 counted.text(), counted.href(), counted.papers(), others(term, hrefs));
@@ -99,13 +105,13 @@ final class IndexTemplate extends HtmlTemplate<IndexPage.Index> {
         return others;
     }
 
-    private static List<View.Letter> letters(IndexPage.Index page, Hrefs hrefs) {
+    private List<View.Letter> letters(IndexPage.Index page, Hrefs hrefs) {
         Map<String, List<View.IndexEntry>> byLetter = new LinkedHashMap<>();
         for (Term term : page.slice().items()) {
             byLetter.computeIfAbsent(term.letter(), l -> new ArrayList<>()).add(entry(term, hrefs));
         }
         Map<String, String> counts = new HashMap<>();
-        page.letters().forEach(l -> counts.put(l.letter(), Counting.grouped(l.terms())));
+        page.letters().forEach(l -> counts.put(l.letter(), words().number(l.terms())));
         List<View.Letter> letters = new ArrayList<>();
         byLetter.forEach(
                 (letter, terms) ->
@@ -118,11 +124,11 @@ final class IndexTemplate extends HtmlTemplate<IndexPage.Index> {
         return letters;
     }
 
-    private static List<View.Counted> alphabet(IndexPage.Index page, Hrefs hrefs) {
+    private List<View.Counted> alphabet(IndexPage.Index page, Hrefs hrefs) {
         List<View.Counted> links = new ArrayList<>();
         for (IndexPage.Letter letter : page.letters()) {
             String href = hrefs.to(letter.page()) + "#" + id(letter.letter());
-            String terms = Counting.grouped(letter.terms());
+            String terms = words().number(letter.terms());
             links.add(new View.Counted(letter.letter(), href, terms));
         }
         return links;

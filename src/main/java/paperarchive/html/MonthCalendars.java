@@ -7,6 +7,7 @@ import java.util.Set;
 import paperarchive.plan.Catalogue;
 import paperarchive.plan.ListPage;
 import paperarchive.plan.Period;
+import paperarchive.words.Words;
 
 /** A month as a calendar whose days lead to their papers. */
 final class MonthCalendars {
@@ -14,9 +15,11 @@ final class MonthCalendars {
     private static final int DAYS = 7;
 
     private final Catalogue catalogue;
+    private final Words words;
 
-    MonthCalendars(Catalogue catalogue) {
+    MonthCalendars(Catalogue catalogue, Words words) {
         this.catalogue = catalogue;
+        this.words = words;
     }
 
     /** The month of a day or month, on the first page of its papers; else nothing. */
@@ -52,7 +55,7 @@ final class MonthCalendars {
         Period month = Period.Kind.MONTH.of(page.start());
         boolean own = page.equals(month) && !hrefs.root().isEmpty();
         boolean folded = page.kind() == Period.Kind.DAY;
-        View.Link link = new View.Link(month.label(), own ? "" : hrefs.to(month.path()));
+        View.Link link = new View.Link(month.label(words), own ? "" : hrefs.to(month.path()));
         return List.of(new View.Calendar(link, folded, weeks(month.start(), page, hrefs)));
     }
 

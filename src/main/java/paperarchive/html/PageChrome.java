@@ -23,6 +23,7 @@ import paperarchive.template.ValueHash;
 import paperarchive.template.ValueHasher;
 import paperarchive.text.Formulas;
 import paperarchive.text.Markdown;
+import paperarchive.words.Words;
 
 /**
  * What every page shows around its own content: the site, its menu, the page's title and address.
@@ -40,10 +41,12 @@ public final class PageChrome {
     /** A style sheet of the archive's own, which is used after the built-in one. */
     private static final String CUSTOM_STYLE = "custom.css";
 
+    private static final SitePath SEARCH = SitePath.page("search");
     private static final String CARD = "static/card.png";
 
     private final SiteModel site;
     private final Settings settings;
+    private final Words words;
     private final Catalogue catalogue;
     private final LinkTargets targets;
     private final Fragments headers;
@@ -62,19 +65,20 @@ public final class PageChrome {
     public PageChrome(SiteModel site, Templates templates, LinkTargets targets) {
         this.site = site;
         this.settings = site.settings();
+        this.words = templates.words();
         this.catalogue = site.catalogue();
         this.targets = targets;
         this.headers = new Fragments(templates, HEADER);
         this.footers = new Fragments(templates, FOOTER);
         this.files = Hrefs.namesFiles(settings);
-        this.menu = new SiteMenu(site);
+        this.menu = new SiteMenu(site, words);
         this.hasCustomStyle = templates.hasOwnStatic(CUSTOM_STYLE);
         this.hash = hash(templates.hasher());
     }
 
     /** Hashes what every page shows: settings and menu; and whether the archive is a small one. */
     private ValueHash hash(ValueHasher hasher) {
-        hasher.add(settings);
+        hasher.add(settings).add(site.archive().words());
         for (Page.Free page : site.menu()) {
             hasher.add(page.path()).add(page.page().title());
         }
@@ -86,6 +90,11 @@ public final class PageChrome {
             hasher.add(catalogue.hasTerms(kind));
         }
         return hasher.add(site.isSmall()).add(menu.hasVotes()).add(hasCustomStyle).value();
+    }
+
+    /** The words of the interface. */
+    public Words words() {
+        return words;
     }
 
     /** Adds all that the chrome of a page depends on. */
@@ -157,14 +166,17 @@ public final class PageChrome {
     }
 
     /**
-     * The head of a page as people see it, in which the menu marks the page.
+     * The head of a page as people see it, in which the menu marks the page; the page of the search
+     * has no second field there.
      *
      * @param path of the page; the further pages of an index count as its first
      */
     private TemplateHTMLOutputModel header(SitePath path, View.Site site, Hrefs hrefs) {
         String href = hrefs.shared().to(firstPage(path));
-        boolean inMenu = site.menu().stream().anyMatch(link -> link.href().equals(href));
-        String current = inMenu ? href : "";
+        boolean named =
+                path.equals(SEARCH)
+                        || site.menu().stream().anyMatch(link -> link.href().equals(href));
+        String current = named ? href : "";
         return headers.of(
                 hrefs.root(),
                 current,
@@ -210,7 +222,8 @@ public final class PageChrome {
                 footerText(hrefs),
                 settings.look().allow().stream().map(origin -> " " + origin).collect(joining()),
                 hasCustomStyle,
-                menu.links(hrefs.shared(), isOneOfMany(hrefs)));
+                menu.links(hrefs.shared(), isOneOfMany(hrefs)),
+                menu.more(hrefs.shared()));
     }
 
     /** The setting {@code footer} as HTML; its links begin with a slash or are URLs. */

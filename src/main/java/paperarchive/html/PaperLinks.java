@@ -8,6 +8,7 @@ import java.util.Map;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Link;
 import paperarchive.paper.Paper;
+import paperarchive.words.Words;
 
 /**
  * Where a paper can be read: its links and the addresses of its identifiers, each address once.
@@ -19,13 +20,16 @@ final class PaperLinks {
     private static final Comparator<Link> FIRST_LINKS_FIRST =
             Comparator.comparingInt((Link link) -> rank(link.name())).thenComparing(Link::name);
 
+    private final Words words;
     private final Map<String, View.Link> byAddress = new LinkedHashMap<>();
 
-    private PaperLinks() {}
+    private PaperLinks(Words words) {
+        this.words = words;
+    }
 
     /** The links of its own page. */
-    static List<View.Link> all(Paper paper) {
-        PaperLinks links = new PaperLinks();
+    static List<View.Link> all(Paper paper, Words words) {
+        PaperLinks links = new PaperLinks(words);
         links.add(paper.links());
         for (Identifier identifier : paper.identifiers()) {
             String address = IdentifierAddress.of(identifier);
@@ -39,8 +43,8 @@ final class PaperLinks {
     /**
      * The links of a list: the page about the paper is left out, since its own page is a step away.
      */
-    static List<View.Link> inList(Paper paper) {
-        PaperLinks links = new PaperLinks();
+    static List<View.Link> inList(Paper paper, Words words) {
+        PaperLinks links = new PaperLinks(words);
         links.add(paper.links().stream().filter(link -> !link.name().equals("page")).toList());
         return List.copyOf(links.byAddress.values());
     }
@@ -71,8 +75,9 @@ final class PaperLinks {
 
     /** Of two names for one address the one that says more wins: {@code OpenReview}, not page. */
     private void add(String name, String address) {
-        View.Link link = new View.Link(SchemeNames.of(name), address);
-        byAddress.merge(key(address), link, (old, more) -> old.text().equals("Page") ? more : old);
+        View.Link link = new View.Link(SchemeNames.of(name, words), address);
+        String page = SchemeNames.of("page", words);
+        byAddress.merge(key(address), link, (old, more) -> old.text().equals(page) ? more : old);
     }
 
     /** What is the same place with and without {@code https} and a slash at its end. */

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import paperarchive.paper.Paper;
 import paperarchive.plan.Page;
 import paperarchive.plan.Slice;
-import paperarchive.problem.Counting;
+import paperarchive.words.Words;
 
 /** What the pages of long lists of papers have in common. */
 final class PaperLists {
@@ -18,16 +18,15 @@ final class PaperLists {
     }
 
     /** The heading of a list, how many papers it has, and the way to its other pages. */
-    static void addHeading(
-            Map<String, Object> view, String heading, Slice<Paper> slice, Hrefs hrefs) {
+    void addHeading(Map<String, Object> view, String heading, Slice<Paper> slice, Hrefs hrefs) {
         view.put("heading", heading);
-        view.put("count", Counting.of(slice.total(), "paper"));
-        view.put("pager", SliceViews.pager(slice, hrefs));
+        view.put("count", words().count("paperCount", slice.total()));
+        view.put("pager", SliceViews.pager(slice, hrefs, words()));
     }
 
     /** The variables of every page and the heading of its list. */
     Map<String, Object> view(Page page, Slice<Paper> slice, String heading, Hrefs hrefs) {
-        String title = SliceViews.numbered(heading, slice);
+        String title = SliceViews.numbered(heading, slice, words());
         Map<String, Object> view =
                 parts.chrome().view(page, hrefs, title, description(heading, slice, hrefs));
         addHeading(view, heading, slice, hrefs);
@@ -36,9 +35,17 @@ final class PaperLists {
 
     /** {@code NLP: 46 papers}; empty where pages are many, since their headings say the same. */
     String description(String heading, Slice<Paper> slice, Hrefs hrefs) {
-        return parts.chrome().isOneOfMany(hrefs)
-                ? ""
-                : heading + ": " + Counting.of(slice.total(), "paper");
+        return parts.chrome().isOneOfMany(hrefs) ? "" : description(heading, slice.total());
+    }
+
+    private String description(String heading, int total) {
+        return words().text(
+                        "listDescription",
+                        Map.of("list", heading, "papers", words().count("paperCount", total)));
+    }
+
+    private Words words() {
+        return parts.chrome().words();
     }
 
     /** The papers: in full where the archive is small, else in short and ready made. */

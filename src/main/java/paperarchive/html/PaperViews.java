@@ -4,6 +4,7 @@ import freemarker.core.TemplateHTMLOutputModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import paperarchive.cite.Bibtex;
@@ -14,6 +15,7 @@ import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
+import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Status;
@@ -22,12 +24,13 @@ import paperarchive.paper.WebAddress;
 import paperarchive.plan.Catalogue;
 import paperarchive.plan.Page;
 import paperarchive.plan.PaperPage;
+import paperarchive.plan.SiteModel;
 import paperarchive.plan.Term;
-import paperarchive.problem.Counting;
 import paperarchive.text.Excerpt;
 import paperarchive.text.Formulas;
 import paperarchive.text.Markdown;
 import paperarchive.text.TitleRenderer;
+import paperarchive.words.Words;
 
 /** A paper as the template of its own page sees it, and what lists share with that. */
 final class PaperViews {
@@ -41,6 +44,7 @@ final class PaperViews {
 
     private final Catalogue catalogue;
     private final Settings settings;
+    private final Words words;
     private final Discussion discussion;
     private final Formulas formulas;
     private final CitationKeys keys;
@@ -51,10 +55,11 @@ final class PaperViews {
     /** Papers in which a formula may be that cannot be read: only these are read once more. */
     private final Set<PaperId> suspects = ConcurrentHashMap.newKeySet();
 
-    PaperViews(Catalogue catalogue, Settings settings, Formulas formulas, CitationKeys keys) {
-        this.keys = keys;
-        this.catalogue = catalogue;
-        this.settings = settings;
+    PaperViews(SiteModel site, Words words, Formulas formulas) {
+        this.keys = site.citationKeys();
+        this.catalogue = site.catalogue();
+        this.settings = site.settings();
+        this.words = words;
         this.discussion = new Discussion(settings);
         this.formulas = formulas;
         this.titles = new TitleRenderer(formulas);
@@ -94,10 +99,10 @@ final class PaperViews {
         view.heading = heading(paper);
         view.people = people.subList(0, shown);
         view.folded = people.subList(shown, people.size());
-        view.more = Counting.grouped(people.size() - shown) + " more";
-        view.by = AuthorViews.beside(paper);
-        view.published = paper.published().map(Dates::of).orElse(Dates.NONE);
-        view.listed = paper.listed().map(day -> Dates.day(day, hrefs)).orElse(Dates.NONE);
+        view.more = words.count("moreCount", people.size() - shown);
+        view.by = AuthorViews.beside(paper, words);
+        view.published = paper.published().map(this::date).orElse(Dates.NONE);
+        view.listed = paper.listed().map(d -> Dates.day(d, hrefs, words)).orElse(Dates.NONE);
         view.appeared = appeared(paper, hrefs);
         view.summary = html(paper.summary());
         view.text = html(paper.abstractText());
@@ -105,13 +110,13 @@ final class PaperViews {
             suspects.add(paper.id());
         }
         view.tags = tags(paper, hrefs);
-        view.links = PaperLinks.all(paper);
+        view.links = PaperLinks.all(paper, words);
         view.discussion = discussion.address(paper);
         view.giscus = discussion.widget();
         view.facts = facts(paper);
-        view.upvotes = Counting.some(paper.upvotes(), "upvote");
-        view.comments = Counting.some(paper.comments(), "comment");
-        view.versions = paper.versions().stream().map(PaperViews::version).toList();
+        view.upvotes = words.some("upvoteCount", paper.upvotes());
+        view.comments = words.some("commentCount", paper.comments());
+        view.versions = paper.versions().stream().map(this::version).toList();
         view.status = paper.status().map(s -> status(s, hrefs)).stream().toList();
         view.replaces = catalogue.replacedBy(paper).stream().map(p -> link(p, hrefs)).toList();
         view.previous = page.previous().map(p -> neighbour(p, hrefs)).stream().toList();
@@ -125,16 +130,20 @@ final class PaperViews {
     }
 
     private List<View.Named> citation(Paper paper) {
-        boolean whole = catalogue.papers().size() <= settings.citationAbstractsUpTo();
-        String text = whole ? paper.abstractText() : "";
+        String text = repeatsAbstracts() ? paper.abstractText() : "";
         return CitationTags.of(paper, markdown.words(text, Integer.MAX_VALUE));
+    }
+
+    /** Whether the head of a paper's page repeats what its abstract says. */
+    boolean repeatsAbstracts() {
+        return catalogue.papers().size() <= settings.citationAbstractsUpTo();
     }
 
     /** One or two lines about the paper, for search engines. */
     String description(Paper paper) {
         String text = paper.summary().isEmpty() ? paper.abstractText() : paper.summary();
         if (text.isEmpty()) {
-            return AuthorViews.named(paper, settings.authorsShown());
+            return AuthorViews.named(paper, settings.authorsShown(), words);
         }
         return Excerpt.of(markdown.words(text, DESCRIPTION), DESCRIPTION);
     }
@@ -154,8 +163,8 @@ final class PaperViews {
                         .map(paper -> link(paper, hrefs))
                         .orElse(NO_LINK);
         String word = status.state().word();
-        String label = status.state().label();
-        View.Date date = status.date().map(Dates::of).orElse(Dates.NONE);
+        String label = words.text(word);
+        View.Date date = status.date().map(this::date).orElse(Dates.NONE);
         return new View.Status(word, label, date, status.note(), status.url(), by);
     }
 
@@ -203,16 +212,18 @@ final class PaperViews {
                 .termsOf(paper)
                 .venue()
                 .ifPresent(v -> parts.add(new View.Link(v.name(), hrefs.to(v.path()))));
-        addPart(parts, "volume ", in.volume());
-        addPart(parts, "number ", in.number());
-        addPart(parts, "pages ", in.pages());
-        addPart(parts, "", in.publisher());
+        addPart(parts, "volume", "volume", in.volume());
+        addPart(parts, "number", "number", in.number());
+        addPart(parts, "pagesOfVolume", "pages", in.pages());
+        if (!in.publisher().isEmpty()) {
+            parts.add(new View.Link(in.publisher(), ""));
+        }
         return parts;
     }
 
-    private static void addPart(List<View.Link> parts, String noun, String text) {
+    private void addPart(List<View.Link> parts, String word, String name, String text) {
         if (!text.isEmpty()) {
-            parts.add(new View.Link(noun + text, ""));
+            parts.add(new View.Link(words.text(word, Map.of(name, text)), ""));
         }
     }
 
@@ -225,19 +236,30 @@ final class PaperViews {
         return links;
     }
 
-    private static List<View.Named> facts(Paper paper) {
+    private List<View.Named> facts(Paper paper) {
         List<View.Named> facts = new ArrayList<>();
         for (Identifier identifier : paper.identifiers()) {
             if (IdentifierAddress.of(identifier).isEmpty()) {
-                addFact(facts, SchemeNames.of(identifier.scheme()), identifier.value());
+                addFact(facts, SchemeNames.of(identifier.scheme(), words), identifier.value());
             }
         }
-        String type = paper.type().replace('-', ' ').replace('_', ' ');
-        addFact(facts, "Type", USUAL_TYPES.contains(paper.type()) ? "" : type);
-        addFact(facts, "Language", paper.language());
-        addFact(facts, "License", paper.license());
-        addFact(facts, "Submitted by", paper.submittedBy());
+        addFact(facts, words.text("type"), type(paper.type()));
+        addFact(facts, words.text("language"), paper.language());
+        addFact(facts, words.text("license"), paper.license());
+        addFact(facts, words.text("submittedBy"), paper.submittedBy());
         return facts;
+    }
+
+    /** {@code book review} for {@code review-book}; empty for a type that is usual. */
+    private String type(String type) {
+        if (USUAL_TYPES.contains(type)) {
+            return "";
+        }
+        StringBuilder key = new StringBuilder("type");
+        for (String part : type.split("[-_]", -1)) {
+            key.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
+        }
+        return words.text(key.toString());
     }
 
     private static void addFact(List<View.Named> facts, String name, String text) {
@@ -246,10 +268,14 @@ final class PaperViews {
         }
     }
 
-    private static View.Version version(Version version) {
+    private View.Date date(PartialDate date) {
+        return Dates.of(date, words);
+    }
+
+    private View.Version version(Version version) {
         return new View.Version(
                 version.version(),
-                version.date().map(Dates::of).orElse(Dates.NONE),
+                version.date().map(this::date).orElse(Dates.NONE),
                 version.note(),
                 version.url());
     }
@@ -260,9 +286,9 @@ final class PaperViews {
      *
      * <p>Source: Crossref and PubMed mark titles so; {@code src/docs/statuses.md}.
      */
-    static String notice(Paper paper) {
+    static String notice(Paper paper, Words words) {
         boolean warned = paper.is(Status.State.RETRACTED) || paper.is(Status.State.WITHDRAWN);
         String word = paper.status().map(status -> status.state().word()).orElse("");
-        return warned ? "[" + word.toUpperCase(Locale.ROOT) + "] " : "";
+        return warned ? words.text(word + "Mark") + " " : "";
     }
 }

@@ -3,44 +3,51 @@ package paperarchive.html;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import paperarchive.plan.Catalogue;
 import paperarchive.plan.Period;
-import paperarchive.problem.Counting;
+import paperarchive.words.Words;
 
 /** Days, weeks, months and years as pages name them and lead to them. */
 final class PeriodViews {
+    private static final String ALL = "allPapersOf";
+    private static final String DATE = "date";
+
     private PeriodViews() {}
 
     /**
      * The papers of a period below its name.
      *
-     * @param rest what leads to those that are not shown; empty where all are
+     * @param total how many papers the period has
      */
     static View.Section section(
-            Period period, int total, List<View.Entry> entries, String rest, Hrefs hrefs) {
+            Period period, int total, List<View.Entry> entries, Hrefs hrefs, Words words) {
+        boolean whole = entries.size() == total;
+        String label = period.label(words);
         return new View.Section(
-                period.label(),
+                label,
                 hrefs.to(period.path()),
-                Counting.of(total, "paper"),
+                words.count("paperCount", total),
                 entries,
-                rest);
+                whole ? "" : words.count(ALL, total, Map.of(DATE, "")).strip(),
+                whole ? "" : words.count(ALL, total, Map.of(DATE, label)));
     }
 
     /** The way to a period, where there is one. */
-    static List<View.Link> link(Optional<Period> period, Hrefs hrefs) {
-        return period.map(p -> new View.Link(p.label(), hrefs.to(p.path()))).stream().toList();
+    static List<View.Link> link(Optional<Period> period, Hrefs hrefs, Words words) {
+        return period.map(p -> new View.Link(p.label(words), hrefs.to(p.path()))).stream().toList();
     }
 
     /** The longer periods in which the first papers of a period are listed. */
-    static List<View.Link> around(Catalogue catalogue, Period period, Hrefs hrefs) {
+    static List<View.Link> around(Catalogue catalogue, Period period, Hrefs hrefs, Words words) {
         List<View.Link> around = new ArrayList<>();
         LocalDate first = catalogue.days().ceilingKey(period.start());
         for (Period.Kind kind : Period.Kind.values()) {
             boolean wholeInside = kind != Period.Kind.WEEK || period.kind() == Period.Kind.DAY;
             if (first != null && kind.compareTo(period.kind()) > 0 && wholeInside) {
                 Period longer = kind.of(first);
-                around.add(new View.Link(longer.label(), hrefs.to(longer.path())));
+                around.add(new View.Link(longer.label(words), hrefs.to(longer.path())));
             }
         }
         return around;

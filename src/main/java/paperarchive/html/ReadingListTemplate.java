@@ -18,7 +18,10 @@ final class ReadingListTemplate extends HtmlTemplate<Page.ReadingList> {
     @Override
     Map<String, Object> view(Page.ReadingList page, Hrefs hrefs) {
         return chrome().view(
-                        page, hrefs, "Reading list", "The papers that you saved in this browser.");
+                        page,
+                        hrefs,
+                        words().text("readingList"),
+                        words().text("readingListDescription"));
     }
 
     /** The chrome alone decides it; one page is made sooner than that is looked up. */

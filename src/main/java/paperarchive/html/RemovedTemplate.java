@@ -8,8 +8,6 @@ import paperarchive.template.ValueHasher;
 
 /** The notice at the address of a paper that was removed: why and when, no more. */
 final class RemovedTemplate extends HtmlTemplate<PaperPage.Removed> {
-    private static final String DESCRIPTION = "This paper was removed from the archive.";
-
     private final SiteParts parts;
 
     RemovedTemplate(SiteParts parts) {
@@ -25,8 +23,9 @@ final class RemovedTemplate extends HtmlTemplate<PaperPage.Removed> {
     @Override
     Map<String, Object> view(PaperPage.Removed page, Hrefs hrefs) {
         Paper paper = page.paper();
+        String description = words().text("removedDescription");
         Map<String, Object> view =
-                chrome().view(page, hrefs, parts.papers().title(paper), DESCRIPTION);
+                chrome().view(page, hrefs, parts.papers().title(paper), description);
         view.put("paper", parts.papers().link(paper, hrefs));
         view.put(
                 "status",

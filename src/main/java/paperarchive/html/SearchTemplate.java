@@ -18,10 +18,7 @@ final class SearchTemplate extends HtmlTemplate<Page.Search> {
     @Override
     Map<String, Object> view(Page.Search page, Hrefs hrefs) {
         return chrome().view(
-                        page,
-                        hrefs,
-                        "Search",
-                        "Search titles, abstracts, authors, tags and venues.");
+                        page, hrefs, words().text("search"), words().text("searchDescription"));
     }
 
     /** The chrome alone decides it; one page is made sooner than that is looked up. */

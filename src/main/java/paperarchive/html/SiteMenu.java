@@ -12,6 +12,7 @@ import paperarchive.plan.Page;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePath;
 import paperarchive.plan.Term;
+import paperarchive.words.Words;
 
 /**
  * The menu of every page: what the settings name, or else the parts of the archive that hold
@@ -20,12 +21,14 @@ import paperarchive.plan.Term;
  */
 final class SiteMenu {
     private final SiteModel site;
+    private final Words words;
     private final Settings settings;
     private final Catalogue catalogue;
     private final boolean hasVotes;
 
-    SiteMenu(SiteModel site) {
+    SiteMenu(SiteModel site, Words words) {
         this.site = site;
+        this.words = words;
         this.settings = site.settings();
         this.catalogue = site.catalogue();
         this.hasVotes =
@@ -52,26 +55,33 @@ final class SiteMenu {
 
     private List<View.Link> builtIn(Hrefs hrefs, boolean brief) {
         List<View.Link> links = new ArrayList<>();
-        add(links, "Search", "search", hrefs);
-        add(links, "Archive", "archive", hrefs);
+        add(links, "archive", "archive", hrefs);
         for (Term.Kind kind : Term.Kind.values()) {
             if (isPlanned(kind)) {
-                add(links, kind.title(), kind.folder(), hrefs);
+                add(links, kind.folder(), kind.folder(), hrefs);
             }
         }
         if (brief) {
             return links;
         }
         if (hasVotes) {
-            add(links, "Trending", "trending", hrefs);
+            add(links, "trending", "trending", hrefs);
         }
-        add(links, "Statistics", "stats", hrefs);
-        add(links, "Reading list", "reading-list", hrefs);
-        if (!settings.baseUrl().isEmpty() || settings.newsletter().isSet()) {
-            add(links, "Subscribe", "subscribe", hrefs);
-        }
+        add(links, "readingList", "reading-list", hrefs);
         for (Page.Free page : site.menu()) {
             links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
+        }
+        return links;
+    }
+
+    /** The pages that the footer links to; none if the settings say what the menu shows. */
+    List<View.Link> more(Hrefs hrefs) {
+        List<View.Link> links = new ArrayList<>();
+        if (settings.look().menu().isEmpty()) {
+            add(links, "statistics", "stats", hrefs);
+            if (!settings.baseUrl().isEmpty() || settings.newsletter().isSet()) {
+                add(links, "subscribe", "subscribe", hrefs);
+            }
         }
         return links;
     }
@@ -81,8 +91,8 @@ final class SiteMenu {
         return planned && catalogue.hasTerms(kind);
     }
 
-    private static void add(List<View.Link> links, String text, String folder, Hrefs hrefs) {
-        links.add(new View.Link(text, hrefs.to(SitePath.page(folder))));
+    private void add(List<View.Link> links, String word, String folder, Hrefs hrefs) {
+        links.add(new View.Link(words.text(word), hrefs.to(SitePath.page(folder))));
     }
 
     /** An item of the settings; empty while the archive has nothing to show there. */
@@ -113,8 +123,11 @@ final class SiteMenu {
             return free.get().title();
         }
         return switch (target) {
-            case "" -> "Home";
-            case "stats" -> "Statistics";
+            case "" -> words.text("home");
+            case "stats" -> words.text("statistics");
+            case "reading-list" -> words.text("readingList");
+            case "archive", "tags", "authors", "venues", "trending", "search", "subscribe" ->
+                    words.text(target);
             default -> capitalized(target.replace('-', ' '));
         };
     }

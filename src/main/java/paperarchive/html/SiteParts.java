@@ -4,6 +4,7 @@ import paperarchive.cite.CitationKeys;
 import paperarchive.output.LinkTargets;
 import paperarchive.plan.SiteModel;
 import paperarchive.search.RelatedPapers;
+import paperarchive.search.SearchData;
 import paperarchive.template.Fragments;
 import paperarchive.template.Templates;
 import paperarchive.text.Formulas;
@@ -19,18 +20,22 @@ record SiteParts(
         MonthCalendars calendars,
         RelatedPapers related) {
     static SiteParts of(
-            SiteModel site, Templates templates, LinkTargets targets, Formulas formulas) {
+            SiteModel site,
+            Templates templates,
+            LinkTargets targets,
+            Formulas formulas,
+            SearchData search) {
         CitationKeys keys = site.citationKeys();
-        PaperViews papers = new PaperViews(site.catalogue(), site.settings(), formulas, keys);
+        PaperViews papers = new PaperViews(site, templates.words(), formulas);
         Fragments briefs = new Fragments(templates, EntryViews.BRIEF);
         return new SiteParts(
                 site,
                 new PageChrome(site, templates, targets),
                 new PaperHashes(site.catalogue(), keys, templates),
                 papers,
-                new EntryViews(papers, site.settings(), briefs),
+                new EntryViews(papers, site.settings(), templates.words(), briefs),
                 new FreePageText(targets, formulas),
-                new MonthCalendars(site.catalogue()),
-                RelatedPapers.of(site.catalogue().papers(), formulas));
+                new MonthCalendars(site.catalogue(), templates.words()),
+                search.related(site.catalogue().papers()));
     }
 }

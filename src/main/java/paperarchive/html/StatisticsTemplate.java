@@ -6,9 +6,6 @@ import paperarchive.template.ValueHasher;
 
 /** The archive in numbers. */
 final class StatisticsTemplate extends HtmlTemplate<StatsPage> {
-    private static final String DESCRIPTION =
-            "The archive in numbers: papers over time, tags, authors and venues.";
-
     private final SiteParts parts;
 
     StatisticsTemplate(SiteParts parts) {
@@ -23,8 +20,13 @@ final class StatisticsTemplate extends HtmlTemplate<StatsPage> {
 
     @Override
     Map<String, Object> view(StatsPage page, Hrefs hrefs) {
-        Map<String, Object> view = chrome().view(page, hrefs, "Statistics", DESCRIPTION);
-        new StatsViews(parts.site().settings(), hrefs).put(page.statistics(), view);
+        Map<String, Object> view =
+                chrome().view(
+                                page,
+                                hrefs,
+                                words().text("statistics"),
+                                words().text("statisticsDescription"));
+        new StatsViews(parts.site().settings(), words(), hrefs).put(page.statistics(), view);
         return view;
     }
 

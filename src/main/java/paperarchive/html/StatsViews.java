@@ -10,17 +10,19 @@ import paperarchive.plan.SitePath;
 import paperarchive.plan.Statistics;
 import paperarchive.plan.Term;
 import paperarchive.plan.TimeAxis;
-import paperarchive.problem.Counting;
+import paperarchive.words.Words;
 
 /** What the template of the statistics sees: pictures, and tables of the same numbers. */
 final class StatsViews {
     private static final int PER_MILLE = 1000;
 
     private final Settings settings;
+    private final Words words;
     private final Hrefs hrefs;
 
-    StatsViews(Settings settings, Hrefs hrefs) {
+    StatsViews(Settings settings, Words words, Hrefs hrefs) {
         this.settings = settings;
+        this.words = words;
         this.hrefs = hrefs;
     }
 
@@ -36,37 +38,34 @@ final class StatsViews {
                         .time()
                         .map(time -> time.tags().stream().map(Statistics.OfTag::tag).toList())
                         .orElse(List.of());
-        addRanking("Tags with the most papers", tags, rankings);
-        addRanking("Most active authors", statistics.authors(), rankings);
-        addRanking("Venues with the most papers", statistics.venues(), rankings);
+        addRanking(words.text("topTags"), tags, rankings);
+        addRanking(words.text("topAuthors"), statistics.authors(), rankings);
+        addRanking(words.text("topVenues"), statistics.venues(), rankings);
+        int undated = statistics.undated();
         view.put("facts", facts(statistics));
         view.put("charts", charts);
         view.put("rankings", rankings);
-        view.put("undated", statistics.undated() == 0 ? "" : noDay(statistics.undated()));
-    }
-
-    private static String noDay(int papers) {
-        return Counting.of(papers, "paper") + (papers == 1 ? " has" : " have") + " no day";
+        view.put("undated", undated == 0 ? "" : words.count("papersHaveNoDay", undated));
     }
 
     private List<View.Named> facts(Statistics statistics) {
         List<View.Named> facts = new ArrayList<>();
-        facts.add(fact("Papers", statistics.papers(), "archive"));
-        facts.add(fact("Days with papers", statistics.days(), ""));
+        facts.add(fact("papers", statistics.papers(), "archive"));
+        facts.add(fact("daysWithPapers", statistics.days(), ""));
         boolean pages = settings.authorPages().exist();
-        facts.add(fact("Authors", statistics.allAuthors(), pages ? "authors" : ""));
-        facts.add(fact("Tags", statistics.allTags(), "tags"));
-        facts.add(fact("Venues", statistics.allVenues(), "venues"));
+        facts.add(fact("authors", statistics.allAuthors(), pages ? "authors" : ""));
+        facts.add(fact("tags", statistics.allTags(), "tags"));
+        facts.add(fact("venues", statistics.allVenues(), "venues"));
         if (statistics.people().known() > 0) {
-            facts.add(fact("Authors per paper, median", statistics.people().median(), ""));
-            facts.add(fact("Authors per paper, at most", statistics.people().most(), ""));
+            facts.add(fact("authorsMedian", statistics.people().median(), ""));
+            facts.add(fact("authorsMost", statistics.people().most(), ""));
         }
         return facts;
     }
 
-    private View.Named fact(String name, int number, String page) {
+    private View.Named fact(String word, int number, String page) {
         String href = page.isEmpty() ? "" : hrefs.to(SitePath.page(page));
-        return new View.Named(name, Counting.grouped(number), href);
+        return new View.Named(words.text(word), words.number(number), href);
     }
 
     private List<View.Chart> overTime(Statistics.OverTime time) {
@@ -80,11 +79,11 @@ final class StatsViews {
 
     private View.Chart papers(Statistics.Counts papers) {
         TimeAxis time = papers.timeline();
-        String title = "Papers by " + time.step().word();
+        String title = words.text("papersBy" + name(time));
         List<Integer> numbers = papers.numbers();
         int most = Collections.max(numbers);
         View.Series series = series(new View.Link("", ""), title, time, numbers, most);
-        return chart(title, time, List.of(series), List.of("Papers"), List.of(numbers));
+        return chart(title, time, List.of(series), List.of(words.text("papers")), List.of(numbers));
     }
 
     private View.Chart tags(TimeAxis time, List<Statistics.OfTag> tags) {
@@ -94,7 +93,7 @@ final class StatsViews {
             View.Link link = new View.Link(tag.tag().name(), hrefs.to(tag.tag().path()));
             series.add(series(link, tag.tag().name(), time, tag.numbers(), most));
         }
-        String title = "Tags by " + time.step().word();
+        String title = words.text("tagsBy" + name(time));
         List<String> names = tags.stream().map(tag -> tag.tag().name()).toList();
         List<List<Integer>> numbers = tags.stream().map(Statistics.OfTag::numbers).toList();
         return chart(title, time, series, names, numbers);
@@ -105,17 +104,28 @@ final class StatsViews {
      *
      * @param top the number that reaches its top, the same for all pictures of one chart
      */
-    private static View.Series series(
+    private View.Series series(
             View.Link link, String what, TimeAxis time, List<Integer> numbers, int top) {
         int highest = Collections.max(numbers);
         String most =
-                "at most "
-                        + Counting.grouped(highest)
-                        + ", in "
-                        + time.label(numbers.indexOf(highest));
-        String span = time.label(0) + " to " + time.label(time.steps() - 1);
-        return new View.Series(
-                link, most, BarChart.of(what + ", " + span + ": " + most, numbers, top));
+                words.text(
+                        "mostIn",
+                        Map.of(
+                                "count", words.number(highest),
+                                "date", time.label(numbers.indexOf(highest), words)));
+        String title =
+                words.text(
+                        "seriesTitle",
+                        Map.of(
+                                "what",
+                                what,
+                                "first",
+                                time.label(0, words),
+                                "last",
+                                time.label(time.steps() - 1, words),
+                                "most",
+                                most));
+        return new View.Series(link, most, BarChart.of(title, numbers, top));
     }
 
     private View.Chart chart(
@@ -124,58 +134,65 @@ final class StatsViews {
             List<View.Series> series,
             List<String> names,
             List<List<Integer>> numbers) {
-        List<String> columns = new ArrayList<>(List.of(capital(time.step().word())));
+        List<String> columns = new ArrayList<>(List.of(words.text("column" + name(time))));
         columns.addAll(names);
         List<View.Row> rows = new ArrayList<>();
         for (int step = time.steps() - 1; step >= 0; step--) {
             int index = step;
             if (numbers.stream().anyMatch(n -> n.get(index) > 0)) {
-                List<String> cells =
-                        numbers.stream().map(n -> Counting.grouped(n.get(index))).toList();
+                List<String> cells = numbers.stream().map(n -> words.number(n.get(index))).toList();
                 rows.add(new View.Row(step(time, step), cells));
             }
         }
-        String last = time.label(time.steps() - 1);
-        return new View.Chart(title, series, time.label(0), last, new View.Table(columns, rows));
+        String first = time.label(0, words);
+        String last = time.label(time.steps() - 1, words);
+        return new View.Chart(title, series, first, last, new View.Table(columns, rows));
     }
 
     /** The name of a step, which leads to its page: it is asked for where there are papers. */
     private View.Link step(TimeAxis time, int step) {
         String href = time.period(step).map(Period::path).map(hrefs::to).orElse("");
-        return new View.Link(time.label(step), href);
+        return new View.Link(time.label(step, words), href);
     }
 
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    /** The end of the keys of an axis: {@code Month}. */
+    private static String name(TimeAxis time) {
+        return switch (time.step()) {
+            case MONTH -> "Month";
+            case YEAR -> "Year";
+            case DECADE -> "Decade";
+            case CENTURY -> "Century";
+        };
     }
 
-    private static View.Chart people(Statistics.People people) {
+    private View.Chart people(Statistics.People people) {
         List<Integer> numbers = people.teams().stream().map(Statistics.Team::papers).toList();
         int most = Collections.max(numbers);
         List<Statistics.Team> teams = people.teams();
-        String often = "most often " + label(teams.get(numbers.indexOf(most)));
-        String title = "Papers by their number of authors: " + often;
+        String often =
+                words.text("mostOften", Map.of("authors", label(teams.get(numbers.indexOf(most)))));
+        String title = words.text("papersByAuthors", Map.of("often", often));
         List<View.Row> rows =
-                teams.stream().filter(team -> team.papers() > 0).map(StatsViews::row).toList();
+                teams.stream().filter(team -> team.papers() > 0).map(this::row).toList();
         View.Series series =
                 new View.Series(new View.Link("", ""), often, BarChart.of(title, numbers, most));
         return new View.Chart(
-                "Authors per paper",
+                words.text("authorsPerPaper"),
                 List.of(series),
                 label(teams.get(0)),
                 label(teams.get(teams.size() - 1)),
-                new View.Table(List.of("Authors", "Papers"), rows));
+                new View.Table(List.of(words.text("authors"), words.text("papers")), rows));
     }
 
-    private static View.Row row(Statistics.Team team) {
-        return new View.Row(
-                new View.Link(label(team), ""), List.of(Counting.grouped(team.papers())));
+    private View.Row row(Statistics.Team team) {
+        return new View.Row(new View.Link(label(team), ""), List.of(words.number(team.papers())));
     }
 
     /** {@code 3}, {@code 11–20}, {@code over 100}. */
-    private static String label(Statistics.Team team) {
+    private String label(Statistics.Team team) {
         if (team.most() == Integer.MAX_VALUE) {
-            return "over " + (team.least() - 1);
+            String least = Integer.toString(team.least() - 1);
+            return words.text("over", Map.of("number", least));
         }
         return team.least() == team.most()
                 ? Integer.toString(team.least())
@@ -196,7 +213,7 @@ final class StatsViews {
         return new View.Ranked(
                 term.name(),
                 term.hasPage() ? hrefs.to(term.path()) : "",
-                Counting.grouped(term.papers().size()),
+                words.number(term.papers().size()),
                 perMille / 10 + "." + perMille % 10);
     }
 }

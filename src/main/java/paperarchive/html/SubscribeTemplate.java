@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import paperarchive.paper.Newsletter;
 import paperarchive.paper.Settings;
@@ -13,12 +12,10 @@ import paperarchive.plan.Page;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePath;
 import paperarchive.plan.Term;
-import paperarchive.problem.Counting;
 import paperarchive.template.ValueHasher;
 
 /** The page that lists the feeds, with the form of a mail provider if the settings name one. */
 final class SubscribeTemplate extends HtmlTemplate<Page.Subscribe> {
-    private static final String DESCRIPTION = "Get new papers by feed or e-mail.";
     private static final int MOST_OF_KIND = 40;
     private static final View.Link NOWHERE = new View.Link("", "");
     private static final Comparator<Term> MOST_PAPERS =
@@ -41,7 +38,12 @@ final class SubscribeTemplate extends HtmlTemplate<Page.Subscribe> {
 
     @Override
     Map<String, Object> view(Page.Subscribe page, Hrefs hrefs) {
-        Map<String, Object> view = chrome().view(page, hrefs, "Subscribe", DESCRIPTION);
+        Map<String, Object> view =
+                chrome().view(
+                                page,
+                                hrefs,
+                                words().text("subscribe"),
+                                words().text("subscribeDescription"));
         view.put("feed", link("feed.xml", hrefs));
         view.put("json", link("feed.json", hrefs));
         view.put("groups", groups(hrefs));
@@ -67,32 +69,37 @@ final class SubscribeTemplate extends HtmlTemplate<Page.Subscribe> {
         return groups;
     }
 
-    private static View.FeedGroup group(Term.Kind kind, List<Term> terms, int least, Hrefs hrefs) {
+    private View.FeedGroup group(Term.Kind kind, List<Term> terms, int least, Hrefs hrefs) {
         List<View.Counted> feeds =
                 terms.stream()
                         .sorted(MOST_PAPERS)
                         .limit(MOST_OF_KIND)
                         .map(term -> counted(term, hrefs))
                         .toList();
-        String name = kind.title().toLowerCase(Locale.ROOT);
+        Map<String, String> values =
+                Map.of(
+                        "terms", words().number(terms.size()),
+                        "papers", words().count("paperCount", least));
         View.Link more =
                 terms.size() <= MOST_OF_KIND
                         ? NOWHERE
                         : new View.Link(
-                                "All "
-                                        + Counting.grouped(terms.size())
-                                        + " "
-                                        + name
-                                        + " with at least "
-                                        + Counting.of(least, "paper")
-                                        + " have a feed",
+                                words().text(haveFeeds(kind), values),
                                 hrefs.to(SitePath.page(kind.folder())));
-        return new View.FeedGroup(kind.folder(), kind.title(), feeds, more);
+        return new View.FeedGroup(kind.folder(), kind.title(words()), feeds, more);
     }
 
-    private static View.Counted counted(Term term, Hrefs hrefs) {
+    private static String haveFeeds(Term.Kind kind) {
+        return switch (kind) {
+            case TAG -> "allTagsHaveFeeds";
+            case AUTHOR -> "allAuthorsHaveFeeds";
+            case VENUE -> "allVenuesHaveFeeds";
+        };
+    }
+
+    private View.Counted counted(Term term, Hrefs hrefs) {
         String feed = hrefs.to(new SitePath(term.path().address() + "feed.xml"));
-        return new View.Counted(term.name(), feed, Counting.grouped(term.papers().size()));
+        return new View.Counted(term.name(), feed, words().number(term.papers().size()));
     }
 
     private static View.Form form(Newsletter newsletter) {

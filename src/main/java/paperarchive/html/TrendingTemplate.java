@@ -7,9 +7,6 @@ import paperarchive.template.ValueHasher;
 
 /** The most voted papers of the latest week, month and year. */
 final class TrendingTemplate extends HtmlTemplate<ListPage.Trending> {
-    private static final String DESCRIPTION =
-            "The most voted papers of the latest week, month and year.";
-
     private final SiteParts parts;
 
     TrendingTemplate(SiteParts parts) {
@@ -24,7 +21,12 @@ final class TrendingTemplate extends HtmlTemplate<ListPage.Trending> {
 
     @Override
     Map<String, Object> view(ListPage.Trending page, Hrefs hrefs) {
-        Map<String, Object> view = chrome().view(page, hrefs, "Trending", DESCRIPTION);
+        Map<String, Object> view =
+                chrome().view(
+                                page,
+                                hrefs,
+                                words().text("trending"),
+                                words().text("trendingDescription"));
         view.put("tops", page.tops().stream().map(top -> section(top, hrefs)).toList());
         return view;
     }
@@ -32,7 +34,7 @@ final class TrendingTemplate extends HtmlTemplate<ListPage.Trending> {
     private View.Section section(ListPage.Top top, Hrefs hrefs) {
         List<View.Entry> entries =
                 top.papers().stream().map(paper -> parts.entries().full(paper, hrefs)).toList();
-        return PeriodViews.section(top.period(), top.papers().size(), entries, "", hrefs);
+        return PeriodViews.section(top.period(), entries.size(), entries, hrefs, words());
     }
 
     /** One page, which changes with nearly every build. */

@@ -22,7 +22,8 @@ final class UndatedTemplate extends HtmlTemplate<ListPage.Undated> {
 
     @Override
     Map<String, Object> view(ListPage.Undated page, Hrefs hrefs) {
-        Map<String, Object> view = lists.view(page, page.slice(), "Papers without a day", hrefs);
+        String heading = words().text("papersWithoutDay");
+        Map<String, Object> view = lists.view(page, page.slice(), heading, hrefs);
         lists.addEntries(view, page.slice(), hrefs);
         return view;
     }

@@ -17,6 +17,7 @@ public final class View {
      * @param footer the text of the archive's own in the footer
      * @param policy what the content security policy allows beside the site itself
      * @param customStyle whether there is a {@code static/custom.css}
+     * @param more pages that the footer links to
      */
     public record Site(
             String title,
@@ -34,7 +35,8 @@ public final class View {
             TemplateHTMLOutputModel footer,
             String policy,
             boolean customStyle,
-            List<Link> menu) {}
+            List<Link> menu,
+            List<Link> more) {}
 
     /**
      * The page itself: {@code here}.
@@ -138,10 +140,16 @@ public final class View {
      * A list of papers with a heading of its own.
      *
      * @param count {@code 120 papers}
-     * @param rest {@code All 120 papers of} this heading where the list shows fewer, else empty
+     * @param rest the beginning of {@code all}, without the heading
+     * @param all {@code All 120 papers of 12 December 2025} where the list shows fewer, else empty
      */
     public record Section(
-            String title, String href, String count, List<Entry> entries, String rest) {}
+            String title,
+            String href,
+            String count,
+            List<Entry> entries,
+            String rest,
+            String all) {}
 
     /**
      * The way to the other pages of a list.

@@ -3,7 +3,6 @@ package paperarchive.html;
 import java.util.Map;
 import paperarchive.plan.IndexPage;
 import paperarchive.plan.Period;
-import paperarchive.problem.Counting;
 import paperarchive.template.ValueHasher;
 
 /** A year of a large archive: its months, and its most voted papers. */
@@ -23,16 +22,18 @@ final class YearTemplate extends HtmlTemplate<IndexPage.YearOverview> {
     @Override
     Map<String, Object> view(IndexPage.YearOverview page, Hrefs hrefs) {
         Period year = page.period();
-        String count = Counting.of(page.year().year().papers(), "paper");
-        Map<String, Object> view =
-                chrome().viewWithCard(page, hrefs, year.label(), year.label() + ": " + count);
-        view.put("heading", year.label());
+        String label = year.label(words());
+        String count = words().count("paperCount", page.year().year().papers());
+        String description =
+                words().text("listDescription", Map.of("list", label, "papers", count));
+        Map<String, Object> view = chrome().viewWithCard(page, hrefs, label, description);
+        view.put("heading", label);
         view.put("count", count);
-        view.put("period", new View.Date(year.label(), year.key(), hrefs.to(page.path())));
-        view.put("previous", PeriodViews.link(page.previous(), hrefs));
-        view.put("next", PeriodViews.link(page.next(), hrefs));
-        view.put("year", OverviewTemplate.year(page.year(), page.days(), hrefs));
-        view.put("months", OverviewTemplate.months(page.year(), page.months(), hrefs));
+        view.put("period", new View.Date(label, year.key(), hrefs.to(page.path())));
+        view.put("previous", PeriodViews.link(page.previous(), hrefs, words()));
+        view.put("next", PeriodViews.link(page.next(), hrefs, words()));
+        view.put("year", OverviewTemplate.year(page.year(), page.days(), hrefs, words()));
+        view.put("months", OverviewTemplate.months(page.year(), page.months(), hrefs, words()));
         view.put(
                 "entries",
                 PaperLists.each(page.top(), paper -> parts.entries().full(paper, hrefs)));

@@ -11,27 +11,35 @@ import paperarchive.problem.Location;
  * address published so far.
  *
  * @param sources where the record of each paper is written, by the paper's id, for messages
+ * @param words the words of the interface that override those of the program
  */
 public record Archive(
         Settings settings,
         List<Paper> papers,
         List<FreePage> pages,
         Ledger ledger,
-        Map<String, Location> sources) {
+        Map<String, Location> sources,
+        List<InterfaceWord> words) {
     public Archive {
         papers = papers.stream().sorted(Comparator.comparing(Paper::id)).toList();
         pages = pages.stream().sorted(Comparator.comparing(FreePage::name)).toList();
+        words = List.copyOf(words);
         sources = Collections.unmodifiableMap(sources);
     }
 
     /** An archive that was not read from files. */
     public Archive(Settings settings, List<Paper> papers, List<FreePage> pages, Ledger ledger) {
-        this(settings, papers, pages, ledger, Map.of());
+        this(settings, papers, pages, ledger, Map.of(), List.of());
     }
 
     /** An archive that has published nothing yet. */
     public Archive(Settings settings, List<Paper> papers, List<FreePage> pages) {
         this(settings, papers, pages, Ledger.none(Ledger.NAME));
+    }
+
+    /** The same archive with another ledger. */
+    public Archive withLedger(Ledger other) {
+        return new Archive(settings, papers, pages, other, sources, words);
     }
 
     /** Returns where the record of a paper is written. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
-import java.util.List;
+import paperarchive.words.Words;
 
 /**
  * A day, ISO week, month or year that has a page: the week of 12 December 2025 is {@code 2025-W50}.
@@ -13,20 +13,6 @@ import java.util.List;
 public record Period(Kind kind, LocalDate start) implements Comparable<Period> {
     private static final Comparator<Period> ORDER =
             Comparator.comparing(Period::kind).thenComparing(Period::start);
-    private static final List<String> MONTHS =
-            List.of(
-                    "January",
-                    "February",
-                    "March",
-                    "April",
-                    "May",
-                    "June",
-                    "July",
-                    "August",
-                    "September",
-                    "October",
-                    "November",
-                    "December");
 
     /** The four lengths, from short to long. */
     public enum Kind {
@@ -83,23 +69,13 @@ public record Period(Kind kind, LocalDate start) implements Comparable<Period> {
      * The name people use: {@code 12 December 2025}, {@code Week 50 of 2025}, {@code December
      * 2025}.
      */
-    public String label() {
+    public String label(Words words) {
         return switch (kind) {
-            case DAY -> day(start);
-            case WEEK -> "Week " + week() + " of " + weekYear();
-            case MONTH -> monthName(start.getMonthValue()) + " " + start.getYear();
+            case DAY -> words.day(start);
+            case WEEK -> words.week(weekYear(), week());
+            case MONTH -> words.month(start.getYear(), start.getMonthValue());
             case YEAR -> Integer.toString(start.getYear());
         };
-    }
-
-    /** A day in words: {@code 12 December 2025}. */
-    public static String day(LocalDate day) {
-        return day.getDayOfMonth() + " " + monthName(day.getMonthValue()) + " " + day.getYear();
-    }
-
-    /** {@code December} for 12. */
-    public static String monthName(int month) {
-        return MONTHS.get(month - 1);
     }
 
     public SitePath path() {

@@ -3,6 +3,7 @@ package paperarchive.plan;
 import java.util.List;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Slugs;
+import paperarchive.words.Words;
 
 /**
  * Something that papers share: a tag, an author or a venue.
@@ -29,16 +30,14 @@ public record Term(
         implements Comparable<Term> {
     /** The kinds of term, each with an index of its own. */
     public enum Kind {
-        TAG("tags", "Tags"),
-        AUTHOR("authors", "Authors"),
-        VENUE("venues", "Venues");
+        TAG("tags"),
+        AUTHOR("authors"),
+        VENUE("venues");
 
         private final String folder;
-        private final String title;
 
-        Kind(String folder, String title) {
+        Kind(String folder) {
             this.folder = folder;
-            this.title = title;
         }
 
         /** The first part of the address: {@code authors}. */
@@ -47,8 +46,8 @@ public record Term(
         }
 
         /** What people call the terms of this kind: {@code Authors}. */
-        public String title() {
-            return title;
+        public String title(Words words) {
+            return words.text(folder);
         }
     }
 

@@ -1,7 +1,9 @@
 package paperarchive.plan;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import paperarchive.words.Words;
 
 /**
  * A stretch of time cut into equal steps, few enough to draw: months, else years, decades or
@@ -18,22 +20,15 @@ public record TimeAxis(Step step, int first, int steps) {
 
     /** How long a step is. */
     public enum Step {
-        MONTH(1, "month"),
-        YEAR(MONTHS, "year"),
-        DECADE(10 * MONTHS, "decade"),
-        CENTURY(100 * MONTHS, "century");
+        MONTH(1),
+        YEAR(MONTHS),
+        DECADE(10 * MONTHS),
+        CENTURY(100 * MONTHS);
 
         private final int months;
-        private final String word;
 
-        Step(int months, String word) {
+        Step(int months) {
             this.months = months;
-            this.word = word;
-        }
-
-        /** What people call it: {@code month}. */
-        public String word() {
-            return word;
         }
 
         private int number(LocalDate day) {
@@ -60,12 +55,12 @@ public record TimeAxis(Step step, int first, int steps) {
     }
 
     /** A step in words: {@code December 2025}, {@code 2025}, {@code 2020s}, {@code 1900–1999}. */
-    public String label(int index) {
+    public String label(int index, Words words) {
         int year = Math.floorDiv((first + index) * step.months, MONTHS);
         return switch (step) {
-            case MONTH -> Period.monthName(Math.floorMod(first + index, MONTHS) + 1) + " " + year;
+            case MONTH -> words.month(year, Math.floorMod(first + index, MONTHS) + 1);
             case YEAR -> Integer.toString(year);
-            case DECADE -> year + "s";
+            case DECADE -> words.text("decade", Map.of("year", Integer.toString(year)));
             case CENTURY -> year + "–" + (year + 99);
         };
     }

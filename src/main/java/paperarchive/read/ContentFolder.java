@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import paperarchive.paper.Ledger;
+import paperarchive.problem.Check;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
 /** Sorts the files of a content folder by what they hold; what is not read is a warning. */
 final class ContentFolder {
     private static final String SETTINGS = "site.yaml";
+    private static final String WORDS = "words.yaml";
     private static final String RECORDS = "papers";
     private static final String PAGES = "pages";
     private static final String FILES = "files";
@@ -43,11 +45,17 @@ final class ContentFolder {
             problems.error(at(SETTINGS), "this is a folder", "put a file of settings in its place");
         } else if (settings.isEmpty() && !folder.isRefused(SETTINGS)) {
             problems.warning(
+                    Check.NO_SETTINGS,
                     at(SETTINGS),
                     "there are no settings",
                     "write this file; its first line could be: title: My archive");
         }
         return settings;
+    }
+
+    /** The file of words, where there is one. */
+    Optional<InputFile> words() {
+        return folder.file(WORDS);
     }
 
     /** The record files below {@code papers/}, sorted by name. */
@@ -80,6 +88,7 @@ final class ContentFolder {
                 files.add(file);
             } else {
                 problems.warning(
+                        Check.LEFT_OUT_FILE,
                         Location.of(file.shown()),
                         "this file is left out",
                         LeftOutFile.advice(
@@ -102,11 +111,12 @@ final class ContentFolder {
                 .forEach(strangers::add);
         for (String name : strangers) {
             problems.warning(
+                    Check.LEFT_OUT_FILE,
                     at(name),
                     "this is left out",
                     LeftOutFile.adviceAtTop(
                             name,
-                            "content holds site.yaml, papers/, pages/, files/ and addresses/"));
+                            "content holds site.yaml, words.yaml, papers/, pages/, files/ and addresses/"));
         }
     }
 
@@ -124,6 +134,7 @@ final class ContentFolder {
     private static boolean isStrangeFile(String name) {
         return isAtTop(name)
                 && !name.equals(SETTINGS)
+                && !name.equals(WORDS)
                 && !name.equals(Ledger.NAME)
                 && !name.equals(Ledger.FORMER_NAME);
     }

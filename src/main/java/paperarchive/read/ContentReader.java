@@ -16,7 +16,9 @@ import java.util.function.Supplier;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
-/** Reads a content folder: one settings file, records of five formats, free pages. */
+/**
+ * Reads a content folder: settings, words of the interface, records of five formats, free pages.
+ */
 public final class ContentReader {
     private static final int FILES_AT_ONCE = 64;
 
@@ -42,6 +44,12 @@ public final class ContentReader {
                 ? text(file.get())
                         .flatMap(t -> parser(file.get(), DocumentKind.SETTINGS).yaml(t, 1))
                 : Optional.empty();
+    }
+
+    /** The words of {@code words.yaml}, where it can be read. */
+    public Optional<RawRecord> words() {
+        return folder.words()
+                .flatMap(f -> text(f).flatMap(t -> parser(f, DocumentKind.WORDS).yaml(t, 1)));
     }
 
     /** The fields of each free page; its text is the field {@code body}. */

@@ -19,6 +19,12 @@ enum DocumentKind {
             "there are no settings here",
             "settings are fields with names, as in title: My archive",
             "write each setting with its name, as in title: My archive",
+            ""),
+    WORDS(
+            "words",
+            "there are no words here",
+            "words have keys, as in archive: Archiv; or delete the file",
+            "write each word with its key, as in archive: Archiv",
             "");
 
     /** What the fields are called together. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import paperarchive.problem.Check;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
@@ -151,11 +152,12 @@ final class RecordParser {
         return Optional.of(new RawRecord(at, fields, dropped));
     }
 
-    /** What a text without a map of fields is: settings may all be left as they are. */
+    /** What a text without a map of fields is: settings and words may all be left as they are. */
     private Optional<RawRecord> none(
             JsonParser parser, @Nullable JsonToken first, int line, int dropped) {
         Location at = new Location(file, line);
-        if (subject == DocumentKind.SETTINGS && (first == null || isNothing(parser, first))) {
+        boolean optional = subject == DocumentKind.SETTINGS || subject == DocumentKind.WORDS;
+        if (optional && (first == null || isNothing(parser, first))) {
             return Optional.of(new RawRecord(at, new RawValue.Fields(Map.of(), line), dropped));
         }
         problems.error(
@@ -245,6 +247,7 @@ final class RecordParser {
         String word = token == JsonToken.VALUE_NULL ? "" : parser.getString();
         if (word.equalsIgnoreCase("null")) {
             problems.warning(
+                    Check.UNQUOTED_NULL,
                     new Location(file, line),
                     word + " without quotes counts as nothing",
                     "if it is a name, put it in quotes: \"" + word + "\"; else leave it out");

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import paperarchive.file.AtomicFile;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.write.AtomicFile;
 
 /** Writes the files of a new archive: settings, three example records, workflow, issue forms. */
 public final class ArchiveScaffold {

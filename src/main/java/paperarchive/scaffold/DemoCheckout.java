@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import paperarchive.file.AtomicFile;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.write.AtomicFile;
 
 /**
  * The checkout of the program's own repository, which contains the demo archive. Its workflow for

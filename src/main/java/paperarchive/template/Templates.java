@@ -9,11 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import paperarchive.output.OutputFailure;
+import paperarchive.paper.Paper;
+import paperarchive.paper.PaperId;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.read.InputFailure;
+import paperarchive.words.Words;
 
 /**
  * The templates of one build. Each is read once, while the site is planned, in one thread; any
@@ -31,6 +35,7 @@ public final class Templates {
     private final Problems problems;
     private final RecordAccessors accessors = new RecordAccessors();
     private final Map<String, Optional<Template>> read = new HashMap<>();
+    private final Map<PaperId, ValueHash> papers = new ConcurrentHashMap<>();
     private final ThreadLocal<Utf8Buffer> buffers = ThreadLocal.withInitial(Utf8Buffer::new);
 
     /**
@@ -48,9 +53,24 @@ public final class Templates {
         return theme.hasOwn(name);
     }
 
+    /** The words of the interface, which templates see as {@code words}. */
+    public Words words() {
+        return theme.words();
+    }
+
     /** Returns an empty hash. */
     public ValueHasher hasher() {
         return new ValueHasher(accessors);
+    }
+
+    /**
+     * A hash of a paper as the archive of this build has it, made once for all files that show it.
+     */
+    public ValueHash hash(Paper paper) {
+        ValueHash known = papers.get(paper.id());
+        return known == null
+                ? papers.computeIfAbsent(paper.id(), id -> hasher().add(paper).value())
+                : known;
     }
 
     /** Reads a template. One that cannot be read is reported, once, and empty. */

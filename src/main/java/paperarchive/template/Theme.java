@@ -30,6 +30,7 @@ import paperarchive.problem.Problems;
 import paperarchive.read.InputFailure;
 import paperarchive.read.InputFile;
 import paperarchive.read.InputFolder;
+import paperarchive.words.Words;
 
 /**
  * The look of the site: templates and static files of an archive, and the built-in ones for all
@@ -54,26 +55,35 @@ public final class Theme {
                     "theme.js");
 
     private static final Pattern ASSET = Pattern.compile("[\\w.-]+(/[\\w.-]+)*");
+    private static final Pattern WORDED = Pattern.compile("[.](?:js|css)$");
     private static final String RESOURCES = "/templates/";
     private static final String STATIC = "static/";
     private static final Version FREEMARKER = Configuration.VERSION_2_3_34;
 
     private final InputFolder folder;
+    private final Words words;
+    private final ScriptWords script;
     private final Configuration freemarker;
 
-    private Theme(InputFolder folder, Configuration freemarker) {
+    private Theme(InputFolder folder, Words words, Configuration freemarker) {
         this.folder = folder;
+        this.words = words;
+        this.script = new ScriptWords(words);
         this.freemarker = freemarker;
     }
 
     /** The look that is built in, without a folder of templates. */
     public static Theme builtIn() {
         Path none = Path.of("no-templates-folder");
-        return of(InputFolder.of(none, InputFolder.Kind.TEMPLATES, new Problems()));
+        return of(InputFolder.of(none, InputFolder.Kind.TEMPLATES, new Problems()), Words.ENGLISH);
     }
 
-    /** The look that a folder gives, which need not exist: then all is built in. */
-    public static Theme of(InputFolder folder) {
+    /**
+     * The look that a folder gives, which need not exist: then all is built in.
+     *
+     * @param words what templates see as {@code words}
+     */
+    public static Theme of(InputFolder folder, Words words) {
         Configuration freemarker = new Configuration(FREEMARKER);
         freemarker.setTemplateLoader(
                 new MultiTemplateLoader(
@@ -91,7 +101,8 @@ public final class Theme {
         freemarker.setLogTemplateExceptions(false);
         freemarker.setWrapUncheckedExceptions(true);
         freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        return new Theme(folder, freemarker);
+        freemarker.setSharedVariable("words", new WordsModel(words));
+        return new Theme(folder, words, freemarker);
     }
 
     /**
@@ -117,25 +128,35 @@ public final class Theme {
         return List.copyOf(names);
     }
 
+    /** The words of the interface. */
+    Words words() {
+        return words;
+    }
+
     /** Whether the archive brings a static file of this name: {@code custom.css}. */
     public boolean hasOwn(String name) {
         return folder.file(STATIC + name).isPresent();
     }
 
-    /** The bytes of a static file that {@link #assets} names. */
+    /**
+     * The bytes of a static file that {@link #assets} names. A script or style sheet that is built
+     * in, or that replaces such a one, has words of the interface as {@code WORDS.save}.
+     */
     public byte[] asset(String name) throws IOException {
         Optional<InputFile> own = folder.file(STATIC + name);
-        if (own.isPresent()) {
-            return folder.bytes(own.get());
-        }
+        byte[] bytes = own.isPresent() ? folder.bytes(own.get()) : builtIn(name);
+        return BUILT_IN.contains(name) && WORDED.matcher(name).find()
+                ? script.inLanguage(bytes, at(STATIC + name, 1).file())
+                : bytes;
+    }
+
+    private static byte[] builtIn(String name) throws IOException {
         try (InputStream in = Theme.class.getResourceAsStream(RESOURCES + STATIC + name)) {
             if (in == null) {
                 throw new IllegalStateException("no such static file: " + name);
             }
             byte[] bytes = in.readAllBytes();
-            return name.startsWith("search") && name.endsWith(".js")
-                    ? withoutComments(bytes)
-                    : bytes;
+            return name.endsWith(".js") ? withoutComments(bytes) : bytes;
         }
     }
 

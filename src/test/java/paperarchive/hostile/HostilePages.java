@@ -21,6 +21,7 @@ import paperarchive.read.InputFolder;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
 import paperarchive.text.Formulas;
+import paperarchive.words.Words;
 
 /** The text of every page of a small archive, in memory, with the built-in templates. */
 final class HostilePages {
@@ -28,7 +29,10 @@ final class HostilePages {
 
     HostilePages() {
         Path none = Path.of("no-templates-of-its-own");
-        theme = Theme.of(InputFolder.of(none, InputFolder.Kind.TEMPLATES, new Problems()));
+        theme =
+                Theme.of(
+                        InputFolder.of(none, InputFolder.Kind.TEMPLATES, new Problems()),
+                        Words.ENGLISH);
     }
 
     /** The pages by their path; empty where a text is reported as a problem of its author. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import paperarchive.words.Words;
 
 /** A period has a name for machines and one for people. */
 class PeriodTest {
@@ -22,16 +23,16 @@ class PeriodTest {
     @Test
     void peopleSeeWords() {
         LocalDate day = LocalDate.of(2025, 2, 3);
-        assertEquals("3 February 2025", Period.Kind.DAY.of(day).label());
-        assertEquals("Week 6 of 2025", Period.Kind.WEEK.of(day).label());
-        assertEquals("February 2025", Period.Kind.MONTH.of(day).label());
-        assertEquals("2025", Period.Kind.YEAR.of(day).label());
+        assertEquals("3 February 2025", Period.Kind.DAY.of(day).label(Words.ENGLISH));
+        assertEquals("Week 6 of 2025", Period.Kind.WEEK.of(day).label(Words.ENGLISH));
+        assertEquals("February 2025", Period.Kind.MONTH.of(day).label(Words.ENGLISH));
+        assertEquals("2025", Period.Kind.YEAR.of(day).label(Words.ENGLISH));
     }
 
     @Test
     void aWeekAtTheTurnOfTheYearNamesTheYearOfItsThursday() {
         Period week = Period.Kind.WEEK.of(LocalDate.of(2024, 12, 31));
-        assertEquals("Week 1 of 2025", week.label());
+        assertEquals("Week 1 of 2025", week.label(Words.ENGLISH));
         assertEquals(LocalDate.of(2024, 12, 30), week.start());
     }
 

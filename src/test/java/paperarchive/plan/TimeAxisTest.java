@@ -3,8 +3,10 @@ package paperarchive.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import paperarchive.words.Words;
 
 /** Time is cut into the shortest steps that are few enough to draw. */
 class TimeAxisTest {
@@ -32,7 +34,7 @@ class TimeAxisTest {
         assertEquals(0, time.indexOf(LocalDate.parse("2024-11-01")));
         assertEquals(1, time.indexOf(LocalDate.parse("2024-12-31")));
         assertEquals(13, time.indexOf(LocalDate.parse("2025-12-31")));
-        assertEquals("December 2024", time.label(1));
+        assertEquals("December 2024", time.label(1, Words.ENGLISH));
     }
 
     @Test
@@ -53,6 +55,7 @@ class TimeAxisTest {
 
     private static String text(String first, String last, int most) {
         TimeAxis time = between(first, last, most);
-        return time.steps() + " " + time.step().word() + "s from " + time.label(0);
+        String step = time.step().name().toLowerCase(Locale.ROOT);
+        return time.steps() + " " + step + "s from " + time.label(0, Words.ENGLISH);
     }
 }

@@ -110,7 +110,7 @@ class ContentFolderTest {
         assertEquals(
                 """
                 content/pages.md:1: warning: this is left out
-                    content holds site.yaml, papers/, pages/, files/ and addresses/""",
+                    content holds site.yaml, words.yaml, papers/, pages/, files/ and addresses/""",
                 relative(problems.sorted().get(0).toString()));
     }
 
