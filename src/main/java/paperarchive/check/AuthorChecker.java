@@ -175,6 +175,7 @@ final class AuthorChecker {
                         .toUpperCase(Locale.ROOT);
         if (!RECOMMENDED.matcher(text).matches()) {
             fields.warning(
+                    Check.IDENTIFIER_NOT_BARE,
                     fields.lineOf("orcid"),
                     "authors.orcid is not bare: " + Shown.quoted(text),
                     "it was read as " + orcid);
