@@ -24,7 +24,7 @@ final class RecordQuality {
     private static final int FEW_CAPITALS = 15;
     private static final int FEW_WORDS = 3;
 
-    /** A reference that ends in a semicolon: {@code &eacute;}. */
+    /** A character reference that ends in a semicolon, such as that of e with an acute accent. */
     private static final Pattern REFERENCE =
             Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});");
 

@@ -222,8 +222,7 @@ public final class PageChrome {
                 footerText(hrefs),
                 settings.look().allow().stream().map(origin -> " " + origin).collect(joining()),
                 hasCustomStyle,
-                menu.links(hrefs.shared(), isOneOfMany(hrefs)),
-                menu.more(hrefs.shared()));
+                menu.links(hrefs.shared(), isOneOfMany(hrefs)));
     }
 
     /** The setting {@code footer} as HTML; its links begin with a slash or are URLs. */

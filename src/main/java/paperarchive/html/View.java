@@ -17,7 +17,6 @@ public final class View {
      * @param footer the text of the archive's own in the footer
      * @param policy what the content security policy allows beside the site itself
      * @param customStyle whether there is a {@code static/custom.css}
-     * @param more pages that the footer links to
      */
     public record Site(
             String title,
@@ -35,8 +34,7 @@ public final class View {
             TemplateHTMLOutputModel footer,
             String policy,
             boolean customStyle,
-            List<Link> menu,
-            List<Link> more) {}
+            List<Link> menu) {}
 
     /**
      * The page itself: {@code here}.
