@@ -164,7 +164,8 @@ class FeedsTest {
         for (String once : List.of("id", "title", "updated")) {
             assertEquals(1, element.getChildren(once, ATOM).size(), once);
         }
-        assertTrue(element.getChildText("id", ATOM).matches("tag:example\\.org,2025:/\\S+"));
+        String id = element.getChildText("id", ATOM);
+        assertTrue(id.matches("tag:example\\.org,2025:/\\S+"), id);
         assertTrue(element.getChildText("updated", ATOM).matches("\\d{4}-\\d\\d-\\d\\dT00:00:00Z"));
         assertFalse(element.getChildren("author", ATOM).isEmpty());
         for (Element link : element.getChildren("link", ATOM)) {
@@ -339,7 +340,7 @@ class FeedsTest {
     void romeReadsEveryFeedOfRealRecords(@TempDir Path temporary) throws Exception {
         SiteFolder site = Corpus.site(temporary, 300);
         String settings = site.read("content/site.yaml");
-        site.write("content/site.yaml", settings + "feedId: tag:example.org,2025:/\n");
+        site.write("content/site.yaml", settings + "feedId: tag:example.org,2025:/corpus/\n");
         Path content = site.path("content");
         BuildOptions.Content options = BuildOptions.Content.of(content, Path.of("templates"));
         Build build = new Build(options, new Problems());
