@@ -36,7 +36,8 @@ public final class Corpus {
     /** The first records, as they are written. */
     public static List<String> lines(int most) throws IOException {
         try (InputStream raw = Files.newInputStream(file());
-                InputStream in = file().toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+                InputStream in =
+                        file().toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines().filter(line -> !line.isBlank()).limit(most).toList();

@@ -92,9 +92,7 @@ final class JsonMistake {
                             "there is a control character between two values",
                             "leave it out"),
                     Mistake.Words.of(
-                            "Unexpected character \\('([^']+)'.*",
-                            "unexpected $1",
-                            USUAL_HINT),
+                            "Unexpected character \\('([^']+)'.*", "unexpected $1", USUAL_HINT),
                     Mistake.TOO_MUCH);
 
     private JsonMistake() {}

@@ -82,6 +82,7 @@ class SameSiteTest {
     /** {@code -Dcorpus=papers.jsonl.gz -Dcorpus.most=2000}: more records, of another corpus. */
     @Test
     void ofRealRecords() throws Exception {
-        givesTheSameSite(Corpus.site(folder.resolve("one"), Integer.getInteger("corpus.most", 150)), 500);
+        givesTheSameSite(
+                Corpus.site(folder.resolve("one"), Integer.getInteger("corpus.most", 150)), 500);
     }
 }
