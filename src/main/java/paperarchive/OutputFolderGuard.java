@@ -33,7 +33,7 @@ final class OutputFolderGuard {
                     written.startsWith(read)
                             ? "the output folder or its state is inside the folder of the " + what
                             : "the output folder or its state contains the folder of the " + what,
-                    "name a folder of its own with --output");
+                    "name a separate folder with --output");
         }
     }
 

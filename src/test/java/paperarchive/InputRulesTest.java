@@ -156,7 +156,7 @@ class InputRulesTest {
         site.write("elsewhere", TEXTS.getOrDefault(file, ""));
         Files.createSymbolicLink(fresh(file), site.path("elsewhere"));
         String top = file.substring(0, file.indexOf('/'));
-        assertRefused(file, "this link leads out of the " + top + " folder");
+        assertRefused(file, "this link points outside the " + top + " folder");
         assertEquals(TEXTS.getOrDefault(file, ""), site.read("elsewhere"));
     }
 
@@ -167,14 +167,14 @@ class InputRulesTest {
         site.write("elsewhere", TEXTS.getOrDefault(file, ""));
         Files.createSymbolicLink(site.path(top + "/.step"), site.path("elsewhere"));
         Files.createSymbolicLink(fresh(file), site.path(top + "/.step"));
-        assertRefused(file, "this link leads out of the " + top + " folder");
+        assertRefused(file, "this link points outside the " + top + " folder");
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void aLinkToNothingIsAnErrorAndStays(String file) throws IOException {
         Files.createSymbolicLink(fresh(file), site.path("nothing"));
-        assertRefused(file, "this link leads to a file that does not exist");
+        assertRefused(file, "this link points to a file that does not exist");
         assertTrue(Files.isSymbolicLink(site.path(file)));
     }
 
@@ -209,10 +209,10 @@ class InputRulesTest {
             Files.delete(site.path("content/papers/b.yaml"));
         }
         Files.createSymbolicLink(fresh(file), within);
-        assertRefused(file, "this link leads to a folder");
+        assertRefused(file, "this link points to a folder");
         Files.delete(site.path(file));
         Files.createSymbolicLink(site.path(file), Files.createDirectories(site.path("out")));
-        assertRefused(file, "this link leads out of the " + top + " folder");
+        assertRefused(file, "this link points outside the " + top + " folder");
     }
 
     @ParameterizedTest
@@ -230,7 +230,7 @@ class InputRulesTest {
                 file,
                 top.equals("content")
                         ? "this is not a regular file but a pipe"
-                        : "this link leads out of the templates folder");
+                        : "this link points outside the templates folder");
     }
 
     @ParameterizedTest

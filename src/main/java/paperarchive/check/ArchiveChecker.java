@@ -150,7 +150,7 @@ public final class ArchiveChecker {
             problems.error(
                     record.at(),
                     "the id " + Shown.quoted(record.id()) + " is taken",
-                    "it stands at " + first.at() + " too: an id belongs to one paper");
+                    "it is also used at " + first.at() + ": an id belongs to one paper");
         }
     }
 
@@ -163,7 +163,9 @@ public final class ArchiveChecker {
                 if (first != null) {
                     rejectAlias(
                             alias,
-                            "it stands at " + first.at() + " too: an address leads to one paper");
+                            "it is also used at "
+                                    + first.at()
+                                    + ": an address belongs to one paper");
                 }
             } else if (!owner.at().equals(record.at())) {
                 rejectAlias(alias, "it is the id of the paper at " + owner.at());

@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
             "  PAPER_ARCHIVE_SMTP_USER         leave out if the server asks for none",
             "  PAPER_ARCHIVE_SMTP_PASSWORD",
             "  PAPER_ARCHIVE_UNSUBSCRIBE_KEY   the secret of {token} in --unsubscribe",
-            "%nExit codes: 0 done, 1 somebody did not get the message, 2 wrong usage.",
+            "%nExit codes: 0 done, 1 a message was not delivered, 2 wrong usage.",
             "More: paper-archive docs e-mail",
             "%nExamples:",
             "  paper-archive digest --date 2025-12-12",
@@ -127,7 +127,7 @@ final class DigestCommand implements Callable<Integer> {
     @Option(
             names = "--uncertain",
             paramLabel = "report|send|skip",
-            description = "what to do if nobody knows whether a message arrived (default: report)")
+            description = "what to do if it is unknown whether a message arrived (default: report)")
     private String uncertain = "report";
 
     @Option(names = "--no-tls", description = "send without encryption: for a server on this host")
@@ -201,7 +201,7 @@ final class DigestCommand implements Callable<Integer> {
         String mail = contact.startsWith(MAIL) ? contact.substring(MAIL.length()) : "";
         String written = from.isEmpty() ? mail : from;
         if (written.isEmpty()) {
-            throw wrong("nobody to send from: write --from papers@example.org");
+            throw wrong("there is no sender: give --from papers@example.org");
         }
         try {
             InternetAddress address = new InternetAddress(written, true);

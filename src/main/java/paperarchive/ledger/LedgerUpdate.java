@@ -180,7 +180,7 @@ public final class LedgerUpdate {
             parts.add(" new are " + named(next.added()));
         }
         if (!next.changed().isEmpty()) {
-            parts.add(" something else answers at " + named(next.changed()));
+            parts.add(" another page now answers at " + named(next.changed()));
         }
         if (!next.keyed().isEmpty()) {
             parts.add(" it has the citation key of " + named(next.keyed()));

@@ -47,10 +47,10 @@ record Sitemap(List<Entry> pages, List<Entry> parts) {
                 }
             }
             if (!root.equals("urlset") && !root.equals("sitemapindex")) {
-                throw new IOException(shown + " is no sitemap: it begins with <" + root + ">");
+                throw new IOException(shown + " is not a sitemap: it begins with <" + root + ">");
             }
         } catch (XMLStreamException e) {
-            throw new IOException(shown + " is no sitemap: " + firstLine(e), e);
+            throw new IOException(shown + " is not a sitemap: " + firstLine(e), e);
         }
         return new Sitemap(pages, parts);
     }
@@ -68,7 +68,7 @@ record Sitemap(List<Entry> pages, List<Entry> parts) {
             throws XMLStreamException, IOException {
         String address = xml.getElementText().strip();
         if (address.length() > MOST_CHARACTERS) {
-            throw new IOException(at + " holds an address longer than " + MOST_CHARACTERS);
+            throw new IOException(at + " contains a URL longer than " + MOST_CHARACTERS);
         }
         return address;
     }

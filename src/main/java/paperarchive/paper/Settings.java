@@ -6,7 +6,7 @@ import java.util.List;
  * The settings of an archive, from {@code content/site.yaml}. Texts may be empty unless said.
  *
  * @param title never empty
- * @param baseUrl where the site will stand, ending in a slash: {@code https://example.org/papers/}
+ * @param baseUrl the URL of the site, ending in a slash: {@code https://example.org/papers/}
  * @param language a BCP 47 tag: {@code en}
  * @param cname the host name GitHub Pages should answer to: {@code papers.example.org}
  * @param tags spellings of tags that win over those in records
@@ -17,20 +17,17 @@ import java.util.List;
  * @param fullListsUpTo the most papers an archive may have for every list to show them in full
  * @param authorPages which authors have pages
  * @param authorsFolded names on a paper's page before the others are folded
- * @param discussion where readers talk about a paper, with {@code {id}} in the place of its id;
- *     empty for nowhere
+ * @param discussion where readers discuss a paper, with {@code {id}} for its id; may be empty
  * @param giscus what giscus is told: repository, its id, category, its id; empty for no giscus
  * @param license the license of the archive, for the footer: {@code CC BY 4.0}, or its address
  * @param contact where to write, for the footer: {@code mailto:ada@example.org}
  * @param source where the records are kept, for the footer
- * @param citationAbstractsUpTo the most papers an archive may have for each page to carry the whole
- *     abstract in a tag for reference managers
+ * @param citationAbstractsUpTo the most papers for which pages have abstracts in citation tags
  * @param links what a link to a page of the site names
  * @param look what every page shows around its own content
  * @param listFiles the least papers a list must have for files of its own, such as a feed
  * @param paperFiles whether each paper's page has files beside it, such as a citation
- * @param feedId what the ids of all feeds and entries begin with: {@code
- *     tag:example.org,2025:/papers/}; empty for one that is made from the base URL
+ * @param feedId the prefix of ids in feeds: {@code tag:example.org,2025:/}; empty: from baseUrl
  * @param newsletter the form of a mail provider
  */
 public record Settings(
@@ -108,10 +105,7 @@ public record Settings(
                 .newsletter(newsletter);
     }
 
-    /**
-     * Collects settings, each by its name; those that are not named keep their defaults. Not for
-     * several threads.
-     */
+    /** Collects settings by name; the others keep their defaults. Not for several threads. */
     public static final class Builder {
         private String title = "Paper Archive";
         private String byline = "";

@@ -108,7 +108,7 @@ public final class Publisher implements AutoCloseable {
                 : Optional.of(
                         Problem.error(
                                 folder.at(""),
-                                "this folder holds files that no build put there",
+                                "this folder contains files that no build wrote",
                                 "name an empty folder with --output, or empty this one yourself"));
     }
 

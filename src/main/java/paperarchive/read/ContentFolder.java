@@ -74,7 +74,7 @@ final class ContentFolder {
             } else {
                 problems.error(
                         Location.of(page.shown()),
-                        "a free page stands directly in pages/",
+                        "put free pages directly into pages/",
                         "move the file there: a page has an address of one name");
             }
         }
@@ -116,7 +116,8 @@ final class ContentFolder {
                     "this is left out",
                     LeftOutFile.adviceAtTop(
                             name,
-                            "content holds site.yaml, words.yaml, papers/, pages/, files/ and addresses/"));
+                            "the content folder has site.yaml, words.yaml, papers/, pages/, files/"
+                                    + " and addresses/"));
         }
     }
 

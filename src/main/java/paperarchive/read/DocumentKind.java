@@ -5,13 +5,13 @@ enum DocumentKind {
     PAPER(
             "record",
             "there is no record here",
-            "a record is a map of fields; id and title are the least it holds",
+            "a record is a map of fields and needs at least id and title",
             "write one record a file, or one a line in a .jsonl file",
             "abstract"),
     PAGE(
             "fields",
             "there are no fields here",
-            "a free page has fields with names; title is the least it holds",
+            "a free page is a map of fields and needs at least a title",
             "write each field with its name, as in title: About",
             "body"),
     SETTINGS(

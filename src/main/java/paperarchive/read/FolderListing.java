@@ -141,14 +141,14 @@ final class FolderListing {
         } catch (NoSuchFileException e) {
             refuse(
                     name,
-                    "this link leads to a file that does not exist",
+                    "this link points to a file that does not exist",
                     "restore the file, or remove the link");
             return;
         }
         if (!target.startsWith(root)) {
             refuse(
                     name,
-                    "this link leads out of the " + kind.word() + " folder",
+                    "this link points outside the " + kind.word() + " folder",
                     "copy the file here, or remove the link");
             return;
         }
@@ -156,7 +156,7 @@ final class FolderListing {
         if (found.isDirectory()) {
             refuse(
                     name,
-                    "this link leads to a folder",
+                    "this link points to a folder",
                     "remove the link: only links to files are followed");
         } else {
             take(name, target, found);

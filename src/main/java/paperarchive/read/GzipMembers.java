@@ -209,7 +209,7 @@ final class GzipMembers extends InputStream {
                         + offset
                         + " bytes alone (head -c "
                         + offset
-                        + "); else compress it again");
+                        + "); otherwise compress it again");
     }
 
     @Override

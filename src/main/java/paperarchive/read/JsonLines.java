@@ -171,7 +171,7 @@ final class JsonLines implements AutoCloseable {
         if (nextLine > Limits.GZIP_LINES_FREE && nextLine > bytesRead / Limits.GZIP_LINE_BYTES) {
             throw new UnreadableFile(
                     1,
-                    "this gzip file holds more than one line for "
+                    "this gzip file contains more than one line for "
                             + Limits.GZIP_LINE_BYTES
                             + " of its bytes",
                     "no records compress so well; store it as .jsonl if these do");

@@ -42,7 +42,7 @@ final class JsonMistake {
                             "a } is missing"),
                     Mistake.Words.of(
                             "Unexpected close marker '(.)': expected '(.)'.*",
-                            "$1 stands where $2 was expected",
+                            "expected $2, found $1",
                             "check the brackets"),
                     Mistake.Words.of(
                             "Unexpected close marker '(.)'.*",
@@ -50,7 +50,7 @@ final class JsonMistake {
                             "check the brackets"),
                     Mistake.Words.of(
                             "Unrecognized token '(.*)': was.*",
-                            "$1 stands without quotes",
+                            "$1 is not in quotes",
                             "put a text in quotes; only numbers, true, false and null have none"),
                     Mistake.Words.of(
                             "Unexpected character \\('([“”„‟‘’‚‛«»'`´])'.*",
@@ -58,12 +58,12 @@ final class JsonMistake {
                             "use straight quotes: \""),
                     Mistake.Words.of(
                             "Unexpected character \\('}'.*start property name.*",
-                            "a comma stands before }",
+                            "there is a comma before }",
                             "leave out the comma after the last field"),
                     Mistake.Words.of(
                             "Unexpected character \\('([\\]},])'.*expected a value.*",
                             "a value is missing before $1",
-                            "write the value, or leave out what stands before it"),
+                            "write the value, or leave out what comes before it"),
                     Mistake.Words.of(
                             FOUND + "expecting comma.*",
                             "a comma is missing before $1",
@@ -74,7 +74,7 @@ final class JsonMistake {
                             "write a colon between name and value"),
                     Mistake.Words.of(
                             FOUND + "start property name.*",
-                            "$1 stands where the name of a field was expected",
+                            "expected a field name, found $1",
                             "put the name in quotes: \"title\""),
                     Mistake.Words.of(
                             "(Invalid numeric value|Non-standard token|"
@@ -89,12 +89,10 @@ final class JsonMistake {
                             "leave the comment out, or store the record as .yaml"),
                     Mistake.Words.of(
                             "Illegal character.*",
-                            "a control character stands between two values",
+                            "there is a control character between two values",
                             "leave it out"),
                     Mistake.Words.of(
-                            "Unexpected character \\('([^']+)'.*",
-                            "$1 stands where it means nothing",
-                            USUAL_HINT),
+                            "Unexpected character \\('([^']+)'.*", "unexpected $1", USUAL_HINT),
                     Mistake.TOO_MUCH);
 
     private JsonMistake() {}

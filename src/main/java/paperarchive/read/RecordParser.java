@@ -181,7 +181,7 @@ final class RecordParser {
                 problems.error(
                         new Location(file, nameLine),
                         "the field " + Shown.quoted(name) + " is given twice",
-                        "it stands on line " + earlier.line() + " already: keep one of the two");
+                        "it is on line " + earlier.line() + " already: keep one of the two");
             }
         }
         return new RawValue.Fields(fields, line);
@@ -226,7 +226,7 @@ final class RecordParser {
             problems.error(
                     new Location(file, line),
                     "a value has the tag " + Shown.quoted(tag),
-                    "leave the tag out: a record holds texts, numbers, lists and maps");
+                    "leave the tag out: a record contains texts, numbers, lists and maps");
         }
     }
 
@@ -250,7 +250,7 @@ final class RecordParser {
                     Check.UNQUOTED_NULL,
                     new Location(file, line),
                     word + " without quotes counts as nothing",
-                    "if it is a name, put it in quotes: \"" + word + "\"; else leave it out");
+                    "if it is a name, put it in quotes: \"" + word + "\"; otherwise leave it out");
         }
     }
 

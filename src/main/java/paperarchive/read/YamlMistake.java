@@ -11,13 +11,13 @@ import tools.jackson.core.TokenStreamLocation;
 /** Turns what SnakeYAML says of a text that is no YAML into words about the text. */
 final class YamlMistake {
     private static final String USUAL_HINT =
-            "check the indentation; quote a text that holds ': ' or '#'";
+            "check the indentation; quote a text that contains ': ' or '#'";
 
     /** A list or map on one line whose end is in a comment. */
     private static final Pattern IN_BRACKETS = Pattern.compile("[\\[{]([^\"']*[\\s,\\[{])?#");
 
     private static final String COMMENT_HINT =
-            "'#' begins a comment: put a text that holds it in quotes, or leave it out";
+            "'#' begins a comment: put a text that contains it in quotes, or leave it out";
 
     /** What does not end, or is no field, is shown where it begins. */
     private static final List<Mistake.Words> WHERE_IT_BEGINS =
@@ -36,14 +36,14 @@ final class YamlMistake {
                             "write commas between its fields and } behind them"),
                     Mistake.Words.of(
                             ".*: could not find expected ':'",
-                            "this line is no field",
+                            "this line is not a field",
                             "write name: value"));
 
     private static final List<Mistake.Words> WHERE_IT_SHOWS =
             List.of(
                     Mistake.Words.of(
                             ".*\\(TAB\\).*",
-                            "a tab stands where only spaces may",
+                            "a tab is used where only spaces are allowed",
                             "indent with spaces"),
                     Mistake.Words.of(
                             ".*found character '(.+)' that cannot start any token.*",
@@ -51,15 +51,15 @@ final class YamlMistake {
                             "put the text in quotes"),
                     Mistake.Words.of(
                             ".*mapping values are not allowed here",
-                            "a colon stands where no field can begin",
+                            "unexpected colon: no field can begin here",
                             USUAL_HINT),
                     Mistake.Words.of(
                             ".*expected <block end>, but found '-'",
-                            "an item of a list stands where a field was expected",
+                            "expected a field, found a list item",
                             "indent it below the name of its field"),
                     Mistake.Words.of(
                             ".*expected <block end>, but found '\\?'",
-                            "a field stands where an item of a list was expected",
+                            "expected a list item, found a field",
                             USUAL_HINT),
                     Mistake.Words.of(
                             ".*expected <block end>, but found '<scalar>'",
@@ -67,11 +67,11 @@ final class YamlMistake {
                             "put the whole text in quotes"),
                     Mistake.Words.of(
                             ".*expected <block end>.*|.*expected '<document start>'.*",
-                            "this stands where no field can begin",
+                            "no field can begin here",
                             USUAL_HINT),
                     Mistake.Words.of(
                             ".*expected the node content, but found '(.+)'",
-                            "$1 stands where a value was expected",
+                            "expected a value, found $1",
                             "put the text in quotes"),
                     Mistake.Words.of(
                             ".*found unknown escape character (.+)\\(\\d+\\)",
@@ -79,7 +79,7 @@ final class YamlMistake {
                             "write a backslash as \\\\, or use single quotes"),
                     Mistake.Words.of(
                             "Expected a property name.*",
-                            "a list or a map stands where the name of a field was expected",
+                            "expected a field name, found a list or a map",
                             USUAL_HINT),
                     Mistake.Words.of(
                             "The incoming YAML document exceeds the limit.*",

@@ -3,23 +3,16 @@ package paperarchive.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import paperarchive.Corpus;
 import paperarchive.MadeUpArchive;
 import paperarchive.SiteFolder;
 import paperarchive.problem.Problems;
@@ -86,29 +79,10 @@ class SameSiteTest {
         givesTheSameSite(site, 400);
     }
 
-    /** {@code -Dcorpus=papers.jsonl.gz}: 2,000 real records. */
+    /** {@code -Dcorpus=papers.jsonl.gz -Dcorpus.most=2000}: more records, of another corpus. */
     @Test
-    @EnabledIfSystemProperty(named = "corpus", matches = ".+")
     void ofRealRecords() throws Exception {
-        SiteFolder site = new SiteFolder(folder.resolve("one"));
-        site.write("content/site.yaml", "title: Corpus\nbaseUrl: https://example.org/\n");
-        site.write(
-                "content/papers/some.jsonl",
-                String.join("\n", lines(Path.of(System.getProperty("corpus", "")), 2_000)));
-        givesTheSameSite(site, 10_000);
-    }
-
-    private static List<String> lines(Path corpus, int most) {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(corpus));
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<String> lines = new ArrayList<>();
-            for (int i = 0; i < most; i++) {
-                lines.add(String.valueOf(reader.readLine()));
-            }
-            return lines;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        givesTheSameSite(
+                Corpus.site(folder.resolve("one"), Integer.getInteger("corpus.most", 150)), 500);
     }
 }

@@ -33,9 +33,9 @@ class ArchiveCheckerTest {
         assertEquals(
                 """
                 b.yaml:2: error: the id "a" is taken
-                    it stands at a.yaml:2 too: an id belongs to one paper
+                    it is also used at a.yaml:2: an id belongs to one paper
                 c.yaml:2: error: the id "a" is taken
-                    it stands at a.yaml:2 too: an id belongs to one paper""",
+                    it is also used at a.yaml:2: an id belongs to one paper""",
                 Report.of(problems));
     }
 
@@ -51,7 +51,7 @@ class ArchiveCheckerTest {
                         .contains(
                                 """
                                 b.yaml:2: error: the id "ALPHA" is taken
-                                    it stands at a.yaml:2 too: an id belongs to one paper"""),
+                                    it is also used at a.yaml:2: an id belongs to one paper"""),
                 Report.of(problems));
     }
 
@@ -89,7 +89,7 @@ class ArchiveCheckerTest {
         assertEquals(
                 """
                 b.yaml:4: error: the alias "old" is taken
-                    it stands at a.yaml:3 too: an address leads to one paper""",
+                    it is also used at a.yaml:3: an address belongs to one paper""",
                 Report.of(problems));
     }
 

@@ -24,10 +24,12 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.input.SAXBuilder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import paperarchive.Build;
 import paperarchive.BuildOptions;
+import paperarchive.Corpus;
 import paperarchive.PaperBuilder;
+import paperarchive.SiteFolder;
 import paperarchive.output.Generator;
 import paperarchive.output.OutputFile;
 import paperarchive.output.OutputPlan;
@@ -163,7 +165,8 @@ class FeedsTest {
         for (String once : List.of("id", "title", "updated")) {
             assertEquals(1, element.getChildren(once, ATOM).size(), once);
         }
-        assertTrue(element.getChildText("id", ATOM).matches("tag:example\\.org,2025:/\\S+"));
+        String id = element.getChildText("id", ATOM);
+        assertTrue(id.matches("tag:example\\.org,2025:/\\S+"), id);
         assertTrue(element.getChildText("updated", ATOM).matches("\\d{4}-\\d\\d-\\d\\dT00:00:00Z"));
         assertFalse(element.getChildren("author", ATOM).isEmpty());
         for (Element link : element.getChildren("link", ATOM)) {
@@ -333,11 +336,13 @@ class FeedsTest {
         assertFalse(fewer.contains("tags/nlp/feed.xml"));
     }
 
-    /** {@code -Dcorpus.folder=DIR}: a content folder of real records. */
+    /** {@code -Dcorpus=papers.jsonl.gz}: of another corpus. */
     @Test
-    @EnabledIfSystemProperty(named = "corpus.folder", matches = ".+")
-    void romeReadsEveryFeedOfRealRecords() throws Exception {
-        Path content = Path.of(System.getProperty("corpus.folder", ""));
+    void romeReadsEveryFeedOfRealRecords(@TempDir Path temporary) throws Exception {
+        SiteFolder site = Corpus.site(temporary, 300);
+        String settings = site.read("content/site.yaml");
+        site.write("content/site.yaml", settings + "feedId: tag:example.org,2025:/corpus/\n");
+        Path content = site.path("content");
         BuildOptions.Content options = BuildOptions.Content.of(content, Path.of("templates"));
         Build build = new Build(options, new Problems());
         OutputPlan plan = build.plan(build.site());

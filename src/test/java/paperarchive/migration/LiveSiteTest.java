@@ -161,7 +161,7 @@ class LiveSiteTest {
         try {
             assertEquals(List.of(""), values(file.toString(), ""));
         } catch (IOException e) {
-            assertTrue(words(e).contains(" is no sitemap: "), e.getMessage());
+            assertTrue(words(e).contains(" is not a sitemap: "), e.getMessage());
         }
     }
 
@@ -173,7 +173,7 @@ class LiveSiteTest {
                         "<!DOCTYPE u [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>\n"
                                 + "<urlset><url><loc>&b;</loc></url></urlset>");
         IOException no = assertThrows(IOException.class, () -> values(file.toString(), ""));
-        assertTrue(words(no).contains(" is no sitemap: "), no.getMessage());
+        assertTrue(words(no).contains(" is not a sitemap: "), no.getMessage());
     }
 
     @Test
@@ -188,16 +188,16 @@ class LiveSiteTest {
     void whatIsNoSitemapIsSaidSo() throws IOException {
         Path file = write("page.xml", "<html><body/></html>");
         IOException no = assertThrows(IOException.class, () -> values(file.toString(), ""));
-        assertTrue(words(no).endsWith("page.xml is no sitemap: it begins with <html>"));
+        assertTrue(words(no).endsWith("page.xml is not a sitemap: it begins with <html>"));
         Files.writeString(file, "no XML");
         no = assertThrows(IOException.class, () -> values(file.toString(), ""));
-        assertTrue(words(no).contains("page.xml is no sitemap: "), no.getMessage());
+        assertTrue(words(no).contains("page.xml is not a sitemap: "), no.getMessage());
     }
 
     @Test
     void anAddressLongerThanAnyIsRefused() throws IOException {
         Path file = write("sitemap.xml", sitemap("https://a.org/" + "x".repeat(3000)));
         IOException no = assertThrows(IOException.class, () -> values(file.toString(), ""));
-        assertTrue(words(no).contains("holds an address longer than 2048"), no.getMessage());
+        assertTrue(words(no).contains("contains a URL longer than 2048"), no.getMessage());
     }
 }

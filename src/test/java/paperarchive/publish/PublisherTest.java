@@ -158,7 +158,7 @@ class PublisherTest {
     @Test
     void aFolderWithFilesOfOthersIsRefused() throws Exception {
         site.write("site-output/thesis.tex", "years of work");
-        assertEquals("this folder holds files that no build put there", onlyProblem().message());
+        assertEquals("this folder contains files that no build wrote", onlyProblem().message());
         assertEquals(Map.of("thesis.tex", "years of work"), site.tree());
     }
 

@@ -110,7 +110,7 @@ class ContentFolderTest {
         assertEquals(
                 """
                 content/pages.md:1: warning: this is left out
-                    content holds site.yaml, words.yaml, papers/, pages/, files/ and addresses/""",
+                    the content folder has site.yaml, words.yaml, papers/, pages/, files/ and addresses/""",
                 relative(problems.sorted().get(0).toString()));
     }
 
@@ -164,7 +164,7 @@ class ContentFolderTest {
                 places());
         assertEquals(
                 """
-                content/papers/above:1: error: this link leads out of the content folder
+                content/papers/above:1: error: this link points outside the content folder
                     copy the file here, or remove the link""",
                 relative(problems.sorted().get(0).toString()));
     }
@@ -185,7 +185,7 @@ class ContentFolderTest {
         assertEquals(List.of("content/papers/2024/a.json"), shown(folder().records()));
         assertEquals(
                 """
-                content/papers/2025:1: error: this link leads to a folder
+                content/papers/2025:1: error: this link points to a folder
                     remove the link: only links to files are followed""",
                 report());
     }
@@ -220,9 +220,9 @@ class ContentFolderTest {
         assertEquals(List.of("content/pages/about.md"), shown(folder().pages()));
         assertEquals(
                 """
-                content/pages/more/contact.md:1: error: a free page stands directly in pages/
+                content/pages/more/contact.md:1: error: put free pages directly into pages/
                     move the file there: a page has an address of one name
-                content/pages/pages/about.md:1: error: a free page stands directly in pages/
+                content/pages/pages/about.md:1: error: put free pages directly into pages/
                     move the file there: a page has an address of one name""",
                 report());
     }

@@ -58,7 +58,7 @@ class GzipMembersTest {
                 """
                 a.jsonl.gz:1: error: what follows byte OFFSET of this gzip file is not gzip
                     if no record is missing, keep the first OFFSET bytes alone \
-                (head -c OFFSET); else compress it again"""
+                (head -c OFFSET); otherwise compress it again"""
                         .replace("OFFSET", String.valueOf(offset)),
                 report(joined(ONE, TWO, tail)),
                 name);
@@ -196,7 +196,7 @@ class GzipMembersTest {
         String report = report(file);
 
         assertTrue(
-                report.contains("this gzip file holds more than one line for 4 of its bytes"),
+                report.contains("this gzip file contains more than one line for 4 of its bytes"),
                 report.substring(0, Math.min(1000, report.length())));
         assertTrue(System.nanoTime() - start < 5_000_000_000L, "slow");
     }

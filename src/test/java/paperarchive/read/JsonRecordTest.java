@@ -97,7 +97,7 @@ class JsonRecordTest {
         assertEquals(
                 """
                 a.json:2: error: the field "id" is given twice
-                    it stands on line 1 already: keep one of the two""",
+                    it is on line 1 already: keep one of the two""",
                 Outline.of(problems));
     }
 
@@ -115,7 +115,7 @@ class JsonRecordTest {
             value = {
                 "`{\n\"id\": \"a\"\n\"title\": \"A\"}` | 3 | a comma is missing before \"",
                 "`{\"a\": [1 2]}`         | 1 | a comma is missing before 2",
-                "`{\"id\": \"a\",\n}`    | 2 | a comma stands before }",
+                "`{\"id\": \"a\",\n}`    | 2 | there is a comma before }",
                 "`{\"a\": [1,\n]}`       | 2 | a value is missing before ]",
                 "`{\"id\":}`             | 1 | a value is missing before }",
                 "`{\"id\" \"a\"}`        | 1 | a colon is missing before \"",
@@ -125,24 +125,24 @@ class JsonRecordTest {
                 "`{`                     | 1 | the record does not end",
                 "`{\"id\":`              | 1 | the record does not end",
                 "`{\"id\":\n\n[1, 2`     | 3 | a list does not end",
-                "`{\"id\":\n\n[1, 2}`    | 3 | } stands where ] was expected",
+                "`{\"id\":\n\n[1, 2}`    | 3 | expected ], found }",
                 "`{}\n}`                 | 2 | there is one } too many",
                 "`{'id': 1}`             | 1 | ' does not begin a text",
                 "`{\"id\": 'a'}`         | 1 | ' does not begin a text",
                 "`{\"id\":\n “a”}`       | 2 | “ does not begin a text",
                 "`{“id”: 1}`             | 1 | “ does not begin a text",
                 "`{«id»: 1}`             | 1 | « does not begin a text",
-                "`{id: 1}`               | 1 | i stands where the name of a field was expected",
-                "`{\"id\": é}`           | 1 | é stands where it means nothing",
-                "`{\"id\":\u00a01}`     | 1 | U+00A0 stands where it means nothing",
+                "`{id: 1}`               | 1 | expected a field name, found i",
+                "`{\"id\": é}`           | 1 | unexpected é",
+                "`{\"id\":\u00a01}`     | 1 | unexpected U+00A0",
                 "`{\"id\": \"a\" é}`     | 1 | a comma is missing before é",
                 "`{\"id\": 01}`          | 1 | this number is not written as JSON writes it",
                 "`{\"id\": .5}`          | 1 | this number is not written as JSON writes it",
                 "`{\"id\": +1}`          | 1 | this number is not written as JSON writes it",
                 "`{\"id\": 1.}`          | 1 | this number is not written as JSON writes it",
                 "`{\"id\": NaN}`         | 1 | this number is not written as JSON writes it",
-                "`{\"id\": nul}`         | 1 | nul stands without quotes",
-                "`hello`                 | 1 | hello stands without quotes",
+                "`{\"id\": nul}`         | 1 | nul is not in quotes",
+                "`hello`                 | 1 | hello is not in quotes",
                 "`{\"id\": //b\n1}`      | 1 | JSON has no comments",
                 "`{\"id\": \"\\alpha\"}` | 1 | \\a means nothing",
                 "`{\"id\": \"\\upsilon\"}` | 1 | four hexadecimal digits are missing after \\u",
@@ -180,7 +180,7 @@ class JsonRecordTest {
         assertEquals(
                 """
                 a.json:1: error: there is no record here
-                    a record is a map of fields; id and title are the least it holds""",
+                    a record is a map of fields and needs at least id and title""",
                 Outline.of(problems));
     }
 
@@ -243,7 +243,7 @@ class JsonRecordTest {
 
         assertEquals(
                 """
-                a.json:1: error: this is not JSON: a control character stands between two values
+                a.json:1: error: this is not JSON: there is a control character between two values
                     leave it out""",
                 Outline.of(problems));
     }

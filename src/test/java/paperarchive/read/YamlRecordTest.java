@@ -106,7 +106,7 @@ class YamlRecordTest {
         assertEquals(
                 """
                 a.yaml:2: error: the field "id" is given twice
-                    it stands on line 1 already: keep one of the two""",
+                    it is on line 1 already: keep one of the two""",
                 Outline.of(problems));
     }
 
@@ -134,8 +134,8 @@ class YamlRecordTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`id: a\ntitle: A: B`        | 2 | a colon stands where no field can begin",
-                "`id: a\ntitle: A\n tags: b` | 3 | a colon stands where no field can begin",
+                "`id: a\ntitle: A: B`        | 2 | unexpected colon: no field can begin here",
+                "`id: a\ntitle: A\n tags: b` | 3 | unexpected colon: no field can begin here",
                 "`id: a\ntags: [b,\nc\n`     | 2 | a list in brackets does not end",
                 "`id: a\ntags: [b, c\nx: 1`  | 2 | a list in brackets does not end",
                 "`id: a\nlinks: {b: c\n`     | 2 | a map in brackets does not end",
@@ -143,15 +143,15 @@ class YamlRecordTest {
                 "`id: a\ntitle: \"A\nx: y`   | 2 | a quoted text does not end",
                 "`id: a\ntitle: 'A' B`       | 2 | there is more after the end of a quoted text",
                 "`id: a\ntitle: @home`       | 2 | no text begins with @",
-                "`id: a\ntitle: }`           | 2 | } stands where a value was expected",
+                "`id: a\ntitle: }`           | 2 | expected a value, found }",
                 "`id: a\ntitle: \"\\q\"`     | 2 | \\q means nothing in double quotes",
-                "`id: a\n- b\n`              | 2 | an item of a list stands where a field was expected",
-                "`tags:\n  - a\n  id: b\n`    | 3 | a field stands where an item of a list was expected",
-                "`id: a\n\ttitle: A\n`       | 2 | a tab stands where only spaces may",
-                "`id: a\njust words\nb: c`   | 2 | this line is no field",
-                "`id: [a]]`                  | 1 | this stands where no field can begin",
-                "`id: a\n...\nb`             | 3 | this stands where no field can begin",
-                "`? [a, b]\n: c`             | 1 | a list or a map stands where the name of a field was expected",
+                "`id: a\n- b\n`              | 2 | expected a field, found a list item",
+                "`tags:\n  - a\n  id: b\n`    | 3 | expected a list item, found a field",
+                "`id: a\n\ttitle: A\n`       | 2 | a tab is used where only spaces are allowed",
+                "`id: a\njust words\nb: c`   | 2 | this line is not a field",
+                "`id: [a]]`                  | 1 | no field can begin here",
+                "`id: a\n...\nb`             | 3 | no field can begin here",
+                "`? [a, b]\n: c`             | 1 | expected a field name, found a list or a map",
             })
     void aMistakeInTheNotationIsNamedOnItsLine(String text, int line, String what) {
         read(text);
@@ -171,7 +171,7 @@ class YamlRecordTest {
         read("id: a\ntitle: A: B");
 
         assertEquals(
-                "check the indentation; quote a text that holds ': ' or '#'",
+                "check the indentation; quote a text that contains ': ' or '#'",
                 problems.sorted().get(0).hint());
     }
 
@@ -222,7 +222,7 @@ class YamlRecordTest {
         assertEquals(
                 """
                 a.yaml:1: error: there is no record here
-                    a record is a map of fields; id and title are the least it holds""",
+                    a record is a map of fields and needs at least id and title""",
                 Outline.of(problems));
     }
 

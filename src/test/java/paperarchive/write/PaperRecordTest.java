@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import paperarchive.Corpus;
 import paperarchive.check.RecordChecker;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
@@ -131,12 +132,11 @@ class PaperRecordTest {
         assertFalse(RecordJson.line(PaperRecord.of(paper)).contains("Lovelace"));
     }
 
-    /** {@code -Dcorpus.folder=DIR}: a content folder of real records. */
+    /** {@code -Dcorpus=papers.jsonl.gz}: of another corpus. */
     @Test
-    @EnabledIfSystemProperty(named = "corpus.folder", matches = ".+")
-    void everyRecordOfALargeArchiveStaysTheSame() throws Exception {
+    void everyRecordOfALargeArchiveStaysTheSame(@TempDir Path temporary) throws Exception {
         Problems problems = new Problems();
-        Path folder = Path.of(System.getProperty("corpus.folder", ""));
+        Path folder = Corpus.site(temporary, Integer.MAX_VALUE).path("content");
         RecordChecker checker = new RecordChecker(problems);
         List<String> changed = new ArrayList<>();
         List<Optional<Paper>> papers =
