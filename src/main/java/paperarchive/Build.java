@@ -11,6 +11,7 @@ import paperarchive.check.ArchiveChecker;
 import paperarchive.check.CheckedRecord;
 import paperarchive.check.FutureDays;
 import paperarchive.check.PageChecker;
+import paperarchive.check.QualityChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
 import paperarchive.check.WordsChecker;
@@ -21,6 +22,7 @@ import paperarchive.output.Generator;
 import paperarchive.output.OutputFile;
 import paperarchive.output.OutputPlan;
 import paperarchive.paper.Archive;
+import paperarchive.paper.Curation;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.InterfaceWord;
 import paperarchive.paper.Ledger;
@@ -30,10 +32,12 @@ import paperarchive.plan.PublishedAnswers;
 import paperarchive.plan.Shard;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePlanner;
+import paperarchive.problem.CheckLevel;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.problem.Severity;
 import paperarchive.publish.LastBuild;
 import paperarchive.publish.PublishResult;
 import paperarchive.publish.Publisher;
@@ -147,11 +151,12 @@ public final class Build {
         progress.stage("read and check");
         Archive archive = archive(inputs.content(), inputs.ledger());
         progress.stage("plan");
-        SiteModel site = SitePlanner.plan(archive);
+        SiteModel planned = SitePlanner.plan(archive);
+        LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(planned), mode);
+        SiteModel site = planned.withLedger(ledger.shown());
         Formulas formulas = formulas(inputs.program());
         List<OutputFile> files =
                 plan(site, inputs.templates(), inputs.content(), formulas).part(shard).files();
-        LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(site), mode);
         ledger.reportNew(problems);
         if (mode instanceof LedgerMode.Recording recording) {
             FutureDays.check(archive, recording.day(), problems);
@@ -236,6 +241,9 @@ public final class Build {
     private Archive archive(InputFolder content, LedgerFolder ledgerFile) throws ProblemsFound {
         ContentReader reader = new ContentReader(content, problems);
         Settings settings = settings(reader);
+        Curation curation = curation(reader);
+        problems.grade(curation.checks());
+        QualityChecker.checkErrors(reader, curation.checks(), options.drafts(), problems);
         List<CheckedRecord> checked = records.apply(reader);
         Map<String, Location> sources = new HashMap<>();
         checked.forEach(record -> sources.putIfAbsent(record.id(), record.at()));
@@ -262,12 +270,18 @@ public final class Build {
         return options.baseUrl().isEmpty() ? settings : settings.withBaseUrl(options.baseUrl());
     }
 
+    /** The levels of checks that the settings change, by name. */
+    public Map<String, CheckLevel> checkLevels() {
+        return curation(new ContentReader(options.folder(), new Problems())).checks();
+    }
+
+    private static Curation curation(ContentReader reader) {
+        return reader.settings().map(SettingsChecker::curation).orElse(Curation.NONE);
+    }
+
     /** Where warnings stop the build they stop it before the site changes, as errors do. */
     private void warn(Problem warning) {
-        problems.add(
-                options.strict()
-                        ? Problem.error(warning.at(), warning.message(), warning.hint())
-                        : warning);
+        problems.add(options.strict() ? warning.with(Severity.ERROR) : warning);
     }
 
     private void stopIfAsked() throws ProblemsFound {

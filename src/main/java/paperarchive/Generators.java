@@ -32,9 +32,9 @@ final class Generators {
                 new HostFiles(templates),
                 new StaticFiles(theme, problems),
                 new ContentFiles(content, problems),
-                new FeedFiles(templates),
-                new ApiFiles(templates),
-                new CitationFiles(templates),
+                new FeedFiles(templates, formulas),
+                new ApiFiles(templates, formulas),
+                new CitationFiles(templates, formulas),
                 new LlmsText(),
                 new SearchFiles(search));
     }

@@ -45,7 +45,7 @@ record Inputs(
                 .add(options.baseUrl())
                 .add(Boolean.toString(options.drafts()))
                 .add(shard.toString())
-                .add(mode.getClass().getSimpleName())
+                .add(mode.key())
                 .hex();
     }
 

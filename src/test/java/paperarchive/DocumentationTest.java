@@ -29,6 +29,7 @@ import paperarchive.digest.DigestView;
 import paperarchive.feed.FeedView;
 import paperarchive.html.View;
 import paperarchive.paper.Author;
+import paperarchive.paper.Curation;
 import paperarchive.paper.Settings;
 import paperarchive.paper.SiteLook;
 import paperarchive.paper.Status;
@@ -90,6 +91,7 @@ class DocumentationTest {
     void settingsNamesTheDefaults() throws Exception {
         Map<String, String> defaults = new TreeMap<>();
         addDefaults(Settings.DEFAULT, defaults);
+        addDefaults(Curation.NONE, defaults);
         Map<String, String> written = new TreeMap<>();
         rows("settings.md", "Settings", "key")
                 .forEach(row -> written.put(plain(row.get(0)), plain(row.get(2))));
@@ -104,7 +106,7 @@ class DocumentationTest {
             if (value instanceof SiteLook group) {
                 addDefaults(group, defaults);
             } else {
-                String text = String.valueOf(value).replace("[]", "");
+                String text = String.valueOf(value).replaceAll("\\[]|\\{}", "");
                 defaults.put(setting.getName(), text.isEmpty() ? "none" : text);
             }
         }

@@ -153,25 +153,73 @@ class LedgerBuildTest {
         assertTrue(addresses().contains("papers/b/\tb\t2026-01-01\tanon2025second"));
     }
 
-    @Test
-    void theSiteDoesNotDependOnTheDayNorOnTheLedgerBeingThere() throws IOException {
-        build(DAY_ONE);
-        Map<String, String> first = site.tree();
-        Path other = folder.resolve("other");
-        build(DAY_TWO, other);
-        assertEquals(withoutDays(first), withoutDays(SiteFolder.tree(other)));
-        Files.delete(files().get(0));
-        Path third = folder.resolve("third");
-        build(DAY_TWO, third);
-        assertEquals(first, SiteFolder.tree(third));
+    private static final String CHANGES = "api/changes.json";
+
+    private Map<String, String> built(LedgerMode mode, String output) throws IOException {
+        assertEquals(0, build(mode, folder.resolve(output)).errors());
+        return SiteFolder.tree(folder.resolve(output));
     }
 
-    /** All files but the two that repeat the days of the ledger. */
-    private static Map<String, String> withoutDays(Map<String, String> files) {
-        Map<String, String> others = new TreeMap<>(files);
-        others.remove("api/changes.json");
-        others.remove("api/resourcesync/changelist.xml");
-        return others;
+    @Test
+    void allBuildsOfAPublishedArchiveAreEqual() throws IOException {
+        site.write("content/site.yaml", "baseUrl: https://papers.example.org/\n");
+        build(DAY_ONE);
+        Map<String, String> published = site.tree();
+        assertTrue(
+                published
+                        .getOrDefault(CHANGES, "")
+                        .contains("\"date\":\"2025-12-12\",\"added\":[\"a\",\"b\"]"),
+                published.getOrDefault(CHANGES, ""));
+        assertTrue(published.containsKey("api/resourcesync/changelist.xml"));
+        build(DAY_TWO);
+        assertEquals(published, site.tree());
+        assertEquals(published, built(DAY_TWO, "later"));
+        assertEquals(published, built(new LedgerMode.Local(), "plain"));
+        assertEquals(published, built(new LedgerMode.Preview(), "preview"));
+        assertEquals(published, built(new LedgerMode.Part(LocalDate.of(2026, 3, 3)), "part"));
+        assertEquals(published, built(FROZEN, "frozen"));
+    }
+
+    @Test
+    void onlyTheListsOfChangesDependOnTheDay() throws IOException {
+        build(DAY_ONE);
+        Map<String, String> first = site.tree();
+        Files.delete(files().get(0));
+        Map<String, String> second = built(DAY_TWO, "second");
+        assertTrue(
+                second.getOrDefault(CHANGES, "").contains("2026-01-01"),
+                second.getOrDefault(CHANGES, ""));
+        for (String file : List.of(CHANGES, "api/resourcesync/changelist.xml")) {
+            second.computeIfPresent(file, (path, text) -> text.replace("2026-01-01", "2025-12-12"));
+        }
+        assertEquals(new TreeMap<>(first), new TreeMap<>(second));
+    }
+
+    @Test
+    void aPlainBuildShowsTheDayListedUntilAPaperIsPublished() throws IOException {
+        site.write("content/papers/b.yaml", "id: b\ntitle: Second\nlisted: 2020-02-02\n");
+        String plain = built(new LedgerMode.Local(), "plain").getOrDefault(CHANGES, "");
+        assertTrue(plain.contains("\"date\":\"2020-02-02\",\"added\":[\"b\"]"), plain);
+        build(DAY_ONE);
+        String published = site.page(CHANGES);
+        assertFalse(published.contains("2020-02-02"), published);
+    }
+
+    @Test
+    void theOtherPartsOfASiteShowTheLedgerThatTheFirstPartWrites() throws IOException {
+        Map<String, String> part = built(new LedgerMode.Part(LocalDate.of(2025, 12, 12)), "part");
+        assertFalse(Files.exists(site.path(LEDGER)), "only the first part writes the ledger");
+        build(DAY_ONE);
+        assertEquals(site.tree(), part);
+    }
+
+    @Test
+    void aPartOfAnotherDayIsBuiltAnew() throws IOException {
+        built(new LedgerMode.Part(LocalDate.of(2025, 12, 12)), "part");
+        Map<String, String> next = built(new LedgerMode.Part(LocalDate.of(2026, 1, 1)), "part");
+        assertTrue(
+                next.getOrDefault(CHANGES, "").contains("2026-01-01"),
+                next.getOrDefault(CHANGES, ""));
     }
 
     @Test
@@ -344,14 +392,23 @@ class LedgerBuildTest {
     }
 
     @Test
-    void twoBuildsOfOneContentBothSucceed() throws IOException {
+    void ofTwoBuildsOnTwoDaysTheLaterOneIsRunAgain() throws IOException {
         Path other = folder.resolve("other");
         during("plan", () -> assertEquals(0, build(DAY_ONE, other).errors()));
-        assertEquals(0, build(DAY_TWO).errors());
+        assertEquals(1, build(DAY_TWO).errors(), "its pages would show another day");
         assertTrue(
                 addresses().contains("papers/a/\ta\t2025-12-12\tlovelace2025first"),
                 "the earlier day holds");
-        assertEquals(withoutDays(SiteFolder.tree(other)), withoutDays(site.tree()));
+        assertEquals(0, build(DAY_TWO).errors());
+        assertEquals(SiteFolder.tree(other), site.tree());
+    }
+
+    @Test
+    void twoBuildsOfOneContentBothSucceed() throws IOException {
+        Path other = folder.resolve("other");
+        during("plan", () -> assertEquals(0, build(DAY_ONE, other).errors()));
+        assertEquals(0, build(DAY_ONE).errors());
+        assertEquals(SiteFolder.tree(other), site.tree());
         build(DAY_TWO);
         assertEquals(List.of("look for changes"), stages);
         build(DAY_TWO, other);

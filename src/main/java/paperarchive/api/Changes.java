@@ -18,8 +18,8 @@ import paperarchive.paper.Status;
 
 /**
  * What happened to papers, by day: the ledger tells when the address of each was first published,
- * its record when its status changed. A paper that the ledger lacks, because this build adds it,
- * counts from the day listed: no file of the site depends on the day of the build.
+ * its record when its status changed. A paper that was not published yet counts from the day
+ * listed: a plain build does not depend on its day.
  */
 final class Changes {
     /**

@@ -18,6 +18,7 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.PortableName;
 import paperarchive.paper.Settings;
+import paperarchive.problem.Check;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
@@ -85,6 +86,7 @@ public final class ArchiveChecker {
         List<Ledger.Entry> published = ledger.below("authors");
         if (!settings.authorPages().exist() && !published.isEmpty()) {
             problems.warning(
+                    Check.LOST_AUTHOR_PAGES,
                     ledger.at(published.get(0)),
                     "authorPages: false takes the published addresses of "
                             + published.size()
@@ -123,6 +125,7 @@ public final class ArchiveChecker {
                         : "it takes the part before the first dot for a device";
         if (published.contains(id)) {
             problems.warning(
+                    Check.UNPORTABLE_ID,
                     at,
                     message + ": " + reason,
                     "build the site on Linux or macOS: it is published");

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import paperarchive.paper.Author;
+import paperarchive.problem.Check;
 import paperarchive.problem.Shown;
 import paperarchive.read.Limits;
 import paperarchive.read.RawValue;
@@ -78,6 +79,7 @@ final class AuthorChecker {
         if (read.people().size() > 1) {
             read.people().forEach(person -> named.add(person.author()));
             paper.warning(
+                    Check.SEVERAL_AUTHORS,
                     value.line(),
                     "the author " + Shown.quoted(author.name()) + " is several people",
                     "write " + inList(read));
@@ -99,6 +101,7 @@ final class AuthorChecker {
     private void note(RawValue value, String note) {
         if (!note.isEmpty()) {
             paper.warning(
+                    Check.AUTHOR_NAME,
                     value.line(),
                     "the author " + ValueReader.shown(value) + " " + note,
                     "write each person as one text, such as \"Ada Lovelace\"; for \"et al.\" set"
@@ -109,6 +112,7 @@ final class AuthorChecker {
     private void noteSeveral(RawValue value, PersonNames.People read) {
         if (read.people().size() > 1) {
             paper.warning(
+                    Check.SEVERAL_AUTHORS,
                     value.line(),
                     "the author "
                             + ValueReader.shown(value)
@@ -119,6 +123,7 @@ final class AuthorChecker {
         }
         if (read.others()) {
             paper.warning(
+                    Check.SEVERAL_AUTHORS,
                     value.line(),
                     "the author " + ValueReader.shown(value) + " stands for people without a name",
                     "they count as one more author: set authorCount to the number of all authors");
@@ -161,6 +166,7 @@ final class AuthorChecker {
         String orcid = m.group(1).toUpperCase(Locale.ROOT);
         if (checkDigit(orcid) != orcid.charAt(18)) {
             fields.warning(
+                    Check.ORCID_CHECK_DIGIT,
                     fields.lineOf("orcid"),
                     "the ORCID " + orcid + " has a wrong check digit",
                     "one of its digits was mistyped");

@@ -4,6 +4,7 @@ import java.util.List;
 import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Publication;
+import paperarchive.problem.Check;
 import paperarchive.problem.Shown;
 import paperarchive.text.CitableTex;
 
@@ -37,6 +38,7 @@ final class CitationChecker {
             String first = Shown.quoted(refused.get(0));
             String more = refused.size() > 1 ? " and " + (refused.size() - 1) + " more" : "";
             fields.warning(
+                    Check.TEX_IN_CITATION,
                     fields.lineOf(name),
                     name + " holds TeX that citations show as text: " + first + more,
                     "write what it means in Unicode or in mathematics between dollar signs");

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import paperarchive.paper.PartialDate;
+import paperarchive.problem.Check;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
 import paperarchive.read.RawRecord;
@@ -45,6 +46,7 @@ final class FieldReader {
         ValueReader values = new ValueReader(record, owner, "", problems);
         if (record.dropped() > 0) {
             values.warning(
+                    Check.FORBIDDEN_CHARACTERS,
                     record.dropped(),
                     "its text held characters that no page may hold, the first on this line",
                     "control characters and the like were dropped; all else is kept");
@@ -104,8 +106,8 @@ final class FieldReader {
         values.error(at, message, hint);
     }
 
-    void warning(int at, String message, String hint) {
-        values.warning(at, message, hint);
+    void warning(Check check, int at, String message, String hint) {
+        values.warning(check, at, message, hint);
     }
 
     /** A text of one line: white space becomes single spaces. */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import paperarchive.paper.Archive;
 import paperarchive.paper.Paper;
+import paperarchive.problem.Check;
 import paperarchive.problem.Problems;
 
 /** Reports papers listed on a day far in the future, where a year was most probably mistyped. */
@@ -28,6 +29,7 @@ public final class FutureDays {
             LocalDate listed = paper.listed().orElseThrow();
             String id = paper.id().value();
             problems.warning(
+                    Check.FUTURE_DATE,
                     archive.sourceOf(paper),
                     "paper \""
                             + id

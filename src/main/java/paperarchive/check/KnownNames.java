@@ -78,7 +78,13 @@ public final class KnownNames {
                     "listFiles",
                     "paperFiles",
                     "feedId",
-                    "newsletter");
+                    "newsletter",
+                    "tagRules",
+                    "checks");
+
+    /** Fields of one of the {@code tagRules}. */
+    public static final List<String> TAG_RULE =
+            List.of("tag", "words", "pattern", "categories", "in");
 
     /** Fields of {@code newsletter}. */
     public static final List<String> NEWSLETTER = List.of("action", "field", "provider", "hidden");

@@ -1,6 +1,7 @@
 package paperarchive.check;
 
 import java.util.List;
+import paperarchive.problem.Check;
 import paperarchive.problem.Shown;
 import paperarchive.text.Formulas;
 import paperarchive.text.Markdown;
@@ -18,6 +19,7 @@ final class MarkupChecker {
         if (!lines.isEmpty()) {
             String more = lines.size() > 1 ? " and " + (lines.size() - 1) + " more" : "";
             fields.warning(
+                    Check.LOST_MARKUP,
                     fields.lineOf(field),
                     field
                             + " has signs that Markdown takes away: "

@@ -15,6 +15,7 @@ import paperarchive.paper.PaperId;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
 import paperarchive.paper.Slugs;
+import paperarchive.problem.Check;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
 import paperarchive.read.Limits;
@@ -56,6 +57,11 @@ public final class RecordChecker {
                 paper.draft(),
                 aliases,
                 history.by());
+    }
+
+    /** Returns an identifier without the address of its service: {@code 10.1000/182}. */
+    public static String bareIdentifier(String scheme, String written) {
+        return BareIdentifier.of(scheme, written);
     }
 
     private static String owner(String id) {
@@ -194,6 +200,7 @@ public final class RecordChecker {
                     String bare = BareIdentifier.of(scheme, text);
                     if (!bare.equals(text)) {
                         fields.warning(
+                                Check.IDENTIFIER_NOT_BARE,
                                 value.line(),
                                 "identifiers." + scheme + " is not bare: " + Shown.quoted(text),
                                 "it was read as " + bare);

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import paperarchive.paper.AuthorPages;
+import paperarchive.paper.Curation;
 import paperarchive.paper.LinkForm;
 import paperarchive.paper.PaperFiles;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Slugs;
 import paperarchive.paper.WebAddress;
+import paperarchive.problem.Check;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
 import paperarchive.read.Limits;
@@ -54,7 +56,14 @@ public final class SettingsChecker {
         return new SettingsChecker(record, fields, addressKnown).settings();
     }
 
+    /** The settings for those who keep the archive; their problems are those of {@link #check}. */
+    public static Curation curation(RawRecord record) {
+        FieldReader fields = FieldReader.of(record, "settings", new Problems());
+        return new CurationChecker(fields).curation();
+    }
+
     private Settings settings() {
+        new CurationChecker(fields).curation();
         Settings defaults = Settings.DEFAULT;
         String baseUrl = baseUrl();
         String cname = cname();
@@ -133,6 +142,7 @@ public final class SettingsChecker {
     private void warnOfNoAddress() {
         if (!addressKnown) {
             fields.warning(
+                    Check.NO_BASE_URL,
                     fields.lineOf("baseUrl"),
                     "there is no baseUrl",
                     "without it the site has no sitemap, no canonical addresses and no feeds");
@@ -159,6 +169,7 @@ public final class SettingsChecker {
         String host = baseUrl.replaceFirst("^[A-Za-z]+://", "").replaceFirst("[:/].*", "");
         if (!addressKnown && !host.isEmpty() && isHost(cname) && !host.equalsIgnoreCase(cname)) {
             fields.warning(
+                    Check.CNAME_HOST,
                     fields.lineOf("cname"),
                     "cname is " + cname + " but baseUrl has the host " + host,
                     "name one host in both: baseUrl: https://" + cname + "/");

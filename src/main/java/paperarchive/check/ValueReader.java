@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.WebAddress;
+import paperarchive.problem.Check;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
 import paperarchive.read.AllowedCharacters;
@@ -47,8 +48,8 @@ final class ValueReader {
         problems.error(record.at(line), message, hint);
     }
 
-    void warning(int line, String message, String hint) {
-        problems.warning(record.at(line), owner + ": " + message, hint);
+    void warning(Check check, int line, String message, String hint) {
+        problems.warning(check, record.at(line), owner + ": " + message, hint);
     }
 
     /** The name of a field as a report has it: {@code status.by}. */
@@ -173,6 +174,7 @@ final class ValueReader {
                     WebAddress.advice(text));
         } else if (text.indexOf(' ') >= 0) {
             warning(
+                    Check.LINK_WITH_SPACE,
                     value.line(),
                     full(name) + " holds a space: " + Shown.quoted(text),
                     "the space was written as %20; is it one address?");
@@ -186,6 +188,7 @@ final class ValueReader {
         String kept = turned(allowed(text, line, name), line, name);
         if (kept.contains("&#") && decodesToForbidden(kept)) {
             warning(
+                    Check.FORBIDDEN_CHARACTERS,
                     line,
                     full(name) + " spells characters that no page may hold, such as &#1;",
                     "pages leave them out; all else is kept");
@@ -205,7 +208,11 @@ final class ValueReader {
         if (wrong && !exported) {
             error(line, message + command.written(), hint + command.written());
         } else {
-            warning(line, message + command.written(), hint + command.written());
+            warning(
+                    Check.LOST_BACKSLASH,
+                    line,
+                    message + command.written(),
+                    hint + command.written());
         }
     }
 
@@ -229,6 +236,7 @@ final class ValueReader {
         String kept = BidiControls.contained(text);
         if (kept.length() < text.length()) {
             warning(
+                    Check.TEXT_DIRECTION,
                     line,
                     full(name) + " held characters that turn the direction of letters",
                     "overrides, and what was not paired, were dropped; all else is kept");
@@ -242,6 +250,7 @@ final class ValueReader {
         }
         int count = AllowedCharacters.forbidden(text);
         warning(
+                Check.FORBIDDEN_CHARACTERS,
                 line,
                 full(name)
                         + " held "

@@ -137,12 +137,12 @@ final class BuildCommand implements Callable<Integer> {
         if (frozen) {
             return new LedgerMode.Frozen();
         }
-        if (part.number() > 1) {
-            return new LedgerMode.Preview();
+        boolean first = part.number() == 1;
+        if (!publish) {
+            return first ? new LedgerMode.Local() : new LedgerMode.Preview();
         }
-        return publish
-                ? new LedgerMode.Recording(today == null ? Today.inUtc() : today)
-                : new LedgerMode.Local();
+        LocalDate day = today == null ? Today.inUtc() : today;
+        return first ? new LedgerMode.Recording(day) : new LedgerMode.Part(day);
     }
 
     private void checkPublish() {

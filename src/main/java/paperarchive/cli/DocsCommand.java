@@ -35,6 +35,7 @@ final class DocsCommand implements Callable<Integer> {
                     new Topic("preview", "serve: the site on your machine while you work on it"),
                     new Topic("settings", "the fields of site.yaml"),
                     new Topic("language", "the interface in German or any other language"),
+                    new Topic("checks", "check: what it reports, levels, formats, repairs"),
                     new Topic("citations", "citation files, entry types and keys"),
                     new Topic("templates", "changing the look: templates and what they see"),
                     new Topic("feeds", "Atom and JSON feeds, and what they promise"),

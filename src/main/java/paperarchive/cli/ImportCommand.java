@@ -3,8 +3,6 @@ package paperarchive.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +14,12 @@ import paperarchive.check.SpellingSuggestion;
 import paperarchive.importer.ImportFormats;
 import paperarchive.importer.ImportOutcome;
 import paperarchive.importer.ImportRun;
-import paperarchive.importer.PoliteClient;
 import paperarchive.problem.Counting;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,8 +42,6 @@ import picocli.CommandLine.Spec;
             "More: paper-archive docs importing"
         })
 final class ImportCommand implements Callable<Integer> {
-    private static final Duration ANSWER = Duration.ofMinutes(3);
-
     private final Terminal terminal;
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -88,25 +84,7 @@ final class ImportCommand implements Callable<Integer> {
             description = "import a column of a table into a field; may be repeated")
     private List<String> columns = List.of();
 
-    @Option(
-            names = "--pause",
-            paramLabel = "SECONDS",
-            description = "time between two requests to a service (default: ${DEFAULT-VALUE})")
-    private double seconds = 3;
-
-    @Option(
-            names = "--service",
-            paramLabel = "URL",
-            description = "look identifiers up here instead of at the usual service")
-    private String service = "";
-
-    @Option(
-            names = "--cache",
-            paramLabel = "DIR",
-            description =
-                    "where answers of services are kept for a day (default: ${DEFAULT-VALUE})")
-    private Path cache =
-            Path.of(System.getProperty("user.home", "."), ".cache", "paper-archive", "import");
+    @Mixin private ServiceOptions services = new ServiceOptions();
 
     @Option(
             names = {"-q", "--quiet"},
@@ -121,16 +99,10 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Problems problems = new Problems();
         ImportRun.Order order = order();
-        PoliteClient client =
-                new PoliteClient(
-                        cache,
-                        Duration.ofMillis(Math.max(0, Math.round(seconds * 1000))),
-                        ANSWER,
-                        InstantSource.system(),
-                        time -> Thread.sleep(time.toMillis()));
         try {
             ImportOutcome outcome =
-                    new ImportRun(order, client, problems).run(new Watching(terminal, quiet));
+                    new ImportRun(order, services.client(), problems)
+                            .run(new Watching(terminal, quiet));
             terminal.endProgress();
             terminal.log(problems, !quiet);
             return report(outcome);
@@ -212,7 +184,8 @@ final class ImportCommand implements Callable<Integer> {
                 dryRun,
                 tags,
                 mapping(),
-                service.replaceAll("/+$", ""));
+                services.service(),
+                Map.of());
     }
 
     private Map<String, String> mapping() {

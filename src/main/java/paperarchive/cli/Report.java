@@ -33,6 +33,7 @@ final class Report {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("file", problem.at().file());
         fields.put("line", problem.at().line());
+        fields.put("check", problem.check().id());
         fields.put("severity", problem.severity().word());
         fields.put("message", problem.message());
         fields.put("hint", problem.hint());

@@ -8,7 +8,7 @@ import paperarchive.paper.PartialDate;
 import paperarchive.problem.Shown;
 import picocli.CommandLine;
 
-/** The day of a run, the same in every time zone. Nothing of the site depends on it. */
+/** The day of a run, the same in every time zone. Only {@code build --publish} depends on it. */
 final class Today {
     private Today() {}
 

@@ -41,6 +41,7 @@ public final class PageChrome {
     /** A style sheet of the archive's own, which is used after the built-in one. */
     private static final String CUSTOM_STYLE = "custom.css";
 
+    private static final SitePath SEARCH = SitePath.page("search");
     private static final String CARD = "static/card.png";
 
     private final SiteModel site;
@@ -165,14 +166,17 @@ public final class PageChrome {
     }
 
     /**
-     * The head of a page as people see it, in which the menu marks the page.
+     * The head of a page as people see it, in which the menu marks the page; the page of the search
+     * has no second field there.
      *
      * @param path of the page; the further pages of an index count as its first
      */
     private TemplateHTMLOutputModel header(SitePath path, View.Site site, Hrefs hrefs) {
         String href = hrefs.shared().to(firstPage(path));
-        boolean inMenu = site.menu().stream().anyMatch(link -> link.href().equals(href));
-        String current = inMenu ? href : "";
+        boolean named =
+                path.equals(SEARCH)
+                        || site.menu().stream().anyMatch(link -> link.href().equals(href));
+        String current = named ? href : "";
         return headers.of(
                 hrefs.root(),
                 current,
@@ -218,7 +222,8 @@ public final class PageChrome {
                 footerText(hrefs),
                 settings.look().allow().stream().map(origin -> " " + origin).collect(joining()),
                 hasCustomStyle,
-                menu.links(hrefs.shared(), isOneOfMany(hrefs)));
+                menu.links(hrefs.shared(), isOneOfMany(hrefs)),
+                menu.more(hrefs.shared()));
     }
 
     /** The setting {@code footer} as HTML; its links begin with a slash or are URLs. */

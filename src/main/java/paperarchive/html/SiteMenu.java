@@ -55,7 +55,6 @@ final class SiteMenu {
 
     private List<View.Link> builtIn(Hrefs hrefs, boolean brief) {
         List<View.Link> links = new ArrayList<>();
-        add(links, "search", "search", hrefs);
         add(links, "archive", "archive", hrefs);
         for (Term.Kind kind : Term.Kind.values()) {
             if (isPlanned(kind)) {
@@ -68,13 +67,21 @@ final class SiteMenu {
         if (hasVotes) {
             add(links, "trending", "trending", hrefs);
         }
-        add(links, "statistics", "stats", hrefs);
         add(links, "readingList", "reading-list", hrefs);
-        if (!settings.baseUrl().isEmpty() || settings.newsletter().isSet()) {
-            add(links, "subscribe", "subscribe", hrefs);
-        }
         for (Page.Free page : site.menu()) {
             links.add(new View.Link(page.page().title(), hrefs.to(page.path())));
+        }
+        return links;
+    }
+
+    /** The pages that the footer links to; none if the settings say what the menu shows. */
+    List<View.Link> more(Hrefs hrefs) {
+        List<View.Link> links = new ArrayList<>();
+        if (settings.look().menu().isEmpty()) {
+            add(links, "statistics", "stats", hrefs);
+            if (!settings.baseUrl().isEmpty() || settings.newsletter().isSet()) {
+                add(links, "subscribe", "subscribe", hrefs);
+            }
         }
         return links;
     }

@@ -17,6 +17,7 @@ public final class View {
      * @param footer the text of the archive's own in the footer
      * @param policy what the content security policy allows beside the site itself
      * @param customStyle whether there is a {@code static/custom.css}
+     * @param more pages that the footer links to
      */
     public record Site(
             String title,
@@ -34,7 +35,8 @@ public final class View {
             TemplateHTMLOutputModel footer,
             String policy,
             boolean customStyle,
-            List<Link> menu) {}
+            List<Link> menu,
+            List<Link> more) {}
 
     /**
      * The page itself: {@code here}.
@@ -195,6 +197,7 @@ public final class View {
             List<Link> tags,
             List<Link> links,
             String discussion,
+            String correction,
             String giscus,
             List<Named> facts,
             String upvotes,

@@ -19,23 +19,26 @@ import paperarchive.problem.Shown;
 import paperarchive.read.RawRecord;
 import paperarchive.write.FieldValue;
 import paperarchive.write.RecordFields;
+import paperarchive.write.RecordHistory;
+import paperarchive.write.RecordMerge;
+import paperarchive.write.RecordStore;
 
 /** Writes each entry of a source as a new record, or merges it into the record of that paper. */
 final class EntryWriter implements EntrySink {
     private final KnownPapers papers;
     private final RecordStore store;
-    private final ImportHistory history;
+    private final RecordHistory history;
     private final ImportRun.Order order;
     private final ImportRun.Progress progress;
     private final Problems problems;
 
+    private final List<Location> created = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
     private final Map<String, Integer> unkept = new TreeMap<>();
     private final Set<String> found = new TreeSet<>();
     private final Map<String, Location> read = new HashMap<>();
     private String format = "";
     private int entries;
-    private int added;
     private int updated;
     private int unchanged;
     private int waiting;
@@ -43,7 +46,7 @@ final class EntryWriter implements EntrySink {
     EntryWriter(
             KnownPapers papers,
             RecordStore store,
-            ImportHistory history,
+            RecordHistory history,
             ImportRun.Order order,
             ImportRun.Progress progress,
             Problems problems) {
@@ -61,7 +64,7 @@ final class EntryWriter implements EntrySink {
     }
 
     ImportOutcome outcome() {
-        return new ImportOutcome(entries, added, updated, unchanged, waiting, changes, unkept);
+        return new ImportOutcome(entries, created, updated, unchanged, waiting, changes, unkept);
     }
 
     /** Whether an entry with an identifier such as {@code arxiv:1706.03762} was read. */
@@ -106,6 +109,7 @@ final class EntryWriter implements EntrySink {
     @Override
     public void entry(Location at, String label, RecordDraft draft) {
         entries++;
+        order.given().forEach((field, text) -> draft.value(field, FieldValue.of(text)));
         order.tags().forEach(draft::tag);
         RecordFields fields = draft.fields();
         PaperKeys keys = PaperKeys.of(fields);
@@ -149,7 +153,7 @@ final class EntryWriter implements EntrySink {
         papers.add(new KnownPapers.Known(id, place, keys));
         read.put(id, at);
         history.put(id, format, RecordMerge.said(fields));
-        added++;
+        created.add(place);
         changes.add("+ " + place.file() + (order.jsonl().isPresent() ? " " + id : ""));
         record.values()
                 .forEach((name, value) -> changes.add("+     " + name + ": " + shown(value)));
@@ -194,7 +198,7 @@ final class EntryWriter implements EntrySink {
             return;
         }
         try {
-            RawRecord old = store.read(known);
+            RawRecord old = store.read(known.id(), known.at());
             RecordMerge.Result result =
                     RecordMerge.of(
                             RecordFields.of(old),
@@ -241,7 +245,7 @@ final class EntryWriter implements EntrySink {
             unchanged++;
             return;
         }
-        store.update(known, old, result.fields());
+        store.update(known.at(), old, result.fields());
         updated++;
         changes.add("~ " + known.at());
         for (RecordMerge.Change change : result.changes()) {

@@ -2,12 +2,13 @@ package paperarchive.importer;
 
 import java.util.List;
 import java.util.Map;
+import paperarchive.problem.Location;
 
 /**
  * What an import came to.
  *
  * @param entries how many entries the sources have
- * @param added how many became new records
+ * @param created where the new records are
  * @param updated how many changed a record
  * @param unchanged how many are in the archive and changed nothing
  * @param waiting how many of those could change a record if updates were asked for
@@ -16,18 +17,24 @@ import java.util.Map;
  */
 public record ImportOutcome(
         int entries,
-        int added,
+        List<Location> created,
         int updated,
         int unchanged,
         int waiting,
         List<String> changes,
         Map<String, Integer> unkept) {
     public ImportOutcome {
+        created = List.copyOf(created);
         changes = List.copyOf(changes);
+    }
+
+    /** How many records are new. */
+    public int added() {
+        return created.size();
     }
 
     /** How many entries are in the archive now. */
     public int imported() {
-        return added + updated + unchanged;
+        return added() + updated + unchanged;
     }
 }

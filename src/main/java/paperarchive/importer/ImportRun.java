@@ -13,6 +13,8 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.problem.Shown;
+import paperarchive.write.RecordHistory;
+import paperarchive.write.RecordStore;
 
 /** An import from start to end: read the archive, read each source, write each entry. */
 public final class ImportRun {
@@ -26,6 +28,7 @@ public final class ImportRun {
      * @param tags what every imported record is tagged with
      * @param columns the fields for the columns of a table
      * @param service the address of the service in place of the usual one; or empty
+     * @param given fields of every imported record, such as {@code id} for a single one
      */
     public record Order(
             Path content,
@@ -36,8 +39,10 @@ public final class ImportRun {
             boolean dryRun,
             List<String> tags,
             Map<String, String> columns,
-            String service) {
+            String service,
+            Map<String, String> given) {
         public Order {
+            given = Map.copyOf(given);
             arguments = List.copyOf(arguments);
             tags = List.copyOf(tags);
             columns = Map.copyOf(columns);
@@ -51,6 +56,15 @@ public final class ImportRun {
 
         /** So many entries have been read. */
         void read(int entries);
+
+        /** For an import that is over before progress could be read. */
+        record None() implements Progress {
+            @Override
+            public void source(String name) {}
+
+            @Override
+            public void read(int entries) {}
+        }
     }
 
     /** Arguments that make no sense, for a message about usage. */
@@ -86,7 +100,7 @@ public final class ImportRun {
             problems.stopAtErrors();
         }
         RecordStore store = new RecordStore(order.content(), order.jsonl(), order.dryRun());
-        ImportHistory history = ImportHistory.read(order.content());
+        RecordHistory history = RecordHistory.read(order.content());
         EntryWriter writer = new EntryWriter(papers, store, history, order, progress, problems);
         try {
             for (SourceRequest request : requests) {

@@ -120,6 +120,11 @@ final class KnownPapers {
         return byId.containsKey(id) || aliases.contains(id);
     }
 
+    /** Where the record with an id is. */
+    Optional<Location> at(String id) {
+        return Optional.ofNullable(byId.get(id)).map(Known::at);
+    }
+
     /** The file of each record by its id. */
     Map<String, Path> files() {
         Map<String, Path> files = new HashMap<>();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import paperarchive.paper.PaperId;
+import paperarchive.paper.PortableName;
 import paperarchive.paper.Slugs;
 import paperarchive.text.TexReader;
 import paperarchive.write.RecordFields;
@@ -24,8 +24,6 @@ final class NewId {
      *
      * <p>Source: Microsoft, "Naming Files, Paths, and Namespaces".
      */
-    private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|(com|lpt)\\d)(\\..*)?");
-
     private static final Set<String> SMALL_WORDS =
             Set.of(
                     "a", "an", "and", "are", "as", "at", "by", "for", "from", "how", "in", "is",
@@ -36,7 +34,15 @@ final class NewId {
 
     /** Returns an id for a record that no other record has. */
     static String of(RecordFields fields, Predicate<String> isTaken) {
-        String wanted = wanted(fields);
+        return free(wanted(fields), isTaken);
+    }
+
+    /** Returns an id like a text, such as {@code ada-s-paper} for {@code Ada's Paper}. */
+    static String like(String text, Predicate<String> isTaken) {
+        return free(valid(ascii(text)), isTaken);
+    }
+
+    private static String free(String wanted, Predicate<String> isTaken) {
         String id = wanted;
         for (int i = 2; isTaken.test(id); i++) {
             id = wanted + "-" + i;
@@ -102,6 +108,6 @@ final class NewId {
         if (id.isEmpty()) {
             id = "paper-" + Slugs.mark(text);
         }
-        return DEVICE.matcher(id).matches() || !PaperId.isValid(id) ? "paper-" + id : id;
+        return PortableName.isDevice(id) || !PaperId.isValid(id) ? "paper-" + id : id;
     }
 }

@@ -22,8 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import paperarchive.file.AtomicFile;
 import paperarchive.read.Fingerprint;
-import paperarchive.write.AtomicFile;
 
 /**
  * Fetches from services that many share: one request at a time with a pause between two, patient

@@ -79,14 +79,21 @@ final class LedgerMerge {
                 .toList();
     }
 
-    /** The first address at which two ledgers do not say the same, days aside. */
+    /**
+     * The first address of which a site that shows one ledger does not show what the other says.
+     */
     static Optional<String> firstDifference(Ledger merged, Ledger own) {
         Iterator<Ledger.Entry> others = own.entries().iterator();
         for (Ledger.Entry entry : merged.entries()) {
-            if (!others.hasNext() || !sameAnswer(entry, others.next())) {
+            if (!others.hasNext() || !isShownAlike(entry, others.next())) {
                 return Optional.of(entry.address());
             }
         }
         return Optional.empty();
+    }
+
+    /** Only the days of papers are shown, in the lists of changes. */
+    private static boolean isShownAlike(Ledger.Entry one, Ledger.Entry other) {
+        return sameAnswer(one, other) && (!one.isOfPaper() || one.since().equals(other.since()));
     }
 }

@@ -70,9 +70,27 @@ public final class LedgerUpdate {
      * @param answers of the plan that was made with the ledger of the file, sorted by address
      */
     public static LedgerUpdate of(LedgerFolder file, List<Answer> answers, LedgerMode mode) {
-        LocalDate day =
-                mode instanceof LedgerMode.Recording recording ? recording.day() : LocalDate.EPOCH;
-        return new LedgerUpdate(file, mode, NextLedger.of(answers, file.ledger(), day));
+        return new LedgerUpdate(file, mode, NextLedger.of(answers, file.ledger(), day(mode)));
+    }
+
+    private static LocalDate day(LedgerMode mode) {
+        if (mode instanceof LedgerMode.Recording recording) {
+            return recording.day();
+        }
+        return mode instanceof LedgerMode.Part part ? part.day() : LocalDate.EPOCH;
+    }
+
+    /**
+     * The ledger that the site shows: the one that this build, or the first part of the site,
+     * writes. Any other build shows the ledger as it is, where new addresses have no day yet.
+     */
+    public Ledger shown() {
+        return mode instanceof LedgerMode.Part || records() ? next.ledger() : before;
+    }
+
+    /** Whether this build writes the ledger. */
+    private boolean records() {
+        return mode instanceof LedgerMode.Recording && file.isWritable();
     }
 
     /** Reports what the ledger lacks, where this build may not add it or cannot. */
@@ -125,13 +143,12 @@ public final class LedgerUpdate {
      * @return the fingerprint of the ledger that the next build will find, where nobody changes it
      */
     public String settle() throws IOException, ProblemsFound {
-        if (mode instanceof LedgerMode.Preview || mode instanceof LedgerMode.Local) {
-            return file.fingerprint();
+        if (records()) {
+            return file.update(next.ledger(), day(mode));
         }
-        if (mode instanceof LedgerMode.Recording recording && file.isWritable()) {
-            return file.update(next.ledger(), recording.day());
+        if (mode instanceof LedgerMode.Recording || mode instanceof LedgerMode.Frozen) {
+            file.insistOnNoChange();
         }
-        file.insistOnNoChange();
         return file.fingerprint();
     }
 
@@ -140,9 +157,7 @@ public final class LedgerUpdate {
         if (mode instanceof LedgerMode.Local && !next.added().isEmpty()) {
             return Optional.of(unpublished());
         }
-        boolean written =
-                mode instanceof LedgerMode.Recording && !next.isTheSame() && file.isWritable();
-        return written
+        return records() && !next.isTheSame()
                 ? Optional.of(before.entries().isEmpty() ? begun() : changed())
                 : Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import paperarchive.file.AtomicFile;
 import paperarchive.paper.Ledger;
 
 /**
@@ -37,7 +38,11 @@ final class LedgerWriter {
     }
 
     private LedgerFiles put(LedgerFiles now, String name, byte[] bytes) throws IOException {
-        AtomicFile.replace(content.resolve(name), bytes, locked);
+        Path file = content.resolve(name);
+        if (locked) {
+            AtomicFile.removeLeftovers(file);
+        }
+        AtomicFile.writeDurably(file, bytes);
         return now.with(name, bytes);
     }
 

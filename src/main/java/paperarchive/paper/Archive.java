@@ -37,6 +37,11 @@ public record Archive(
         this(settings, papers, pages, Ledger.none(Ledger.NAME));
     }
 
+    /** The same archive with another ledger. */
+    public Archive withLedger(Ledger other) {
+        return new Archive(settings, papers, pages, other, sources, words);
+    }
+
     /** Returns where the record of a paper is written. */
     public Location sourceOf(Paper paper) {
         return sources.getOrDefault(paper.id().value(), Location.of("content"));

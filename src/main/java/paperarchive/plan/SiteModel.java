@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import paperarchive.cite.CitationKeys;
 import paperarchive.paper.Archive;
+import paperarchive.paper.Ledger;
 import paperarchive.paper.Settings;
 
 /**
@@ -26,6 +27,23 @@ public record SiteModel(
         menu = List.copyOf(menu);
         pages = sorted(pages);
         redirects = sorted(redirects);
+    }
+
+    /**
+     * The same site with the ledger that states it.
+     *
+     * @param ledger what the ledger becomes when this site is published; it answers as this site
+     */
+    public SiteModel withLedger(Ledger ledger) {
+        return ledger.equals(archive.ledger())
+                ? this
+                : new SiteModel(
+                        archive.withLedger(ledger),
+                        catalogue,
+                        citationKeys,
+                        menu,
+                        pages,
+                        redirects);
     }
 
     public Settings settings() {

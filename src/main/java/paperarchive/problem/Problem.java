@@ -11,13 +11,14 @@ import java.util.Comparator;
  *     write 2023-12-25, 2023-12 or 2023
  * }</pre>
  */
-public record Problem(Severity severity, Location at, String message, String hint)
+public record Problem(Severity severity, Location at, String message, String hint, Check check)
         implements Comparable<Problem> {
     private static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::at)
                     .thenComparing(Problem::severity)
                     .thenComparing(Problem::message)
-                    .thenComparing(Problem::hint);
+                    .thenComparing(Problem::hint)
+                    .thenComparing(Problem::check);
 
     public Problem {
         message = Shown.line(message);
@@ -25,11 +26,20 @@ public record Problem(Severity severity, Location at, String message, String hin
     }
 
     public static Problem error(Location at, String message, String hint) {
-        return new Problem(Severity.ERROR, at, message, hint);
+        return new Problem(Severity.ERROR, at, message, hint, Check.INVALID);
     }
 
     public static Problem warning(Location at, String message, String hint) {
-        return new Problem(Severity.WARNING, at, message, hint);
+        return warning(Check.GENERAL, at, message, hint);
+    }
+
+    public static Problem warning(Check check, Location at, String message, String hint) {
+        return new Problem(Severity.WARNING, at, message, hint, check);
+    }
+
+    /** The same problem with another severity. */
+    public Problem with(Severity other) {
+        return new Problem(other, at, message, hint, check);
     }
 
     @Override
@@ -39,6 +49,7 @@ public record Problem(Severity severity, Location at, String message, String hin
 
     @Override
     public String toString() {
-        return at + ": " + severity.word() + ": " + message + "\n    " + hint;
+        String name = check.isOpinion() ? " [" + check.id() + "]" : "";
+        return at + ": " + severity.word() + ": " + message + name + "\n    " + hint;
     }
 }

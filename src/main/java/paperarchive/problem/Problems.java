@@ -2,6 +2,8 @@ package paperarchive.problem;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,7 +21,36 @@ public final class Problems {
     private int droppedErrors;
     private int droppedWarnings;
 
-    public synchronized void add(Problem problem) {
+    private Map<String, CheckLevel> levels = Map.of();
+
+    public synchronized void add(Problem found) {
+        graded(found).ifPresent(this::addGraded);
+    }
+
+    /**
+     * Sets the levels of checks by their names, for what was found and what will be.
+     *
+     * @param byName levels that differ from the usual ones
+     */
+    public synchronized void grade(Map<String, CheckLevel> byName) {
+        levels = Map.copyOf(byName);
+        List<Problem> before = List.copyOf(found);
+        found.clear();
+        errors = droppedErrors;
+        warnings = droppedWarnings;
+        before.forEach(this::add);
+    }
+
+    private Optional<Problem> graded(Problem problem) {
+        CheckLevel level = levels.getOrDefault(problem.check().id(), problem.check().usual());
+        return switch (level) {
+            case OFF -> Optional.empty();
+            case WARNING -> Optional.of(problem);
+            case ERROR -> Optional.of(problem.with(Severity.ERROR));
+        };
+    }
+
+    private void addGraded(Problem problem) {
         if (!found.add(problem)) {
             return;
         }
@@ -59,6 +90,10 @@ public final class Problems {
         warnings += moreWarnings;
         droppedErrors += moreErrors;
         droppedWarnings += moreWarnings;
+    }
+
+    public void warning(Check check, Location at, String message, String hint) {
+        add(Problem.warning(check, at, message, hint));
     }
 
     public void error(Location at, String message, String hint) {

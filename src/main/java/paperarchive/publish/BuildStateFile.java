@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import paperarchive.file.AtomicFile;
 
 /**
  * The file that keeps a {@link BuildState}. It is text, one fact a line, with an authentication
@@ -58,7 +59,8 @@ final class BuildStateFile {
     /** Replaces the file in one step. */
     void write(BuildState state) throws IOException {
         byte[] text = BuildStateText.of(state);
-        AtomicFile.replace(file, BuildStateText.withCode(text, key.code(text, text.length)));
+        AtomicFile.removeLeftovers(file);
+        AtomicFile.writeDurably(file, BuildStateText.withCode(text, key.code(text, text.length)));
     }
 
     void delete() throws IOException {

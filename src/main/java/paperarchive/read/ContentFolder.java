@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import paperarchive.paper.Ledger;
+import paperarchive.problem.Check;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
@@ -44,6 +45,7 @@ final class ContentFolder {
             problems.error(at(SETTINGS), "this is a folder", "put a file of settings in its place");
         } else if (settings.isEmpty() && !folder.isRefused(SETTINGS)) {
             problems.warning(
+                    Check.NO_SETTINGS,
                     at(SETTINGS),
                     "there are no settings",
                     "write this file; its first line could be: title: My archive");
@@ -86,6 +88,7 @@ final class ContentFolder {
                 files.add(file);
             } else {
                 problems.warning(
+                        Check.LEFT_OUT_FILE,
                         Location.of(file.shown()),
                         "this file is left out",
                         LeftOutFile.advice(
@@ -108,6 +111,7 @@ final class ContentFolder {
                 .forEach(strangers::add);
         for (String name : strangers) {
             problems.warning(
+                    Check.LEFT_OUT_FILE,
                     at(name),
                     "this is left out",
                     LeftOutFile.adviceAtTop(

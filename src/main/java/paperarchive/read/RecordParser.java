@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import paperarchive.problem.Check;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
@@ -246,6 +247,7 @@ final class RecordParser {
         String word = token == JsonToken.VALUE_NULL ? "" : parser.getString();
         if (word.equalsIgnoreCase("null")) {
             problems.warning(
+                    Check.UNQUOTED_NULL,
                     new Location(file, line),
                     word + " without quotes counts as nothing",
                     "if it is a name, put it in quotes: \"" + word + "\"; else leave it out");

@@ -37,8 +37,7 @@ final class TermShards {
         this.usual = size;
     }
 
-    static void add(
-            String[] terms, Postings postings, int papers, SearchIndex.Builder out) {
+    static void add(String[] terms, Postings postings, int papers, SearchIndex.Builder out) {
         TermShards shards = new TermShards(terms, postings, papers);
         List<int[]> ranges = shards.ranges();
         List<byte[]> files =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import paperarchive.check.SpellingSuggestion;
+import paperarchive.problem.Check;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.read.InputFailure;
@@ -84,6 +85,7 @@ public final class UnusedTemplates {
         for (String name : unknown) {
             if (!sources.contains(simple(name))) {
                 problems.warning(
+                        Check.UNUSED_TEMPLATE,
                         Location.of(folder.shown(name)),
                         "no page uses this file: it replaces no built-in template",
                         SpellingSuggestion.nearest(name, BUILT_IN)

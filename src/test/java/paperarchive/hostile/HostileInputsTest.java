@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A short run over inputs of fixed seeds. A long one, which learns from what it sees, is {@code
- * ./mvnw -Pfuzz test-compile exec:exec@fuzz}; what it found is kept in {@link FoundInputsTest}.
+ * ./mvnw -f src/bench/pom.xml compile exec:exec@fuzz}; what it found is kept in {@link
+ * FoundInputsTest}.
  */
 class HostileInputsTest {
     private static final int INPUTS = 400;

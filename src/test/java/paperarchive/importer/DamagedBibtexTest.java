@@ -169,7 +169,8 @@ class DamagedBibtexTest {
                         true,
                         List.of(),
                         Map.of(),
-                        "");
+                        "",
+                        Map.of());
         return GoldenImportsTest.Imports.run(order, problems);
     }
 }

@@ -61,7 +61,8 @@ class GoldenImportsTest {
                         true,
                         List.of(),
                         Map.of(),
-                        "");
+                        "",
+                        Map.of());
         ImportOutcome outcome = Imports.run(order, problems);
         List<String> lines = new ArrayList<>();
         problems.sorted().forEach(p -> lines.add(p.toString()));

@@ -200,7 +200,8 @@ class PoliteClientTest {
                         true,
                         List.of(),
                         Map.of(),
-                        address("").toString());
+                        address("").toString(),
+                        Map.of());
         return new ImportRun(order, client(Duration.ofSeconds(20)), problems)
                 .run(
                         new ImportRun.Progress() {

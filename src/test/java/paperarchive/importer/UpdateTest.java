@@ -210,7 +210,8 @@ class UpdateTest {
                         false,
                         List.of(),
                         Map.of(),
-                        "");
+                        "",
+                        Map.of());
         return new Run(
                 GoldenImportsTest.Imports.run(order, problems), new ArrayList<>(problems.sorted()));
     }

@@ -135,9 +135,18 @@ class LedgerFolderTest {
     @Test
     void whatAnotherBuildAddedAlikeIsKeptWithItsDay() throws Exception {
         LedgerFolder ledger = folder();
-        write(A.replace("2025-12-12", "2025-11-30"));
+        write(A);
         ledger.update(ledgerOf("a", "b"), DAY);
-        assertEquals("papers/a/\ta\t2025-11-30\npapers/b/\tb\t2025-12-12\n", lines());
+        assertEquals("papers/a/\ta\t2025-12-12\npapers/b/\tb\t2025-12-12\n", lines());
+    }
+
+    @Test
+    void aPaperThatAnotherBuildAddedOnAnEarlierDayIsAnError() throws Exception {
+        LedgerFolder ledger = folder();
+        write(A.replace("2025-12-12", "2025-11-30"));
+        assertThrows(ProblemsFound.class, () -> ledger.update(ledgerOf("a", "b"), DAY));
+        assertTrue(report().contains("changed this while the site was built, as at papers/a/"));
+        assertEquals(1, names().size());
     }
 
     @Test

@@ -80,11 +80,15 @@ class LedgerMergeTest {
     }
 
     @Test
-    void aDifferenceIsNamedUnlessItIsOfDays() {
+    void aDifferenceThatASiteWouldShowIsNamed() {
         assertEquals(Optional.empty(), LedgerMerge.firstDifference(ledger(A), ledger(A)));
         assertEquals(
-                Optional.empty(),
+                Optional.of("papers/a/"),
                 LedgerMerge.firstDifference(ledger("papers/a/\ta\t2025-11-30"), ledger(A)));
+        assertEquals(
+                Optional.empty(),
+                LedgerMerge.firstDifference(
+                        ledger("tags/a/\ta\t2025-11-30"), ledger("tags/a/\ta\t2025-12-12")));
         assertEquals(
                 Optional.of("papers/b/"), LedgerMerge.firstDifference(ledger(A, B), ledger(A)));
         assertEquals(

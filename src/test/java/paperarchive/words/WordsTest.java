@@ -21,7 +21,7 @@ class WordsTest {
     void numbersAndDatesFollowTheLanguage() {
         LocalDate day = LocalDate.of(2026, 3, 4);
         assertEquals("4 March 2026", Words.ENGLISH.day(day));
-        assertEquals("4. März 2026", GERMAN.day(day));
+        assertEquals("4.\u00a0März 2026", GERMAN.day(day));
         assertEquals("März 2026", GERMAN.month(2026, 3));
         assertEquals("Kalenderwoche 10/2026", GERMAN.week(2026, 10));
         assertEquals("103,926", Words.ENGLISH.number(103_926));

@@ -1,4 +1,4 @@
-package paperarchive.importer;
+package paperarchive.write;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import paperarchive.write.AtomicFile;
+import paperarchive.file.AtomicFile;
 
 /**
  * What each format last said of each record, as hashes, so that a later import knows which values a
@@ -21,7 +21,7 @@ import paperarchive.write.AtomicFile;
  *
  * <p>Each line is the id, the format, and a hash and name for each field, apart by tabs.
  */
-final class ImportHistory {
+public final class RecordHistory {
     private static final String FOLDER = ".imports";
     private static final String ENDING = ".tsv";
 
@@ -29,12 +29,12 @@ final class ImportHistory {
     private final Map<String, Map<String, Map<String, String>>> byId = new HashMap<>();
     private final Map<Path, String> stored = new HashMap<>();
 
-    private ImportHistory(Path content) {
+    private RecordHistory(Path content) {
         this.content = content;
     }
 
-    static ImportHistory read(Path content) throws IOException {
-        ImportHistory history = new ImportHistory(content);
+    public static RecordHistory read(Path content) throws IOException {
+        RecordHistory history = new RecordHistory(content);
         Path folder = content.resolve(FOLDER);
         if (Files.isDirectory(folder)) {
             List<Path> files;
@@ -71,18 +71,18 @@ final class ImportHistory {
     }
 
     /** What a format said of a record. */
-    Map<String, String> said(String id, String format) {
+    public Map<String, String> said(String id, String format) {
         return of(id).getOrDefault(format, Map.of());
     }
 
     /** What all other formats said of a record. */
-    Collection<Map<String, String>> others(String id, String format) {
+    public Collection<Map<String, String>> others(String id, String format) {
         Map<String, Map<String, String>> others = new TreeMap<>(of(id));
         others.remove(format);
         return others.values();
     }
 
-    void put(String id, String format, Map<String, String> said) {
+    public void put(String id, String format, Map<String, String> said) {
         of(id).put(format, said);
     }
 
@@ -91,7 +91,7 @@ final class ImportHistory {
      *
      * @param files the file of each record; the history of other records is dropped
      */
-    void write(Map<String, Path> files) throws IOException {
+    public void write(Map<String, Path> files) throws IOException {
         Map<Path, TreeMap<String, String>> lines = new TreeMap<>();
         byId.forEach(
                 (id, formats) -> {
@@ -128,15 +128,16 @@ final class ImportHistory {
         return content.resolve(FOLDER).resolve(below + ENDING);
     }
 
+    private static String collapsed(String field) {
+        return field.replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ").strip();
+    }
+
     private static String row(Map<String, String> said) {
         StringBuilder row = new StringBuilder();
         new TreeMap<>(said)
                 .forEach(
                         (field, hash) ->
-                                row.append('\t')
-                                        .append(hash)
-                                        .append('=')
-                                        .append(Words.line(field)));
+                                row.append('\t').append(hash).append('=').append(collapsed(field)));
         return row.toString();
     }
 }

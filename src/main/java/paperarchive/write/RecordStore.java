@@ -1,4 +1,4 @@
-package paperarchive.importer;
+package paperarchive.write;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,22 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import paperarchive.file.AtomicFile;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RecordReader;
-import paperarchive.write.AtomicFile;
-import paperarchive.write.RecordEdit;
-import paperarchive.write.RecordFields;
-import paperarchive.write.RecordJson;
-import paperarchive.write.RecordYaml;
 
 /**
  * Creates and changes record files. Files of many records are held in memory and written by {@link
  * #flush}; a file of one record is written at once.
  */
-final class RecordStore {
+public final class RecordStore {
     private final Path content;
     private final Optional<Path> target;
     private final boolean dryRun;
@@ -41,14 +37,14 @@ final class RecordStore {
      *
      * @param target the file that new records are added to; empty for a file a record
      */
-    RecordStore(Path content, Optional<Path> target, boolean dryRun) {
+    public RecordStore(Path content, Optional<Path> target, boolean dryRun) {
         this.content = content;
         this.target = target;
         this.dryRun = dryRun;
     }
 
     /** Adds a record and returns where it is. A file that exists is never replaced. */
-    Location create(RecordFields fields) throws IOException {
+    public Location create(RecordFields fields) throws IOException {
         if (target.isPresent()) {
             LinesFile file = lines(target.get());
             file.lines.add(RecordJson.line(fields));
@@ -68,7 +64,7 @@ final class RecordStore {
 
     private Path free(RecordFields fields) {
         String published = fields.text("published");
-        String year = published.length() >= 4 ? published.substring(0, 4) : "undated";
+        String year = published.matches("\\d{4}.*") ? published.substring(0, 4) : "undated";
         Path folder = content.resolve("papers").resolve(year);
         String id = fields.text("id");
         Path file = folder.resolve(id + ".yaml");
@@ -83,38 +79,38 @@ final class RecordStore {
      *
      * @throws Unreadable if it cannot be changed by a program
      */
-    RawRecord read(KnownPapers.Known known) throws IOException, Unreadable {
-        Path file = known.file();
-        String name = known.at().file();
+    public RawRecord read(String id, Location at) throws IOException, Unreadable {
+        Path file = Path.of(at.file());
+        String name = at.file();
         if (name.endsWith(".gz")) {
             throw new Unreadable(
                     Problem.error(
-                            known.at(),
+                            at,
                             "a record in a compressed file cannot be changed",
                             "store the file as .jsonl"));
         }
         Problems problems = new Problems();
         List<RawRecord> records;
         if (name.endsWith(".jsonl")) {
-            String line = lines(file).lines.get(known.at().line() - 1);
+            String line = lines(file).lines.get(at.line() - 1);
             records = RecordReader.read(utf8(line), name, problems);
         } else if (Files.exists(file)) {
             records = RecordReader.read(Files.readAllBytes(file), name, problems);
         } else {
             records = List.of();
         }
-        if (records.size() != 1 || !RecordFields.of(records.get(0)).text("id").equals(known.id())) {
+        if (records.size() != 1 || !RecordFields.of(records.get(0)).text("id").equals(id)) {
             throw new Unreadable(
                     Problem.error(
-                            known.at(),
-                            "this is no longer the record \"" + known.id() + "\"",
-                            "run the import again"));
+                            at,
+                            "this is no longer the record \"" + id + "\"",
+                            "run the command again"));
         }
         return records.get(0);
     }
 
     /** A record that cannot be read or changed, and what a person can do. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final transient Problem problem;
@@ -124,25 +120,25 @@ final class RecordStore {
             this.problem = problem;
         }
 
-        Problem problem() {
+        public Problem problem() {
             return problem;
         }
     }
 
     /** Replaces the fields of a record. */
-    void update(KnownPapers.Known known, RawRecord old, RecordFields fields)
+    public void update(Location at, RawRecord old, RecordFields fields)
             throws IOException, Unreadable {
-        if (known.at().file().endsWith(".jsonl")) {
-            LinesFile file = lines(known.file());
-            file.lines.set(known.at().line() - 1, RecordJson.line(fields));
+        if (at.file().endsWith(".jsonl")) {
+            LinesFile file = lines(Path.of(at.file()));
+            file.lines.set(at.line() - 1, RecordJson.line(fields));
             file.changed = true;
             return;
         }
-        byte[] bytes = Files.readAllBytes(known.file());
+        byte[] bytes = Files.readAllBytes(Path.of(at.file()));
         try {
-            byte[] changed = RecordEdit.of(known.at().file(), bytes, old, fields);
+            byte[] changed = RecordEdit.of(at.file(), bytes, old, fields);
             if (!dryRun) {
-                AtomicFile.write(known.file(), changed);
+                AtomicFile.write(Path.of(at.file()), changed);
             }
         } catch (RecordEdit.Refused e) {
             throw new Unreadable(e.problem());
@@ -173,7 +169,7 @@ final class RecordStore {
     }
 
     /** Writes the files of many records that have changed. */
-    void flush() throws IOException {
+    public void flush() throws IOException {
         for (Map.Entry<Path, LinesFile> file : lineFiles.entrySet()) {
             if (file.getValue().changed && !dryRun) {
                 AtomicFile.write(

@@ -1,4 +1,4 @@
-package paperarchive.importer;
+package paperarchive.write;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,27 +9,24 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import paperarchive.read.Fingerprint;
-import paperarchive.write.FieldValue;
-import paperarchive.write.RecordFields;
-import paperarchive.write.RecordJson;
 
 /**
  * Merges what a source says into a record, field by field, as a three-way merge: what the source
  * said last time is the common ancestor. Identifiers, links and tags are merged one by one.
  */
-final class RecordMerge {
+public final class RecordMerge {
     /** A field that gets another value; {@code before} is empty for a new field. */
-    record Change(String field, String before, String after) {}
+    public record Change(String field, String before, String after) {}
 
     /** A field that both a person and the source have changed. The record keeps {@code ours}. */
-    record Conflict(String field, String ours, String theirs) {}
+    public record Conflict(String field, String ours, String theirs) {}
 
     /**
      * The outcome.
      *
      * @param said the hash of each field as the source has it, for the next merge
      */
-    record Result(
+    public record Result(
             RecordFields fields,
             List<Change> changes,
             List<Conflict> conflicts,
@@ -57,7 +54,7 @@ final class RecordMerge {
      * @param said what this format said before
      * @param others what other formats said before
      */
-    static Result of(
+    public static Result of(
             RecordFields ours,
             RecordFields theirs,
             Map<String, String> said,
@@ -69,7 +66,7 @@ final class RecordMerge {
     }
 
     /** The hashes of all fields of a record, as a source has just said them. */
-    static Map<String, String> said(RecordFields theirs) {
+    public static Map<String, String> said(RecordFields theirs) {
         Map<String, String> said = new LinkedHashMap<>();
         parts(theirs).forEach((field, value) -> said.put(field, hash(value)));
         return said;
@@ -147,7 +144,7 @@ final class RecordMerge {
         return new RecordFields(fields);
     }
 
-    static String shown(FieldValue value) {
+    public static String shown(FieldValue value) {
         return value instanceof FieldValue.Text text
                 ? text.text()
                 : RecordJson.line(new RecordFields(Map.of("", value)))

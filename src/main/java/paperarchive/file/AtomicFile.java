@@ -1,0 +1,129 @@
+package paperarchive.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+
+/**
+ * Replaces a file in one step: readers see the old bytes or the new ones, also after a power
+ * failure. The new bytes are written to a hidden file beside it first, such as {@code
+ * .a.yaml.6f1c….new}. Safe for several threads and processes; the last one wins.
+ */
+public final class AtomicFile {
+    private static final String END = ".new";
+
+    private AtomicFile() {}
+
+    /**
+     * Replaces a file, or creates it and its folders. If the path is a link, its target is
+     * replaced. A new file is not flushed to the disk, because importers create thousands.
+     *
+     * @throws FileSystemException that names the file, if it cannot be written
+     */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        Files.createDirectories(folder(target));
+        put(target, bytes, Files.exists(target));
+    }
+
+    /**
+     * Replaces a file, or creates it in a folder that exists, and returns when the bytes and the
+     * name are on the disk. If the path is a link, the link is replaced.
+     *
+     * @throws FileSystemException that names the file, if it cannot be written
+     */
+    public static void writeDurably(Path file, byte[] bytes) throws IOException {
+        put(file, bytes, true);
+    }
+
+    /**
+     * Deletes what killed processes left beside a file. Only for a caller that knows that no other
+     * process writes into that folder, for example because it holds a lock.
+     */
+    public static void removeLeftovers(Path file) throws IOException {
+        try (DirectoryStream<Path> left =
+                Files.newDirectoryStream(folder(file), AtomicFile::isLeftover)) {
+            for (Path path : left) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static boolean isLeftover(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(".")
+                && name.endsWith(END)
+                && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void put(Path file, byte[] bytes, boolean durable) throws IOException {
+        Path fresh = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + END);
+        try {
+            fill(fresh, bytes, durable);
+            keepPermissions(file, fresh);
+            Files.move(
+                    fresh,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        if (durable) {
+            flushFolder(folder(file));
+        }
+    }
+
+    private static void fill(Path fresh, byte[] bytes, boolean durable) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            if (durable) {
+                // Before the rename: the machine may lose power in between.
+                channel.force(true);
+            }
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            // That of a full disk names no file.
+            FileSystemException named =
+                    new FileSystemException(fresh.toString(), null, e.getMessage());
+            named.initCause(e);
+            throw named;
+        }
+    }
+
+    private static void keepPermissions(Path file, Path fresh) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
+        if (view != null && Files.exists(file)) {
+            view.setPermissions(Files.getPosixFilePermissions(file));
+        }
+    }
+
+    private static Path folder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+
+    /** Flushes the name as well, on systems that can. */
+    private static void flushFolder(Path path) {
+        try (FileChannel folder = FileChannel.open(path, StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException e) {
+            // Windows does not open a folder as a file, and keeps names by its journal.
+        }
+    }
+}
