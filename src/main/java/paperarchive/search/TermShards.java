@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  */
 final class TermShards {
     /** Most files of terms, or nearly so. */
-    private static final int MOST = 700;
+    private static final int MOST = 640;
 
     private static final int SMALLEST = 8 * 1024;
 
