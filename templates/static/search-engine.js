@@ -140,7 +140,8 @@ const paperSearch = (() => {
     return { number, text, at: () => at, skip: (n) => { at += n; }, done: () => at >= bytes.length };
   };
 
-  let postingsOf = (bytes) => {
+  // A frequent term has a file for itself, and its places are in another.
+  let postingsOf = (bytes, frequent) => {
     let r = reader(bytes);
     let terms = new Map();
     let order = [];
@@ -158,7 +159,18 @@ const paperSearch = (() => {
       for (let i = 0; i < entry.df; i++) r.number();
       all += entry.df;
     }
-    return { bytes, terms, order, impacts: r.at(), places: r.at() + all };
+    return { bytes, terms, order, frequent, impacts: r.at(), places: r.at() + all };
+  };
+
+  let placesOf = (bytes) => {
+    let r = reader(bytes);
+    let all = [];
+    while (!r.done()) {
+      let length = r.number();
+      all.push(bytes.subarray(r.at(), r.at() + length));
+      r.skip(length);
+    }
+    return all;
   };
 
   let columnOf = (bytes) => {
@@ -197,7 +209,7 @@ const paperSearch = (() => {
   // Queries: "a phrase" -not this OR that author:"given family" tag:x year:2020..2023
   let CLAUSE = /(-?)(?:(author|tag|venue|year|before|after|id):)?(?:"([^"]*)"?|([^\s"]+))/gi;
   let parse = (query) => {
-    let text = query.slice(0, 1000);
+    let text = joined(query);
     let groups = [];
     let or = false;
     let m;
@@ -216,10 +228,21 @@ const paperSearch = (() => {
     let kept = groups.filter((g) => g.not || !g.atoms.every((a) => a.stop));
     return kept.some((g) => !g.not) ? kept : groups;
   };
+  // An identifier as a reader pastes it: an address, a prefix, the version of a preprint.
   let IDENTIFIER = /^(?=.*\d)[a-z0-9][\w.\-\/:()]*[\w)]$/;
-  let identifier = (text) => text.toLowerCase()
-    .replace(/^https?:\/\/(?:dx\.)?doi\.org\/|^doi:|^https?:\/\/arxiv\.org\/(?:abs|pdf)\/|^arxiv:/, "")
-    .replace(/^(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/, "$1");
+  let KNOWN = /^(?:10\.\d{4,9}\/\S+|\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})$/;
+  let identifier = (text) => {
+    let plain = text.toLowerCase().replace(/[.,;]+$/, "");
+    if (/^https?:|^(?:www\.|dx\.)?(?:doi|arxiv)\.org/.test(plain)) {
+      try { plain = decodeURIComponent(plain); } catch (failure) { /* It stays as it is. */ }
+      plain = plain.replace(/^.*\/papers\/([^/?#]+).*$/, "$1").replace(/[?#].*$/, "")
+        .replace(/^(?:https?:\/\/)?(?:[\w-]+\.)*(?:doi|arxiv|ar5iv)\.\w+\/(?:(?:abs|pdf|html|format)\/)?/, "");
+    }
+    return plain.replace(/^(?:doi|arxiv):/, "").replace(/^10\.48550\/arxiv\./, "")
+      .replace(/^((?:[a-z-]+(?:\.[a-z]{2})?\/\d{3}|\d{4}\.)\d{4,5})(?:v\d+)?(?:\.pdf)?$/, "$1");
+  };
+  let joined = (query) => query.slice(0, 1000)
+    .replace(/\b(doi|arxiv)(?::\s+|\s+)(?=[a-z-]*[./]?\d)/gi, "$1:").replace(/(arxiv:\S+)\s+\[[\w.-]+\]/gi, "$1");
   let atomsOf = (field, value, quoted, open) => {
     let list = words(value);
     if (field === "id") return [{ term: "i:" + identifier(value) }];
@@ -233,8 +256,9 @@ const paperSearch = (() => {
     }
     if (quoted && list.length > 1) return [{ phrase: list }];
     let known = identifier(value);
-    if (!quoted && IDENTIFIER.test(known) && (list.length > 1 || known !== value || /^\d{4}\.\d{4,5}$/.test(known))) {
-      return [{ term: "i:" + known, otherwise: list }];
+    let certain = KNOWN.test(known) || /^https?:/i.test(value);
+    if (!quoted && (certain || (IDENTIFIER.test(known) && (list.length > 1 || known !== value.toLowerCase())))) {
+      return [{ term: "i:" + known, otherwise: list, certain }];
     }
     return list.map((word, i) => ({ term: stem(word), word, open: open && i === list.length - 1, stop: STOP.has(word), free: true }));
   };
@@ -286,21 +310,31 @@ const paperSearch = (() => {
         }
         return low;
       };
-      let shard = (at) => file(name(root.termFiles, at), postingsOf);
+      let shard = (at) => file(name(root.termFiles, at), (bytes) => postingsOf(bytes, root.frequent.indexOf(at)));
       let column = (which) => file(root.columns[which], columnOf);
       let find = (term) => {
         let s = shard(shardAt(term));
         let entry = s && s.terms.get(term);
         return entry ? { shard: s, entry } : null;
       };
+      // Places are read only where the query asks for a field or a phrase.
+      let placesOfTerm = (found) => {
+        let of = found.shard.frequent;
+        if (of < 0) return found.shard.bytes.subarray(found.shard.places + found.entry.at);
+        let places = file(name(root.placeFiles, of >> 3), placesOf);
+        return places ? places[of & 7] : null;
+      };
       let each = (found, flag, visit) => {
+        let places = flag ? placesOfTerm(found) : null;
+        if (flag && !places) return;
         let r = reader(found.shard.bytes);
         r.skip(found.entry.gaps);
         let slot = -1;
+        let impacts = found.shard.impacts + found.entry.at;
         for (let i = 0; i < found.entry.df; i++) {
           slot += r.number();
-          let place = found.shard.bytes[found.shard.places + found.entry.at + i];
-          if (!flag || place & flag) visit(slot, found.shard.bytes[found.shard.impacts + found.entry.at + i], place);
+          let place = flag ? places[i] : 0;
+          if (!flag || place & flag) visit(slot, found.shard.bytes[impacts + i], place);
         }
       };
 
@@ -343,7 +377,8 @@ const paperSearch = (() => {
       let listsOf = (atom) => {
         let exact = find(atom.term);
         let lists = exact ? [exact] : [];
-        let known = exact && exact.entry.df > root.papers / 2000;
+        let at = shardAt(atom.term);
+        let known = (root.terms[at] === atom.term && root.frequent.includes(at)) || (exact && exact.entry.df > root.papers / 2000);
         if (atom.open && !known && atom.word.length > 1) for (let more of prefixed(atom)) lists.push(more);
         if (!lists.length && atom.open && atom.word.length > 5 && !needs.size) for (let more of cutOff(atom)) lists.push(more);
         if (!lists.length && atom.free && !needs.size) for (let more of corrected(atom)) lists.push(more);
@@ -371,7 +406,7 @@ const paperSearch = (() => {
         if (atom.names || atom.otherwise) {
           let found = find(atom.term);
           if (found) return each(found, 0, (slot) => visit(slot, atom.otherwise ? 100 : 1));
-          if (needs.size) return;
+          if (needs.size && (atom.names || atom.certain)) return;
           let rest = (atom.names || atom.otherwise).map((word) => (atom.names ? { term: word, word, flag: 0x40 } : { term: stem(word), word, free: true }));
           return conjunction(rest, visit);
         }

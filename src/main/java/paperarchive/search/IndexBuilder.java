@@ -60,7 +60,7 @@ final class IndexBuilder {
         String[] sorted = terms.sorted();
         Postings postings = Postings.of(found, terms.ranks(sorted));
         SearchIndex.Builder out = new SearchIndex.Builder(papers.size(), slots);
-        TermShards.add(sorted, postings, out);
+        TermShards.add(sorted, postings, papers.size(), out);
         addCardsAndColumns(cards, out);
         spellings().forEach(out::spellings);
         return out.build();

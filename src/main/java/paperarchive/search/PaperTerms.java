@@ -25,7 +25,10 @@ final class PaperTerms {
     /** The frequency of a name as it is written. */
     private static final double AS_WRITTEN = 2;
 
-    private static final Pattern VERSION = Pattern.compile("^(\\d{4}\\.\\d{4,5})v\\d+$");
+    private static final Pattern PREPRINT =
+            Pattern.compile(
+                    "(?:10\\.48550/arxiv\\.)?"
+                            + "((?:[a-z-]+(?:\\.[a-z]{2})?/\\d{3}|\\d{4}\\.)\\d{4,5})(?:v\\d+)?");
 
     private final ArchiveWords words;
     private final IndexTerms terms;
@@ -131,10 +134,10 @@ final class PaperTerms {
         }
     }
 
-    /** An identifier as people type it: without the version of a preprint. */
+    /** An identifier without the version of a preprint; the DOI of a preprint is its id. */
     private static String identifier(String value) {
         String plain = value.toLowerCase(Locale.ROOT);
-        Matcher version = VERSION.matcher(plain);
+        Matcher version = PREPRINT.matcher(plain);
         return version.matches() ? version.group(1) : plain;
     }
 }

@@ -89,6 +89,13 @@ final class Postings {
         out.raw(impacts, starts[from], starts[to] - starts[from]);
     }
 
+    /** Writes the impacts of a term in five steps, which take half of the bytes. */
+    void writeRoughImpacts(int term, ByteWriter out) {
+        for (int i = starts[term]; i < starts[term + 1]; i++) {
+            out.number((impacts[i] - 1) / 3 * 3 + 2);
+        }
+    }
+
     /** Writes the places of the terms from one to before another. */
     void writePlaces(int from, int to, ByteWriter out) {
         out.raw(places, starts[from], starts[to] - starts[from]);

@@ -37,6 +37,8 @@ record SearchIndex(String root, Map<String, byte[]> files) {
         private final Map<String, byte[]> files = new TreeMap<>();
         private final List<String> termStarts = new ArrayList<>();
         private final List<byte[]> terms = new ArrayList<>();
+        private final List<Integer> frequent = new ArrayList<>();
+        private final StringBuilder placeFiles = new StringBuilder();
         private final StringBuilder cardFiles = new StringBuilder();
         private final Map<String, String> columns = new TreeMap<>();
         private final Map<String, String> words = new TreeMap<>();
@@ -51,6 +53,16 @@ record SearchIndex(String root, Map<String, byte[]> files) {
         void terms(String first, byte[] content) {
             termStarts.add(first);
             terms.add(content);
+        }
+
+        /** Says that a file of terms, by its number, has one frequent term without its places. */
+        void frequent(int file) {
+            frequent.add(file);
+        }
+
+        /** Adds the places of the next eight frequent terms. */
+        void places(byte[] content) {
+            placeFiles.append(add(content, packed(content), ".gz"));
         }
 
         /** Adds cards by slot. */
@@ -91,12 +103,14 @@ record SearchIndex(String root, Map<String, byte[]> files) {
                 termFiles.append(add(terms.get(i), packed.get(i), ".gz"));
             }
             StringBuilder json = new StringBuilder();
-            json.append("{\"version\":1,\"papers\":").append(papers);
+            json.append("{\"version\":2,\"papers\":").append(papers);
             json.append(",\"slots\":").append(slots.size());
             json.append(",\"cards\":").append(slots.block());
             json.append(",\"dictionary\":").append(quoted(dictionary));
             json.append(",\"columns\":").append(object(columns));
             json.append(",\"words\":").append(object(words));
+            json.append(",\"frequent\":").append(frequent.toString().replace(" ", ""));
+            json.append(",\"placeFiles\":\"").append(placeFiles).append('"');
             json.append(",\"cardFiles\":\"").append(cardFiles);
             json.append("\",\"termFiles\":\"").append(termFiles).append("\",\"terms\":[");
             for (int i = 0; i < termStarts.size(); i++) {

@@ -63,6 +63,7 @@ class SearchTest {
                 {"id":"lora","title":"Shared low-rank networks","authors":["Grace Lovelace"],"published":"2022-03","tags":["Language models"],"abstract":"We share weights of networks."}
                 {"id":"bits","title":"Quantization to few bits","authors":["Ada Lovelace"],"published":"2023-05-01","abstract":"Numbers of few bits."}
                 {"id":"pruned","title":"Pruning at scale","published":"2024","identifiers":{"doi":"10.1000/ABC.5"},"abstract":"注意力 of C++ programs."}
+                {"id":"old","title":"Strings","identifiers":{"arxiv":"hep-th/9901001"}}
                 """);
         site.build();
         output = site.output();
@@ -103,6 +104,35 @@ class SearchTest {
         assertEquals(List.of("pruned"), ids("c++ "));
         assertEquals(List.of("transformer"), ids("α "));
         assertEquals(List.of("pruned"), ids("https://doi.org/10.1000/abc.5"));
+    }
+
+    @Test
+    void anIdentifierIsFoundInEveryFormThatReadersPaste() throws IOException {
+        for (String form :
+                List.of(
+                        "1706.03762v7",
+                        "arXiv:1706.03762",
+                        "ARXIV:1706.03762v2 [cs.CL]",
+                        "arXiv 1706.03762",
+                        "https://arxiv.org/abs/1706.03762v5",
+                        "arxiv.org/pdf/1706.03762.pdf",
+                        "https://export.arxiv.org/abs/1706.03762?context=cs",
+                        "https://doi.org/10.48550/arXiv.1706.03762",
+                        "https://example.org/archive/papers/transformer/",
+                        "id:arXiv:1706.03762v1")) {
+            assertEquals(List.of("transformer"), ids(form), form);
+        }
+        for (String form :
+                List.of(
+                        "10.1000/abc.5",
+                        "10.1000/ABC.5.",
+                        "doi:10.1000/ABC.5",
+                        "DOI: 10.1000/abc.5",
+                        "http://dx.doi.org/10.1000%2Fabc.5",
+                        "https://www.doi.org/10.1000/ABC.5")) {
+            assertEquals(List.of("pruned"), ids(form), form);
+        }
+        assertEquals(List.of("old"), ids("https://arxiv.org/abs/hep-th/9901001v2"));
     }
 
     @Test
