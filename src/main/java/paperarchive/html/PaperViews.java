@@ -55,6 +55,8 @@ final class PaperViews {
     /** Papers in which a formula may be that cannot be read: only these are read once more. */
     private final Set<PaperId> suspects = ConcurrentHashMap.newKeySet();
 
+    private final Map<PaperId, String> excerpts = new ConcurrentHashMap<>();
+
     PaperViews(SiteModel site, Words words, Formulas formulas) {
         this.keys = site.citationKeys();
         this.catalogue = site.catalogue();
@@ -168,8 +170,17 @@ final class PaperViews {
         return new View.Status(word, label, date, status.note(), status.url(), by);
     }
 
-    /** The beginning of the abstract. */
+    /**
+     * The beginning of the abstract. In a small archive a dozen lists show it, so that it is kept;
+     * in a large one its day does alone.
+     */
     String excerpt(Paper paper) {
+        return catalogue.papers().size() <= settings.fullListsUpTo()
+                ? excerpts.computeIfAbsent(paper.id(), id -> newExcerpt(paper))
+                : newExcerpt(paper);
+    }
+
+    private String newExcerpt(Paper paper) {
         return settings.excerpt() == 0 || paper.abstractText().isEmpty()
                 ? ""
                 : Excerpt.of(
