@@ -217,7 +217,9 @@ class LedgerBuildTest {
     void aPartOfAnotherDayIsBuiltAnew() throws IOException {
         built(new LedgerMode.Part(LocalDate.of(2025, 12, 12)), "part");
         Map<String, String> next = built(new LedgerMode.Part(LocalDate.of(2026, 1, 1)), "part");
-        assertTrue(next.getOrDefault(CHANGES, "").contains("2026-01-01"), next.getOrDefault(CHANGES, ""));
+        assertTrue(
+                next.getOrDefault(CHANGES, "").contains("2026-01-01"),
+                next.getOrDefault(CHANGES, ""));
     }
 
     @Test

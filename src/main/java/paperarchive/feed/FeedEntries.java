@@ -39,8 +39,7 @@ final class FeedEntries {
         this.settings = site.settings();
         this.words = words;
         this.titles = new PlainTitles(words, formulas);
-        this.markdown =
-                new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas.inWords());
+        this.markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas.inWords());
         this.ids = ids;
     }
 

@@ -132,13 +132,9 @@ final class PaperViews {
     }
 
     private List<View.Named> citation(Paper paper) {
-        String text = repeatsAbstracts() ? paper.abstractText() : "";
+        boolean whole = catalogue.papers().size() <= settings.citationAbstractsUpTo();
+        String text = whole ? paper.abstractText() : "";
         return CitationTags.of(paper, markdown.words(text, Integer.MAX_VALUE));
-    }
-
-    /** Whether the head of a paper's page repeats what its abstract says. */
-    boolean repeatsAbstracts() {
-        return catalogue.papers().size() <= settings.citationAbstractsUpTo();
     }
 
     /** One or two lines about the paper, for search engines. */

@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ final class FolderOfFiles {
 
     /** Writes a file that is not there yet. */
     void write(Path file, byte[] content) throws IOException {
-        Path folder = file.getParent();
+        Path folder = Objects.requireNonNull(file.getParent());
         if (made.filter(folder::equals).isEmpty()) {
             make(folder);
             made = Optional.of(folder);

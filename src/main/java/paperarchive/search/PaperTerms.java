@@ -116,8 +116,7 @@ final class PaperTerms {
     }
 
     /** Adds the values of a field, whose words are numbers with gaps between values. */
-    private void values(
-            int[] text, String kind, String between, int least, Set<String> values) {
+    private void values(int[] text, String kind, String between, int least, Set<String> values) {
         int start = 0;
         for (int i = 0; i <= text.length; i++) {
             if (i == text.length || text[i] == ArchiveWords.GAP) {
