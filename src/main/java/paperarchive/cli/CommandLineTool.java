@@ -29,8 +29,21 @@ public final class CommandLineTool {
     /** The commands, in the order in which help lists them. */
     private static final List<String> NAMES =
             List.of(
-                    "build", "check", "clean", "serve", "docs", "new", "import", "tag", "digest",
-                    "search", "init", "ledger", "help", "completion", "man");
+                    "build",
+                    "check",
+                    "clean",
+                    "serve",
+                    "docs",
+                    "new",
+                    "import",
+                    "tag",
+                    "digest",
+                    "search",
+                    "init",
+                    "ledger",
+                    "help",
+                    "completion",
+                    "man");
 
     private static final Set<String> DESCRIBING = Set.of("help", "completion", "man");
 
@@ -88,9 +101,7 @@ public final class CommandLineTool {
      */
     private CommandLine commands(String... args) {
         boolean alone = NAMES.contains(args[0]) && !DESCRIBING.contains(args[0]);
-        return alone
-                ? new CommandLine(this).addSubcommand(args[0], command(args[0]))
-                : commands();
+        return alone ? new CommandLine(this).addSubcommand(args[0], command(args[0])) : commands();
     }
 
     private Object command(String name) {

@@ -166,10 +166,7 @@ final class PaperViews {
         return new View.Status(word, label, date, status.note(), status.url(), by);
     }
 
-    /**
-     * The beginning of the abstract. In a small archive a dozen lists show it, so that it is kept;
-     * in a large one its day does alone.
-     */
+    /** The beginning of the abstract, kept where a dozen lists show it: in a small archive. */
     String excerpt(Paper paper) {
         return catalogue.papers().size() <= settings.fullListsUpTo()
                 ? excerpts.computeIfAbsent(paper.id(), id -> newExcerpt(paper))
