@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import paperarchive.check.ArchiveChecker;
 import paperarchive.check.CheckedRecord;
 import paperarchive.check.FutureDays;
 import paperarchive.check.PageChecker;
+import paperarchive.check.QualityChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
 import paperarchive.check.WordsChecker;
@@ -31,6 +33,7 @@ import paperarchive.plan.PublishedAnswers;
 import paperarchive.plan.Shard;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePlanner;
+import paperarchive.problem.CheckLevel;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
@@ -41,11 +44,14 @@ import paperarchive.publish.PublishResult;
 import paperarchive.publish.Publisher;
 import paperarchive.publish.UserCache;
 import paperarchive.read.ContentReader;
+import paperarchive.read.Fingerprint;
 import paperarchive.read.InputFolder;
 import paperarchive.read.RecordMemory;
 import paperarchive.template.Theme;
 import paperarchive.template.UnusedTemplates;
+import paperarchive.text.FormulaBudget;
 import paperarchive.text.Formulas;
+import paperarchive.text.Run;
 import paperarchive.words.Words;
 
 /** A build from start to end: read, check, plan, render, publish. */
@@ -152,7 +158,9 @@ public final class Build {
         SiteModel planned = SitePlanner.plan(archive);
         LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(planned), mode);
         SiteModel site = planned.withLedger(ledger.shown());
-        Formulas formulas = formulas(inputs.program());
+        Set<Run.Formula> exceeding = FormulaBudget.exceeding(archive.papers());
+        Formulas formulas = formulas(inputs.program(), exceeding);
+        String maker = maker(inputs.program(), exceeding);
         List<OutputFile> files =
                 plan(site, inputs.templates(), inputs.content(), formulas).part(shard).files();
         ledger.reportNew(problems);
@@ -164,8 +172,8 @@ public final class Build {
         Publisher.Outcome outcome =
                 publisher.publish(
                         files,
-                        () -> origin(inputs, ledger, archive.papers().size()),
-                        last.filter(inputs::sameProgram),
+                        () -> origin(inputs, maker, ledger, archive.papers().size()),
+                        last.filter(build -> build.origin().program().equals(maker)),
                         this::warn,
                         progress::rendered);
         formulas.save();
@@ -174,21 +182,31 @@ public final class Build {
     }
 
     /** Formulas that were slow to convert are kept for the next build of this content. */
-    private Formulas formulas(String program) {
+    private Formulas formulas(String program, Set<Run.Formula> exceeding) {
         Path content = options.folder().toAbsolutePath().normalize();
         return UserCache.fileFor("formulas", content.toString(), ".txt")
-                .map(file -> Formulas.keptIn(file, program))
-                .orElseGet(Formulas::new);
+                .map(file -> Formulas.keptIn(file, program, exceeding))
+                .orElseGet(() -> new Formulas(exceeding));
+    }
+
+    /** Where other formulas are left as they are, pages are made as by another program. */
+    private static String maker(String program, Set<Run.Formula> exceeding) {
+        if (exceeding.isEmpty()) {
+            return program;
+        }
+        Fingerprint fingerprint = new Fingerprint().add(program);
+        exceeding.forEach(formula -> fingerprint.add(formula.toString()));
+        return fingerprint.hex();
     }
 
     /**
      * What a site is made from, once that is known to be what was read, and the ledger holds it.
      */
-    private LastBuild.Origin origin(Inputs inputs, LedgerUpdate ledger, int papers)
+    private LastBuild.Origin origin(Inputs inputs, String maker, LedgerUpdate ledger, int papers)
             throws IOException, ProblemsFound {
         inputs.fingerprint();
         problems.stopAtErrors();
-        return new LastBuild.Origin(inputs.program(), inputs.with(ledger.settle()), papers);
+        return new LastBuild.Origin(maker, inputs.with(ledger.settle()), papers);
     }
 
     /** The plan of the whole site, with nothing rendered or written. */
@@ -207,7 +225,7 @@ public final class Build {
                 site,
                 InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems),
                 InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems),
-                new Formulas());
+                new Formulas(FormulaBudget.exceeding(site.archive().papers())));
     }
 
     private OutputPlan plan(
@@ -239,7 +257,9 @@ public final class Build {
     private Archive archive(InputFolder content, LedgerFolder ledgerFile) throws ProblemsFound {
         ContentReader reader = new ContentReader(content, problems);
         Settings settings = settings(reader);
-        problems.grade(curation(reader).checks());
+        Curation curation = curation(reader);
+        problems.grade(curation.checks());
+        QualityChecker.checkErrors(reader, curation.checks(), options.drafts(), problems);
         List<CheckedRecord> checked = records.apply(reader);
         Map<String, Location> sources = new HashMap<>();
         checked.forEach(record -> sources.putIfAbsent(record.id(), record.at()));
@@ -264,6 +284,11 @@ public final class Build {
                         .map(s -> SettingsChecker.check(s, !options.baseUrl().isEmpty(), problems))
                         .orElse(Settings.DEFAULT);
         return options.baseUrl().isEmpty() ? settings : settings.withBaseUrl(options.baseUrl());
+    }
+
+    /** The levels of checks that the settings change, by name. */
+    public Map<String, CheckLevel> checkLevels() {
+        return curation(new ContentReader(options.folder(), new Problems())).checks();
     }
 
     private static Curation curation(ContentReader reader) {

@@ -6,7 +6,6 @@ import paperarchive.ledger.LedgerMode;
 import paperarchive.paper.Ledger;
 import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
-import paperarchive.publish.LastBuild;
 import paperarchive.read.Fingerprint;
 import paperarchive.read.InputFolder;
 
@@ -71,9 +70,5 @@ record Inputs(
 
     private static boolean isOfLedger(String name) {
         return name.equals(Ledger.NAME) || LedgerFolder.owns(name);
-    }
-
-    boolean sameProgram(LastBuild build) {
-        return build.origin().program().equals(program);
     }
 }

@@ -18,8 +18,15 @@ import paperarchive.text.PersonNames;
  * 0000-0002-1825-0097}}.
  */
 final class AuthorChecker {
+    /** An ORCID by itself, or as the address that ORCID recommends. */
+    private static final Pattern RECOMMENDED =
+            Pattern.compile("(?:https?://orcid\\.org/)?(?:\\d{4}-){3}\\d{3}[\\dXx]");
+
     private static final Pattern ORCID =
-            Pattern.compile("(?:https?://orcid\\.org/)?((?:\\d{4}-){3}\\d{3}[\\dXx])");
+            Pattern.compile(
+                    "(?i)(?:(?:https?://)?(?:www\\.)?orcid\\.org/|(?:orcid|orcid id|id):?\\s*)?"
+                            + "(\\d{4})[-\u2010-\u2014 ]?(\\d{4})[-\u2010-\u2014 ]?(\\d{4})[-\u2010-\u2014 ]?"
+                            + "(\\d{3}[\\dX])/?(?:[?#].*)?");
 
     /**
      * The authors of a record.
@@ -163,7 +170,16 @@ final class AuthorChecker {
                     "write sixteen digits in groups of four: 0000-0002-1825-0097");
             return "";
         }
-        String orcid = m.group(1).toUpperCase(Locale.ROOT);
+        String orcid =
+                String.join("-", m.group(1), m.group(2), m.group(3), m.group(4))
+                        .toUpperCase(Locale.ROOT);
+        if (!RECOMMENDED.matcher(text).matches()) {
+            fields.warning(
+                    Check.IDENTIFIER_NOT_BARE,
+                    fields.lineOf("orcid"),
+                    "authors.orcid is not bare: " + Shown.quoted(text),
+                    "it was read as " + orcid);
+        }
         if (checkDigit(orcid) != orcid.charAt(18)) {
             fields.warning(
                     Check.ORCID_CHECK_DIGIT,

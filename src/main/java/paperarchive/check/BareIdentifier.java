@@ -11,15 +11,20 @@ final class BareIdentifier {
             Map.of(
                     "doi",
                     Pattern.compile(
-                            "(?i)^(?:https?://)?(?:dx\\.)?(?:www\\.)?doi\\.org/|^doi(?::\\s*|\\s+)"
-                                    + "|[.,;]+$"),
+                            "(?i)^(?!10\\.)<?(?:https?://)?(?:(?:[\\w-]+\\.)*doi\\.[\\w.-]+/|[\\w.-]+/doi/"
+                                    + "|link\\.springer\\.com/)(?:.*?[/=:])?(?=10\\.\\d{4,}(?:/|%2f))"
+                                    + "|^(?:urn:|info:)?doi(?:[:/]\\s*|\\s+)|[.,;]+$|^<|>$"),
                     "arxiv",
                     Pattern.compile(
-                            "(?i)^(?:https?://)?(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html|format|e-print)/"
-                                    + "|^arxiv(?::\\s*|\\s+)|(?:\\.pdf)?(?:[?#].*)?/?$"),
+                            "(?i)^<?(?:https?://)?(?:(?:[\\w-]+\\.)*(?:arxiv|ar5iv|alphaxiv)\\.org|huggingface\\.co)"
+                                    + "/(?:[\\w-]+/)*?"
+                                    + "(?=\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})"
+                                    + "|^(?:https?://(?:dx\\.)?doi\\.org/)?(?:doi:\\s*)?10\\.48550/arxiv\\."
+                                    + "|^(?:oai:)?arxiv(?:\\.org)?(?::\\s*|\\s+)|^(?:abs|pdf)/"
+                                    + "|(?:\\.pdf)?(?:[?#].*)?/?(?:\\s*\\[[^\\]]*\\]|>)?$"),
                     "openreview",
                     Pattern.compile(
-                            "(?i)^(?:https?://)?openreview\\.net/(?:forum|pdf)\\?id=|[&#].*$"));
+                            "(?i)^(?:https?://)?openreview\\.net/(?:forum|pdf|attachment)\\?id=|[&#].*$"));
 
     /**
      * What an identifier of a scheme looks like.
@@ -38,6 +43,9 @@ final class BareIdentifier {
     private static final Map<String, String> EXAMPLES =
             Map.of("doi", "10.1000/182", "arxiv", "1706.03762");
 
+    /** The version of a preprint in capitals: {@code 2312.00001V2}. */
+    private static final Pattern VERSION = Pattern.compile("^(\\d{4}\\.\\d{4,5})V(\\d+)$");
+
     private BareIdentifier() {}
 
     /** Returns an example of a scheme whose identifiers do not look like this one, if one is. */
@@ -54,7 +62,7 @@ final class BareIdentifier {
         if (copied == null) {
             return written;
         }
-        String bare = copied.matcher(written).replaceAll("");
+        String bare = VERSION.matcher(copied.matcher(written).replaceAll("")).replaceAll("$1v$2");
         boolean encoded = !bare.equals(written) && bare.matches("10\\.[\\d.]+%2[Ff].*");
         return encoded ? bare.replaceFirst("%2[Ff]", "/") : bare;
     }

@@ -22,6 +22,10 @@ final class PaperType {
             Pattern.compile(
                     "\\p{Lu}[\\p{L}&+*-]*(?: \\p{Lu}[\\p{L}&+*-]*)? ?['’]?\\d{2}(?:\\d{2})?");
 
+    /** Servers that print whatever is sent to them, under the names that catalogues use. */
+    private static final Pattern PREPRINTS =
+            Pattern.compile("(?i)^(?:arxiv|corr|biorxiv|medrxiv|ssrn|hal|psyarxiv|techrxiv)\\b");
+
     /** Words that other formats and people use, and the CSL type of each. */
     private static final Map<String, String> WORDS =
             Map.ofEntries(
@@ -57,7 +61,7 @@ final class PaperType {
      */
     static String inferred(Publication in) {
         String venue = in.venue();
-        if (venue.isEmpty()) {
+        if (venue.isEmpty() || PREPRINTS.matcher(venue).find()) {
             return "";
         } else if (CONFERENCES.matcher(venue).find()) {
             return CONFERENCE;

@@ -2,8 +2,7 @@ package paperarchive.cite;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
 
@@ -18,9 +17,6 @@ public final class Bibtex {
             List.of(
                     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
                     "dec");
-
-    private static final Pattern RANGE =
-            Pattern.compile("(\\s*[^-\\s]*\\d[^-\\s]*)\\s*-\\s*([^-\\s]*\\d[^-\\s]*\\s*)");
 
     private final StringBuilder entry = new StringBuilder(512);
     private final Citation citation;
@@ -64,21 +60,13 @@ public final class Bibtex {
         field("publisher", BibtexText.escaped(publisher));
     }
 
-    /**
-     * A range has two hyphens: {@code 101--117}. Where a text has dashes, they make its ranges, and
-     * its hyphens belong to the numbers.
-     */
+    /** A range has two hyphens: {@code 101--117}. */
     static String pages(String pages) {
-        if (pages.indexOf('–') >= 0 || pages.indexOf('—') >= 0 || pages.contains("--")) {
-            return BibtexText.escaped(pages.replaceAll("\\s*(?:[–—]|--+)\\s*", "--"));
-        }
-        StringBuilder all = new StringBuilder();
-        for (String part : pages.split(",", -1)) {
-            Matcher range = RANGE.matcher(part);
-            all.append(all.isEmpty() ? "" : ",");
-            all.append(range.matches() ? range.group(1) + "--" + range.group(2) : part);
-        }
-        return BibtexText.escaped(all.toString());
+        String ranges =
+                PageRange.list(pages).stream()
+                        .map(range -> range.with("--"))
+                        .collect(Collectors.joining(", "));
+        return BibtexText.escaped(ranges);
     }
 
     private void date(PartialDate date) {

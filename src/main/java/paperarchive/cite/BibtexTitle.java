@@ -126,13 +126,13 @@ final class BibtexTitle {
     private boolean isSentence() {
         int capitals = 0;
         int counted = 0;
-        for (Word each : words) {
+        for (Word each : words.subList(1, words.size())) {
             if (each.letters.length() > 3) {
                 counted++;
                 capitals += startsCapital(each.letters.toString()) ? 1 : 0;
             }
         }
-        return counted > 3 && capitals * 2 < counted;
+        return counted > 2 && capitals * 2 <= counted;
     }
 
     private static boolean startsCapital(String word) {

@@ -49,6 +49,10 @@ public record Citation(
             Pattern.compile(
                     "(?i)(?:https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/|arxiv:\\s*)?"
                             + "((?:[a-z-]+(?:\\.[a-z]{2})?/)?\\d[\\d.]+\\d(?:v\\d+)?)(?:\\.pdf)?");
+
+    /** The volume of CoRR as dblp writes it: {@code abs/1706.03762}. */
+    private static final Pattern VOLUME = Pattern.compile("abs/((?:[a-z-]+/)?\\d[\\d.]+\\d)");
+
     private static final Pattern ARXIV_CLASS =
             Pattern.compile(
                     "(?:astro-ph|cond-mat|cs|econ|eess|math|nlin|physics|q-bio|q-fin|stat)"
@@ -83,6 +87,11 @@ public record Citation(
                 note(paper));
     }
 
+    /** The CSL type of a paper; if its record has none, what its venue suggests. */
+    public static String typeOf(Paper paper) {
+        return EntryType.of(paper).csl();
+    }
+
     private static Publication withoutVenue(Publication in) {
         return new Publication("", in.volume(), in.number(), in.pages(), in.publisher());
     }
@@ -93,7 +102,7 @@ public record Citation(
         return doi.matches() ? doi.group(1) : value;
     }
 
-    /** The identifier of the record, else that of a link to arXiv. */
+    /** The identifier of the record, else that of a link to arXiv or of a volume of CoRR. */
     private static String arxiv(Paper paper) {
         String value = identifier(paper, "arxiv");
         Matcher known = ARXIV.matcher(value);
@@ -106,7 +115,8 @@ public record Citation(
                 return linked.group(1);
             }
         }
-        return "";
+        Matcher volume = VOLUME.matcher(paper.publication().volume());
+        return volume.matches() ? volume.group(1) : "";
     }
 
     /** The first tag that is a class of arXiv, as its importer writes them. */

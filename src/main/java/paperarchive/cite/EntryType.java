@@ -34,7 +34,7 @@ record EntryType(String csl, String word, String ris, String host, boolean hostI
                     "(?i)\\b(journal|transactions|letters|review|magazine|annals|jmlr|tmlr|tacl)\\b");
 
     private static final Pattern PREPRINTS =
-            Pattern.compile("(?i)(arxiv|corr|biorxiv|medrxiv)\\b.*|");
+            Pattern.compile("(?i)(?:arxiv|corr|biorxiv|medrxiv|ssrn|hal|psyarxiv|techrxiv)\\b.*|");
 
     private static EntryType journal(String csl, String ris) {
         return new EntryType(csl, "article", ris, "journal", false);

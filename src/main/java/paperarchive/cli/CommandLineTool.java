@@ -114,6 +114,7 @@ public final class CommandLineTool {
             case "new" -> new NewCommand(terminal);
             case "import" -> new ImportCommand(terminal);
             case "tag" -> new TagCommand(terminal);
+            case "apply-correction" -> new ApplyCorrectionCommand(terminal);
             case "digest" -> new DigestCommand(terminal);
             case "search" -> new SearchCommand(terminal);
             case "init" -> new InitCommand(terminal);

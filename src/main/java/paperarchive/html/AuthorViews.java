@@ -59,7 +59,9 @@ final class AuthorViews {
             return words.text("paper");
         }
         String all = more > 0 ? words.count(AND_MORE, more, Map.of(NAMES, names)) : names;
-        return words.text("paperBy", Map.of(NAMES, names.isEmpty() ? paper.organization() : all));
+        String by =
+                words.text("paperBy", Map.of(NAMES, names.isEmpty() ? paper.organization() : all));
+        return by.endsWith("..") ? by.substring(0, by.length() - 1) : by;
     }
 
     /**

@@ -2,8 +2,8 @@ package paperarchive.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import paperarchive.cite.Citation;
+import paperarchive.cite.PageRange;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Paper;
@@ -18,7 +18,6 @@ import paperarchive.paper.Publication;
  * Metadata".
  */
 final class CitationTags {
-    private static final Pattern PAGES = Pattern.compile("(\\w+)\\s*[-\u2010-\u2015]+\\s*(\\w+)");
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     private final List<View.Named> tags = new ArrayList<>();
@@ -39,12 +38,12 @@ final class CitationTags {
 
     private void add(Paper paper) {
         for (Author author : paper.authors()) {
-            add("author", paper.authors().size() == 1 ? alone(author) : author.indexName());
+            add("author", name(author, paper.authors().size() == 1));
         }
         paper.published()
                 .ifPresent(date -> add("publication_date", date.toString().replace('-', '/')));
         Publication in = paper.publication();
-        addVenue(paper.type(), in);
+        addVenue(Citation.typeOf(paper), in);
         add("volume", in.volume());
         add("issue", in.number());
         addPages(in.pages());
@@ -60,15 +59,16 @@ final class CitationTags {
     }
 
     /**
-     * The name of a sole author. Zotero takes a comma between names of several words for one
-     * between two people, so that the spaces of the family name are written as no-break spaces.
+     * A name as {@code Doe Jr., John}: readers take what is between two commas for the given name.
+     * Zotero takes a sole author with a comma between names of several words for two people, so
+     * that the spaces of the family name are written as no-break spaces there.
      */
-    private static String alone(Author author) {
-        String name = author.indexName();
-        int comma = name.indexOf(',');
-        return comma < 0
-                ? name
-                : name.substring(0, comma).replace(' ', NO_BREAK_SPACE) + name.substring(comma);
+    private static String name(Author author, boolean alone) {
+        String family = author.family().replace(",", "");
+        if (author.given().isEmpty() || family.isEmpty()) {
+            return author.name();
+        }
+        return (alone ? family.replace(' ', NO_BREAK_SPACE) : family) + ", " + author.given();
     }
 
     private void addVenue(String type, Publication in) {
@@ -91,13 +91,9 @@ final class CitationTags {
 
     /** The first and the last page of a range; of anything else, such as an article number, all. */
     private void addPages(String pages) {
-        Matcher range = PAGES.matcher(pages);
-        if (range.matches()) {
-            add("firstpage", range.group(1));
-            add("lastpage", range.group(2));
-        } else {
-            add("firstpage", pages);
-        }
+        PageRange range = PageRange.of(pages);
+        add("firstpage", range.first());
+        add("lastpage", range.last());
     }
 
     private void add(String name, String text) {

@@ -46,6 +46,7 @@ final class PaperViews {
     private final Settings settings;
     private final Words words;
     private final Discussion discussion;
+    private final CorrectionLink correction;
     private final Formulas formulas;
     private final CitationKeys keys;
     private final TitleRenderer titles;
@@ -63,6 +64,7 @@ final class PaperViews {
         this.settings = site.settings();
         this.words = words;
         this.discussion = new Discussion(settings);
+        this.correction = new CorrectionLink(settings);
         this.formulas = formulas;
         this.titles = new TitleRenderer(formulas);
         this.markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas);
@@ -114,6 +116,7 @@ final class PaperViews {
         view.tags = tags(paper, hrefs);
         view.links = PaperLinks.all(paper, words);
         view.discussion = discussion.address(paper);
+        view.correction = correction.address(paper);
         view.giscus = discussion.widget();
         view.facts = facts(paper);
         view.upvotes = words.some("upvoteCount", paper.upvotes());

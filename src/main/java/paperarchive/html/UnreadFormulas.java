@@ -15,6 +15,8 @@ import paperarchive.text.TitleRenderer;
 final class UnreadFormulas {
     private static final String HINT =
             "the page shows its source; run paper-archive docs records for the mathematics that is read";
+    private static final String TOO_MANY =
+            "the page shows its source; see Records in paper-archive docs security for the limit";
     private static final int MOST_SHOWN = 100;
 
     private final Formulas formulas;
@@ -38,22 +40,26 @@ final class UnreadFormulas {
     private void look(String field, List<Run.Formula> found) {
         for (Run.Formula formula : found) {
             if (!formulas.isRead(formula) && met.add(formula.tex())) {
-                warnings.add(warning(field, formula.tex()));
+                warnings.add(warning(field, formula));
             }
         }
     }
 
-    private OutputWarning warning(String field, String formula) {
-        boolean cut = formula.length() > MOST_SHOWN;
-        String shown = cut ? formula.substring(0, MOST_SHOWN) + " …" : formula;
+    private OutputWarning warning(String field, Run.Formula formula) {
+        String tex = formula.tex();
+        boolean cut = tex.length() > MOST_SHOWN;
+        String shown = cut ? tex.substring(0, MOST_SHOWN) + " …" : tex;
+        boolean exceeds = formulas.exceeds(formula);
         String message =
                 "paper \""
                         + paper.id()
                         + "\": its "
                         + field
-                        + " holds mathematics that cannot be read: $"
+                        + (exceeds
+                                ? " holds mathematics beyond the limit of a site: $"
+                                : " holds mathematics that cannot be read: $")
                         + shown
                         + "$";
-        return new OutputWarning(message, HINT);
+        return new OutputWarning(message, exceeds ? TOO_MANY : HINT);
     }
 }

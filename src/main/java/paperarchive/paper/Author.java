@@ -1,6 +1,7 @@
 package paperarchive.paper;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,15 +15,28 @@ import java.util.Set;
  * @param url a web address, or empty
  */
 public record Author(String given, String family, String orcid, String affiliation, String url) {
-    private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
+    private static final Set<String> SUFFIXES =
+            Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd");
+
+    private static final Set<Character.UnicodeScript> EAST_ASIAN =
+            EnumSet.of(
+                    Character.UnicodeScript.HAN,
+                    Character.UnicodeScript.HANGUL,
+                    Character.UnicodeScript.HIRAGANA,
+                    Character.UnicodeScript.KATAKANA);
 
     /**
      * Returns the author of a name in printed order: the last word is the family name, with the
      * small words before it ({@code Luc van Gool}: van Gool) and a suffix after it ({@code John Doe
      * Jr.}: Doe Jr.). A comma says it outright: {@code Lovelace, Ada}. A suffix may have a comma of
-     * its own: {@code John Doe, Jr.} and {@code Doe, Jr., John}.
+     * its own: {@code John Doe, Jr.} and {@code Doe, Jr., John}. In Chinese, Japanese and Korean
+     * letters the family name comes first: {@code 김 철수}. A group, such as {@code Gemini Team}, has
+     * a family name only.
      */
     public static Author named(String name) {
+        if (GroupName.isOne(name)) {
+            return new Author("", name, "", "", "");
+        }
         String[] parts = name.split(",", -1);
         if (parts[0].isBlank() || parts.length == 1) {
             return inPrintedOrder(name, "");
@@ -42,8 +56,11 @@ public record Author(String given, String family, String orcid, String affiliati
 
     private static Author inPrintedOrder(String name, String suffix) {
         String[] words = name.isBlank() ? new String[] {""} : name.split(" ", -1);
+        if (words.length == 2 && isEastAsian(words[0]) && isEastAsian(words[1])) {
+            return new Author(words[1], words[0] + suffix, "", "", "");
+        }
         int family = words.length - 1;
-        if (family > 1 && isSuffix(words[family])) {
+        while (family > 1 && isSuffix(words[family])) {
             family--;
         }
         while (family > 1 && startsSmall(words[family - 1])) {
@@ -52,6 +69,14 @@ public record Author(String given, String family, String orcid, String affiliati
         String given = String.join(" ", Arrays.asList(words).subList(0, family));
         String rest = name.substring(given.length()).strip();
         return new Author(given, rest + suffix, "", "", "");
+    }
+
+    /** Whether a name is written in letters with which the family name comes first. */
+    private static boolean isEastAsian(String name) {
+        return !name.isEmpty()
+                && name.codePoints()
+                        .mapToObj(Character.UnicodeScript::of)
+                        .allMatch(EAST_ASIAN::contains);
     }
 
     private static boolean startsSmall(String word) {
@@ -63,9 +88,14 @@ public record Author(String given, String family, String orcid, String affiliati
         return SUFFIXES.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    /** The name in printed order: {@code Ada Lovelace}. */
+    /** The name in printed order: {@code Ada Lovelace}, {@code 김 철수}. */
     public String name() {
-        return given.isEmpty() ? family : family.isEmpty() ? given : given + " " + family;
+        if (given.isEmpty() || family.isEmpty()) {
+            return given + family;
+        }
+        boolean familyFirst =
+                given.charAt(0) > '\u1000' && isEastAsian(given) && isEastAsian(family);
+        return familyFirst ? family + " " + given : given + " " + family;
     }
 
     /** The name as an index sorts it: {@code Lovelace, Ada}. */

@@ -11,7 +11,8 @@ public final class PersonKey {
 
     /**
      * Returns what two spellings of one name share. Case, the code points of apostrophes and
-     * hyphens, the way in which accents are stored, and a comma before a suffix make no difference.
+     * hyphens, the width of letters, the way in which accents are stored, a comma before a suffix
+     * and a full stop behind it make no difference.
      */
     public static String of(String name) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
@@ -19,13 +20,27 @@ public final class PersonKey {
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);
             switch (c) {
-                case '\u2018', '\u2019', '\u02bc', '\u02bb', '\uff07', '`', '\u00b4' ->
+                case '`', '\u00b4', '\u02b9', '\u02bb', '\u02bc', '\u02bd', '\u02c8', '\u02ca' ->
                         key.append('\'');
-                case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '\uff0d' -> key.append('-');
+                case '\u2018',
+                        '\u2019',
+                        '\u201b',
+                        '\u2032',
+                        '\u2035',
+                        '\u055a',
+                        '\ua78c',
+                        '\uff07' ->
+                        key.append('\'');
+                case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2043' ->
+                        key.append('-');
+                case '\u2212', '\ufe58', '\ufe63', '\uff0d', '\u05be', '\u1806' -> key.append('-');
                 case ',' -> {}
-                default -> key.append(c);
+                default -> key.append(c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c);
             }
         }
-        return key.toString().toLowerCase(Locale.ROOT);
+        String lower = key.toString().toLowerCase(Locale.ROOT);
+        return lower.endsWith(" jr.") || lower.endsWith(" sr.")
+                ? lower.substring(0, lower.length() - 1)
+                : lower;
     }
 }

@@ -88,7 +88,11 @@ public final class Slugs {
         boolean last = i + 1 == name.length() || !isWord(name, i + 1);
         boolean first = i == 0 || Character.isWhitespace(name.charAt(i - 1));
         return switch (c) {
-            case '+' -> follows(name, i) && last ? " plus " : i == 0 && !last ? " plus " : "";
+            case '+' -> {
+                boolean two = name.startsWith("++", i) || (i > 0 && name.charAt(i - 1) == '+');
+                boolean sign = follows(name, i) ? last || two : i == 0 && !last;
+                yield sign ? " plus " : "";
+            }
             case '#', '♯' -> follows(name, i) && last ? " sharp " : "";
             case '*' -> follows(name, i) && last ? " star " : "";
             case '.' -> first && !last && Character.isLetter(name.charAt(i + 1)) ? " dot " : "";

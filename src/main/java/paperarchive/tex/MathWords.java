@@ -63,7 +63,16 @@ public final class MathWords {
 
     private void row(List<MathNode> nodes, boolean apart) {
         for (int i = 0; i < nodes.size(); i++) {
-            node(nodes.get(i), apart, i > 0 && i < nodes.size() - 1);
+            boolean defines =
+                    nodes.get(i).text().equals(":")
+                            && i + 1 < nodes.size()
+                            && nodes.get(i + 1).text().equals("=");
+            if (defines) {
+                out.append(apart ? " := " : ":=");
+                i++;
+            } else {
+                node(nodes.get(i), apart, i > 0 && i < nodes.size() - 1);
+            }
         }
     }
 

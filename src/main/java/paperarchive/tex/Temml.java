@@ -25,10 +25,10 @@ import org.mozilla.javascript.ScriptableObject;
 final class Temml {
     private static final String SOURCE = "temml-0.13.5.js";
 
-    /** Steps for a formula of any length; ordinary ones take a tenth of what they may. */
-    private static final int STEPS = 300_000;
+    /** Steps for a formula of any length; one of ten ordinary ones takes more than half of them. */
+    static final int STEPS = 300_000;
 
-    private static final int STEPS_PER_CHARACTER = 6_000;
+    static final int STEPS_PER_CHARACTER = 6_000;
 
     private static final int STEPS_COUNTED_AT_ONCE = 10_000;
     private static final int DEEPEST = 3_000;

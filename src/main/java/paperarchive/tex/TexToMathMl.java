@@ -47,13 +47,35 @@ public final class TexToMathMl {
      * @return empty where it cannot be read, is longer or deeper than is read, or is a program
      */
     public Optional<MathNode> of(String formula, boolean display) {
-        boolean large = formula.length() > LONGEST || depth(formula) > DEEPEST;
-        if (large || PROGRAM.matcher(formula).find()) {
+        if (isRefused(formula)) {
             return Optional.empty();
         }
-        String plain = OverlaidSigns.asCharacters(TexNormalizer.plain(formula));
-        Optional<MathNode> quick = display ? Optional.empty() : Shorthand.of(plain);
+        String plain = plain(formula);
+        Optional<MathNode> quick = quick(plain, display);
         return quick.isPresent() ? quick : byTemml(plain, display);
+    }
+
+    private static boolean isRefused(String formula) {
+        boolean large = formula.length() > LONGEST || depth(formula) > DEEPEST;
+        return large || PROGRAM.matcher(formula).find();
+    }
+
+    private static String plain(String formula) {
+        return OverlaidSigns.asCharacters(TexNormalizer.plain(formula));
+    }
+
+    private static Optional<MathNode> quick(String plain, boolean display) {
+        return display ? Optional.empty() : Shorthand.of(plain);
+    }
+
+    /** Returns whether a formula is one for the library, which takes steps that are counted. */
+    public static boolean isSlow(String formula, boolean display) {
+        return !isRefused(formula) && quick(plain(formula), display).isEmpty();
+    }
+
+    /** The most steps that the library may take for some formulas, by their characters together. */
+    public static long mostSteps(int formulas, int characters) {
+        return (long) Temml.STEPS * formulas + (long) Temml.STEPS_PER_CHARACTER * characters;
     }
 
     /** Returns a formula in the TeX that every TeX reads: own commands of authors are replaced. */

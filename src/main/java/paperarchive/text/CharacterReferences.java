@@ -1,11 +1,12 @@
 package paperarchive.text;
 
 import com.vladsch.flexmark.util.sequence.Html5Entities;
+import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Decodes character references of HTML, which spell {@code &} as ampersand, "amp", semicolon. */
-final class CharacterReferences {
+public final class CharacterReferences {
     private static final Pattern SHAPE =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);");
 
@@ -17,7 +18,7 @@ final class CharacterReferences {
      *
      * @param reference with its ampersand and semicolon
      */
-    static Optional<String> decoded(String reference) {
+    public static Optional<String> decoded(String reference) {
         String decoded =
                 SHAPE.matcher(reference).matches()
                         ? Html5Entities.entityToString(reference)
@@ -26,8 +27,22 @@ final class CharacterReferences {
             return Optional.empty();
         }
         StringBuilder kept = new StringBuilder();
-        decoded.codePoints().filter(CharacterReferences::isAllowed).forEach(kept::appendCodePoint);
+        decoded.codePoints()
+                .map(CharacterReferences::windows)
+                .filter(CharacterReferences::isAllowed)
+                .forEach(kept::appendCodePoint);
         return Optional.of(kept.toString());
+    }
+
+    /**
+     * The character that a number from 128 to 159 means: browsers read it as one of windows-1252.
+     *
+     * <p>Source: HTML Standard, "numeric character reference end state".
+     */
+    private static int windows(int c) {
+        return c >= 0x80 && c < 0xA0
+                ? new String(new byte[] {(byte) c}, Charset.forName("windows-1252")).codePointAt(0)
+                : c;
     }
 
     /** Neither control characters and their like, nor those that turn the direction of text. */

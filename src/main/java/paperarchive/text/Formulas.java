@@ -2,6 +2,7 @@ package paperarchive.text;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,7 @@ public final class Formulas {
      */
     record Shown(String html, String words, boolean isRead) {}
 
+    private final Set<Run.Formula> exceeding;
     private final FormulaCache cache;
     private final boolean inWords;
     private final TexToMathMl mathematics;
@@ -36,10 +38,16 @@ public final class Formulas {
 
     /** Converts formulas without knowing anything of earlier runs. */
     public Formulas() {
-        this(FormulaCache.NONE);
+        this(Set.of());
     }
 
-    private Formulas(FormulaCache cache) {
+    /** Converts formulas but those that {@link FormulaBudget} leaves as they are. */
+    public Formulas(Set<Run.Formula> exceeding) {
+        this(FormulaCache.NONE, exceeding);
+    }
+
+    private Formulas(FormulaCache cache, Set<Run.Formula> exceeding) {
+        this.exceeding = Set.copyOf(exceeding);
         this.cache = cache;
         this.inWords = false;
         this.mathematics = new TexToMathMl(cache);
@@ -50,6 +58,7 @@ public final class Formulas {
 
     /** Formulas that are shown in plain text, and converted together with others. */
     private Formulas(Formulas shared) {
+        this.exceeding = shared.exceeding;
         this.cache = shared.cache;
         this.inWords = true;
         this.mathematics = shared.mathematics;
@@ -64,8 +73,8 @@ public final class Formulas {
      *
      * @param program what tells this version of the program from others
      */
-    public static Formulas keptIn(Path file, String program) {
-        return new Formulas(FormulaCache.in(file, program));
+    public static Formulas keptIn(Path file, String program, Set<Run.Formula> exceeding) {
+        return new Formulas(FormulaCache.in(file, program), exceeding);
     }
 
     /**
@@ -112,8 +121,16 @@ public final class Formulas {
         return of(formula).isRead();
     }
 
+    /** Returns whether a formula is left as it is because the site has too many before it. */
+    public boolean exceeds(Run.Formula formula) {
+        return exceeding.contains(formula);
+    }
+
     private Shown converted(Run.Formula formula) {
-        Optional<MathNode> math = mathematics.of(formula.tex(), formula.display());
+        Optional<MathNode> math =
+                exceeds(formula)
+                        ? Optional.empty()
+                        : mathematics.of(formula.tex(), formula.display());
         if (math.isPresent()) {
             String words = MathWords.of(math.get()).replace(' ', '\u00a0');
             return new Shown(MathHtml.of(math.get()), words, true);

@@ -16,7 +16,23 @@ public final class PersonNames {
     static final char SPACE = '\uFDD0';
 
     private static final char COMMA = '\uFDD1';
-    private static final Pattern DBLP_NUMBER = Pattern.compile("(?<=\\p{L}\\.?) [0-9]{4}(?=$|,)");
+    private static final Pattern DBLP_NUMBER =
+            Pattern.compile("(?<=\\p{L}\\.?)(?: [0-9]{4})+(?=$|,)");
+
+    /** Signs of notes that a list of authors on a first page has behind its names. */
+    private static final Pattern NOTE_SIGNS =
+            Pattern.compile(
+                    "(?<=[\\p{L}.])\\s*[*∗⁎†‡§¶‖¹²³⁰⁴-⁹]+(?:[,\\s]*[*∗⁎†‡§¶‖¹²³⁰⁴-⁹]+)*(?=$|,)");
+
+    /** Degrees behind a name, and titles before it. */
+    private static final Pattern TITLE =
+            Pattern.compile(
+                    "^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\\.? )+(?=\\S+ )"
+                            + "|(?:,\\s*(?i:Ph\\.? ?D\\.?|D\\.? ?Phil\\.?|M\\.? ?D\\.?|[MB]\\.? ?Sc\\.?|MBA|FRS|Esq\\.?))+$");
+
+    /** What is left beside a name when a list of names was cut. */
+    private static final Pattern LOOSE_END =
+            Pattern.compile("(?i)^(?:and|&)\\s+|\\s+(?:and|&)$|[,;]\\s*$");
 
     private static final Pattern DOTLESS =
             Pattern.compile("ı(?=[\u0300-\u0304\u0306\u0308\u030c])");
@@ -67,19 +83,37 @@ public final class PersonNames {
     }
 
     private static Read read(String name, boolean unclear, boolean hidden) {
-        Matcher number = DBLP_NUMBER.matcher(name);
-        String unnumbered = number.replaceAll("");
+        String whole = LOOSE_END.matcher(name).replaceAll("");
+        String untitled = TITLE.matcher(whole).replaceAll("");
+        String unmarked = NOTE_SIGNS.matcher(untitled).replaceAll("");
+        String unnumbered = DBLP_NUMBER.matcher(unmarked).replaceAll("");
         String note = "";
-        if (!unnumbered.equals(name)) {
+        if (!unnumbered.equals(unmarked)) {
             note = "ends in a number of dblp, which was left out";
+        } else if (!untitled.equals(whole)) {
+            note = "holds a title or degree, which was left out";
+        } else if (!unmarked.equals(untitled)) {
+            note = "ends in the sign of a footnote, which was left out";
+        } else if (!whole.equals(name)) {
+            note = "begins or ends with \"and\" or a comma, which was left out";
+        } else if (whole.contains("://") || whole.indexOf('@') > 0) {
+            note = "holds an address: give it as \"orcid\" or \"url\"";
+        } else if (whole.endsWith(")")) {
+            note = "holds text in parentheses: is it the affiliation?";
         } else if (unclear) {
             note = "seems to name several people";
         } else if (hidden) {
             note = "held invisible characters, which were left out";
         }
-        Author author = Author.named(unnumbered);
+        Author author = Author.named(kept(unnumbered));
         return new Read(
                 new Author(restored(author.given()), restored(author.family()), "", "", ""), note);
+    }
+
+    /** A name whose last part in parentheses, {@code (MIT)}, belongs to the word before it. */
+    private static String kept(String name) {
+        int open = name.endsWith(")") ? name.lastIndexOf(" (") : -1;
+        return open > 0 ? name.substring(0, open) + name.substring(open).replace(' ', SPACE) : name;
     }
 
     /** Reads a given or a family name. */

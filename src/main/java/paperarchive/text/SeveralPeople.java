@@ -25,7 +25,8 @@ final class SeveralPeople {
                             + "|(?:^|,\\s*|;\\s*|\\s+and\\s+|\\s*&\\s*|^and\\s+)others"
                             + "|(?:^|[,;]?\\s*)(?:…|\\.\\.\\.))$");
     private static final Pattern WORD = Pattern.compile("(?i),?\\s+(?:and|&)\\s+");
-    private static final Pattern STOP = Pattern.compile("\\s*[;；、]\\s*(?:(?:and|&)\\s+)?");
+    private static final Pattern STOP =
+            Pattern.compile("(?:\\s*[;；、|]\\s*|\\s+/\\s+)(?:(?:and|&)\\s+)?");
     private static final Pattern COMMA = Pattern.compile("\\s*[,，]\\s*(?:(?:and|&)\\s+)?");
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.?(?:-\\p{Lu}\\.?)*");
 
@@ -109,7 +110,7 @@ final class SeveralPeople {
     /** Nearly all texts are one name: those are told apart quickly. */
     private static boolean mayBeSeveral(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (",，;；、&…".indexOf(text.charAt(i)) >= 0) {
+            if (",，;；、|/&…".indexOf(text.charAt(i)) >= 0) {
                 return true;
             }
         }

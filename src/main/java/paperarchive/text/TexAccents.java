@@ -1,6 +1,7 @@
 package paperarchive.text;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,14 @@ final class TexAccents {
         if (inWord || sign.equals("'")) {
             return false;
         }
-        return sign.equals("\"") ? isQuotation(text, start) : markdown;
+        return switch (sign) {
+            case "\"" -> isQuotation(text, start);
+            // Markdown needs no backslash before a circumflex, and few letters have a tilde.
+            case "^" -> false;
+            case "~" -> markdown && !word(text, after).toLowerCase(Locale.ROOT).startsWith("n");
+            case "`" -> markdown && (text.indexOf('`') < start || text.indexOf('`', after) >= 0);
+            default -> markdown;
+        };
     }
 
     /** An accent and what it is on: a letter, a dotless one, or another accent. */
@@ -128,7 +136,10 @@ final class TexAccents {
         String letter = TexCommands.letter(name);
         if (!letter.isEmpty()) {
             int end = at + 1 + name.length();
-            end += text.startsWith("{}", end) ? 2 : 0;
+            // A space only ends the name of the command: "Mart\'\i nez".
+            boolean spaced = end + 1 < text.length() && text.charAt(end) == ' ';
+            boolean joined = spaced && Character.isLowerCase(text.charAt(end + 1));
+            end += text.startsWith("{}", end) ? 2 : joined ? 1 : 0;
             String dotted = letter.equals("ı") ? "i" : letter.equals("ȷ") ? "j" : letter;
             return Optional.of(new Accented(dotted, end));
         }
@@ -152,6 +163,7 @@ final class TexAccents {
     /** Quotation marks after backslashes, {@code \"so\"}, rather than an accent on a capital. */
     private static boolean isQuotation(String text, int start) {
         int next = text.indexOf("\\\"", start + 2);
-        return next >= 0 && !Character.isLetter(text.charAt(Math.min(next + 2, text.length() - 1)));
+        char after = next < 0 || next + 2 >= text.length() ? ' ' : text.charAt(next + 2);
+        return next >= 0 && !Character.isLetter(after) && after != '{' && after != '\\';
     }
 }

@@ -3,6 +3,7 @@ package paperarchive.text;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import paperarchive.tex.TexToMathMl;
 
 /** Commands of TeX that stand in texts, outside of mathematics, and what they mean there. */
@@ -23,13 +24,28 @@ final class TexCommands {
         NAMED_ADDRESS,
         /** The first argument, such as a colour, means nothing here; the second one does. */
         SECOND,
+        /** The second argument is for readers that know no formulas. */
+        FIRST,
         NOTHING
     }
+
+    /** Commands that reach to the end of their group: {@code {\bf so}}. */
+    private static final Set<String> DECLARATIONS =
+            Set.of(
+                    ("it em sl bf tt sc rm sf bfseries mdseries itshape slshape upshape scshape rmfamily"
+                                    + " sffamily ttfamily normalfont tiny scriptsize footnotesize small"
+                                    + " normalsize large Large LARGE huge Huge")
+                            .split(" ", -1));
 
     private static final Map<String, Effect> EFFECTS = effects();
     private static final Map<String, String> WORDS = words();
 
     private TexCommands() {}
+
+    /** Whether a command changes the font up to the end of its group: {@code bf}. */
+    static boolean reachesOver(String name) {
+        return DECLARATIONS.contains(name);
+    }
 
     /** What a command with an argument does: {@code textit}. */
     static Optional<Effect> effect(String name) {
@@ -46,7 +62,14 @@ final class TexCommands {
         if (word != null) {
             return Optional.of(word);
         }
-        return TexToMathMl.symbol(name);
+        Optional<String> greek =
+                name.startsWith("text") ? TexToMathMl.symbol(name.substring(4)) : Optional.empty();
+        return greek.filter(TexCommands::isGreek).or(() -> TexToMathMl.symbol(name));
+    }
+
+    /** {@code textalpha} of the package textgreek. */
+    private static boolean isGreek(String letter) {
+        return Character.UnicodeScript.of(letter.codePointAt(0)) == Character.UnicodeScript.GREEK;
     }
 
     /** The letter that a command is, such as {@code ss} and {@code DJ}; empty where it is none. */
@@ -70,11 +93,11 @@ final class TexCommands {
 
     private static Map<String, Effect> effects() {
         Map<String, Effect> effects = new HashMap<>();
-        put(effects, Effect.SLANTED, "textit emph textsl it em sl");
+        put(effects, Effect.SLANTED, "textit emph textsl it em sl itshape slshape");
         put(effects, Effect.BOLD, "textbf bf bfseries");
         put(effects, Effect.RAISED, "textsuperscript");
         put(effects, Effect.LOWERED, "textsubscript");
-        put(effects, Effect.TYPED, "texttt tt verb lstinline");
+        put(effects, Effect.TYPED, "texttt tt verb lstinline ttfamily");
         put(
                 effects,
                 Effect.PLAIN,
@@ -85,6 +108,7 @@ final class TexCommands {
         put(effects, Effect.ADDRESS, "url path nolinkurl");
         put(effects, Effect.NAMED_ADDRESS, "href");
         put(effects, Effect.SECOND, "textcolor colorbox");
+        put(effects, Effect.FIRST, "texorpdfstring");
         put(effects, Effect.NOTHING, "label vspace hspace color");
         return Map.copyOf(effects);
     }
@@ -109,12 +133,32 @@ final class TexCommands {
         for (int i = 0; i < parts.length; i += 2) {
             words.put(parts[i], parts[i + 1]);
         }
+        String signs =
+                "guillemotleft « guillemotright » guillemetleft « guillemetright » guilsinglleft ‹ guilsinglright ›"
+                        + " quotedblbase „ quotesinglbase ‚ textquotedbl \" textquotesingle ' textasciigrave `"
+                        + " textasciiacute ´ textasciidieresis ¨ textasciimacron ¯ textonehalf ½ textonequarter ¼"
+                        + " textthreequarters ¾ textonesuperior ¹ texttwosuperior ² textthreesuperior ³"
+                        + " textexclamdown ¡ textquestiondown ¿ textsection § textparagraph ¶ textcopyright ©"
+                        + " textcent ¢ textyen ¥ textsterling £ textwon ₩ textnumero № textperiodcentered ·"
+                        + " textordfeminine ª textordmasculine º textdiv ÷ textminus − textsurd √ textlnot ¬"
+                        + " textbardbl ‖ textbrokenbar ¦ textdagger † textdaggerdbl ‡ textperthousand ‰"
+                        + " textcelsius ℃ textohm Ω textmho ℧ textestimated ℮ textleftarrow ← textrightarrow →"
+                        + " textuparrow ↑ textdownarrow ↓ textlangle ⟨ textrangle ⟩ textasteriskcentered ∗"
+                        + " textopenbullet ◦ textmusicalnote ♪ textvisiblespace ␣ textdollar $ textpercent %"
+                        + " textampersand & textnumbersign # textschwa ə textturna ɐ slash / hyphen - IJ Ĳ ij ĳ SS ẞ";
+        String[] each = signs.split(" ", -1);
+        for (int i = 0; i < each.length; i += 2) {
+            words.put(each[i], each[i + 1]);
+        }
         words.put("etal", "et al.");
-        for (String space : "quad qquad space newline par linebreak".split(" ", -1)) {
+        for (String space :
+                "quad qquad space newline par linebreak enspace enskip thinspace nobreakspace"
+                        .split(" ", -1)) {
             words.put(space, " ");
         }
         for (String none :
-                "noindent xspace protect centering smallskip medskip bigskip".split(" ", -1)) {
+                "noindent xspace protect relax centering smallskip medskip bigskip negthinspace"
+                        .split(" ", -1)) {
             words.put(none, "");
         }
         return Map.copyOf(words);

@@ -18,9 +18,10 @@ final class TexExpander {
 
     private static final Pattern PHRASE = Pattern.compile("\\p{L}[\\p{L}\\p{N}' ()./-]+|[–—-]*");
     private static final Pattern LINK = Pattern.compile("(https?|mailto):[^\\s()<>\\[\\]]+");
-    private static final Pattern SET = Pattern.compile("[^\\p{L}]*|\\p{Ll}|.*[,;|=].*");
-    private static final Set<String> OLD =
-            Set.of("it", "em", "sl", "bf", "bfseries", "tt", "sc", "rm", "sf");
+    private static final Pattern BREAK =
+            Pattern.compile("\\\\\\\\\\[-?[\\d.]+ ?(?:pt|em|ex|cm|mm|in)\\]");
+    private static final Pattern SET =
+            Pattern.compile("[^\\p{L}]*|\\p{Ll}|.*[,;|=].*|\"[^\"]*\"\\s*:.*");
     private static final Set<String> LISTS =
             Set.of("itemize", "enumerate", "description", "center", "quote");
 
@@ -63,13 +64,16 @@ final class TexExpander {
 
     private @Nullable Atom escaped(int at, char c) {
         char third = character(at + 2);
-        boolean words =
-                Character.isLetterOrDigit(character(at - 1)) && Character.isLetterOrDigit(third);
+        char before = character(at - 1);
+        boolean words = Character.isLetterOrDigit(before) && Character.isLetterOrDigit(third);
+        boolean parts =
+                (Character.isLetterOrDigit(before) || ".}$)%&".indexOf(before) >= 0)
+                        && (Character.isLetterOrDigit(third) || "\\{$(&".indexOf(third) >= 0);
         if (c == '\\') {
             return newLine(at, third);
-        } else if (c == ' ' || (c == ',' && words)) {
+        } else if (c == ' ' || (c == ',' && parts) || (";:".indexOf(c) >= 0 && words)) {
             return at + 1 < source.length() ? Atom.of(" ", at + 2) : null;
-        } else if (c == '-' && words) {
+        } else if ((c == '-' || c == '!') && words) {
             return Atom.of("", at + 2);
         } else if (c == '/' || c == '@') {
             return TexSyntax.isInAddress(source, at) ? null : Atom.of("", at + 2);
@@ -91,6 +95,9 @@ final class TexExpander {
     private @Nullable Atom newLine(int at, char third) {
         if (third == '%' || third == '&') {
             return Atom.of("", at + 1);
+        }
+        if (third == '[' && BREAK.matcher(source).region(at, source.length()).lookingAt()) {
+            return Atom.of(" ", source.indexOf(']', at) + 1);
         }
         if (Character.isWhitespace(third)) {
             return Atom.of("", Math.min(at + 2, source.length()));
@@ -143,12 +150,19 @@ final class TexExpander {
     }
 
     private Atom word(String word, String name, int nameEnd) {
-        int end = source.startsWith("{}", nameEnd) ? nameEnd + 2 : nameEnd;
+        if (source.startsWith("{}", nameEnd)) {
+            return Atom.of(word, nameEnd + 2);
+        }
+        if (word.equals(" ") && character(nameEnd - name.length() - 2) == ' ') {
+            return Atom.of("", nameEnd);
+        }
         boolean joined =
-                !TexCommands.letter(name).isEmpty()
-                        && character(end) == ' '
-                        && Character.isLowerCase(character(end + 1));
-        return Atom.of(word, joined ? end + 1 : end);
+                word.equals(" ")
+                        || word.isEmpty()
+                        || "«‹„‚“‘".contains(word)
+                        || (!TexCommands.letter(name).isEmpty()
+                                && Character.isLowerCase(character(nameEnd + 1)));
+        return Atom.of(word, joined && character(nameEnd) == ' ' ? nameEnd + 1 : nameEnd);
     }
 
     private Atom effect(TexCommands.Effect effect, int nameEnd, boolean spaced) {
@@ -171,7 +185,9 @@ final class TexExpander {
     }
 
     private static boolean takesTwo(TexCommands.Effect effect) {
-        return effect == TexCommands.Effect.NAMED_ADDRESS || effect == TexCommands.Effect.SECOND;
+        return effect == TexCommands.Effect.NAMED_ADDRESS
+                || effect == TexCommands.Effect.FIRST
+                || effect == TexCommands.Effect.SECOND;
     }
 
     /** Returns the index behind the group at {@code open}; -1 where there is none. */
@@ -187,7 +203,7 @@ final class TexExpander {
             case TYPED -> styled(Run.Style.CODE, argument);
             case RAISED -> styled(Run.Style.SUPERSCRIPT, argument);
             case LOWERED -> styled(Run.Style.SUBSCRIPT, argument);
-            case PLAIN -> inner(argument);
+            case PLAIN, FIRST -> inner(argument);
             case KEY -> List.of(new Run.Text("[" + argument + "]" + spaceBefore(behind)));
             case NOTE -> note(argument, spaced);
             case ADDRESS -> link(address(argument), List.of(new Run.Text(address(argument))));
@@ -259,7 +275,7 @@ final class TexExpander {
     private List<Run> commanded(String content) {
         int nameEnd = TexSyntax.nameEnd(content, 1);
         String command = content.substring(1, nameEnd);
-        if (!OLD.contains(command)) {
+        if (!TexCommands.reachesOver(command)) {
             return inner(content);
         }
         TexCommands.Effect effect = TexCommands.effect(command).orElse(TexCommands.Effect.PLAIN);

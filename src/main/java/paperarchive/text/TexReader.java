@@ -2,6 +2,7 @@ package paperarchive.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ public final class TexReader {
 
     /** The signs with which TeX begins. */
     static final String SIGNS = "\\$~{`%'-^&";
+
+    private static final Pattern OPENING =
+            Pattern.compile("(?<![\\p{L}\\p{N}?!])[?!]`(?=[\\p{L}\\\\{])(?![^`?!]*`)");
 
     private static final boolean[] IS_SIGN = new boolean[0x80];
 
@@ -89,9 +93,16 @@ public final class TexReader {
 
     /** Reads a line of plain text, such as a title, into runs. */
     public static List<Run> line(String line) {
-        return isPlain(line)
-                ? List.of(new Run.Text(line))
-                : new TexReader(line, false, line.indexOf('\\') >= 0, new Budget(), 0).runs();
+        if (isPlain(line)) {
+            return List.of(new Run.Text(line));
+        }
+        String text = line.indexOf('`') > 0 ? opened(line) : line;
+        return new TexReader(text, false, text.indexOf('\\') >= 0, new Budget(), 0).runs();
+    }
+
+    /** The signs that open a Spanish question: {@code ?`Qué?} is {@code ¿Qué?} */
+    private static String opened(String line) {
+        return OPENING.matcher(line).replaceAll(sign -> sign.group().startsWith("?") ? "¿" : "¡");
     }
 
     /** Reads a line that holds no formula, such as the name of a person, as plain text. */
@@ -246,7 +257,7 @@ public final class TexReader {
     }
 
     private static boolean isWordly(char c) {
-        return Character.isLetterOrDigit(c) || ".,;:)(\"'”’“‘?!]}$%\\{".indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c) || ".,;:)(\"'”’“‘?!][}$%\\{".indexOf(c) >= 0;
     }
 
     /** {@code ^\circ} outside of mathematics. */

@@ -1,9 +1,17 @@
 package paperarchive.text;
 
+import java.util.regex.Pattern;
+
 /** Small questions about the syntax of TeX. */
 final class TexSyntax {
     /** How far an address is looked back for. */
     private static final int LONGEST_ADDRESS = 300;
+
+    /** A DOI, or a host with a path: {@code example.org/a}. */
+    private static final Pattern NO_SCHEME =
+            Pattern.compile("(?:^|[^\\w.])10\\.\\d{4,}/|[\\w-]\\.[a-z]{2,6}/");
+
+    private static final Pattern MAIL = Pattern.compile("[\\w.:~+-]+@[\\w-]+\\.[\\w.-]+");
 
     private TexSyntax() {}
 
@@ -37,7 +45,19 @@ final class TexSyntax {
             from--;
         }
         String word = text.substring(from + 1, at);
-        return word.contains("://") || word.regionMatches(true, 0, "www.", 0, 4);
+        return word.contains("://")
+                || word.regionMatches(true, 0, "www.", 0, 4)
+                || (word.indexOf('/') > 0 && NO_SCHEME.matcher(word).find())
+                || isMailAddress(text, from + 1, at);
+    }
+
+    /** Whether a word is an e-mail address: {@code a--b@example.org}. */
+    private static boolean isMailAddress(String text, int from, int at) {
+        int end = at;
+        while (end < Math.min(text.length(), at + 100) && !endsAddress(text.charAt(end))) {
+            end++;
+        }
+        return MAIL.matcher(text.substring(from, end)).matches();
     }
 
     private static boolean endsAddress(char c) {

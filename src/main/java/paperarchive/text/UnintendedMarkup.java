@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.DelimitedNodeImpl;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 final class UnintendedMarkup {
     private static final Pattern CANDIDATE =
             Pattern.compile(
-                    "[\\p{L}\\p{N})\\]]\\*{1,2}[\\p{L}\\p{N}(\\[]"
+                    "[\\p{L}\\p{N})\\]]\\*{1,2}[\\p{L}\\p{N}(\\[]|(?m)^ {0,3}\\d{1,9}[.)] "
                             + "|(?m)^ {0,3}(?:[+>#-]|=+ *$)"
                             + "|(?<![\\p{L}\\p{N}_])__\\p{Ll}");
     private static final Pattern SYSTEM_NAME = Pattern.compile("\\p{Ll}+(?:_\\p{Ll}+)*");
@@ -82,6 +83,9 @@ final class UnintendedMarkup {
         } else if (node instanceof BulletList list) {
             boolean one = list.getFirstChild() == list.getLastChild();
             return one && (breaksSentence(list) || isAfterSuch(list));
+        } else if (node instanceof OrderedList list) {
+            // "2020. It was a year." is no list.
+            return list.getFirstChild() == list.getLastChild() && list.getStartNumber() > 1;
         } else if (node instanceof BlockQuote quote) {
             return breaksSentence(quote)
                     || QUANTITY.matcher(line(quote.getStartOffset())).matches();
@@ -102,7 +106,8 @@ final class UnintendedMarkup {
         int after = styled.getEndOffset();
         boolean factors = isFactor(before, ")]") && isFactor(after, "([");
         boolean letters = isLetter(before) || isLetter(after);
-        return factors && (!letters || styled.getText().indexOf(' ') >= 0);
+        boolean brief = styled.getText().length() == 1 && styled.getOpeningMarker().length() == 1;
+        return factors && (!letters || brief || styled.getText().indexOf(' ') >= 0);
     }
 
     /** {@code __init__} in a text about programs. */

@@ -55,15 +55,33 @@ class AuthorCheckerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "orcid.org/0000-0002-1825-0097, 0000-0002-1825-0097",
+        "https://www.orcid.org/0000-0002-1825-0097/, 0000-0002-1825-0097",
+        "HTTPS://ORCID.ORG/0000-0002-1694-233x, 0000-0002-1694-233X",
+        "'ORCID: 0000-0002-1825-0097', 0000-0002-1825-0097",
+        "'0000 0002 1825 0097', 0000-0002-1825-0097",
+        "0000–0002–1825–0097, 0000-0002-1825-0097",
+        "000000021694233X, 0000-0002-1694-233X",
+        "https://orcid.org/0000-0002-1825-0097?lang=en, 0000-0002-1825-0097",
+    })
+    void anOrcidInAnotherFormIsReadWithAWarning(String written, String orcid) {
+        assertEquals(
+                "a.yaml:3: warning: paper \"a\": authors.orcid is not bare: \""
+                        + written
+                        + "\"\n    it was read as "
+                        + orcid,
+                Report.ofYaml("authors: [{family: A, orcid: '" + written + "'}]"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "0000-0002-1825",
-                "0000000218250097",
                 "0000-0002-1825-00977",
                 "X000-0002-1825-0097",
                 "0000-0002-1825-009Y",
-                "https://example.org/0000-0002-1825-0097",
-                "orcid.org/0000-0002-1825-0097"
+                "https://example.org/0000-0002-1825-0097"
             })
     void anythingElseIsNoOrcid(String written) {
         assertEquals(

@@ -80,8 +80,8 @@ class CitationTagsTest {
     @CsvSource({
         "paper-conference, conference_title: Venue",
         "article-journal, journal_title: Venue",
-        "article, journal_title: Venue",
-        "'', journal_title: Venue",
+        "article, conference_title: Venue",
+        "'', conference_title: Venue",
         "chapter, inbook_title: Venue",
         "thesis, dissertation_institution: Press",
         "report, technical_report_institution: Press",

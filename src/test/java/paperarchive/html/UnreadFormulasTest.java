@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import paperarchive.PaperBuilder;
 import paperarchive.output.OutputWarning;
 import paperarchive.paper.Paper;
 import paperarchive.text.Formulas;
 import paperarchive.text.Markdown;
+import paperarchive.text.Run;
 
 /** A formula that cannot be read is said once for each paper, with the paper's id. */
 class UnreadFormulasTest {
@@ -48,5 +50,17 @@ class UnreadFormulasTest {
         Paper paper = PaperBuilder.paper("a").text("So $" + formula + "$.").build();
         assertTrue(messages(paper).get(0).length() < 200, messages(paper)::toString);
         assertTrue(messages(paper).get(0).endsWith(" …$"), messages(paper)::toString);
+    }
+
+    @Test
+    void aFormulaBeyondTheLimitOfTheSiteNamesItsPaper() {
+        Formulas limited = new Formulas(Set.of(new Run.Formula("x^2", false)));
+        Paper paper = PaperBuilder.paper("a").text("So $x^2$.").build();
+        OutputWarning warning =
+                UnreadFormulas.of(paper, new Markdown(link -> "", 2, limited), limited).get(0);
+        assertEquals(
+                "paper \"a\": its abstract holds mathematics beyond the limit of a site: $x^2$",
+                warning.message());
+        assertTrue(warning.hint().contains("docs security"), warning::hint);
     }
 }

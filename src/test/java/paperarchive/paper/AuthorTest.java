@@ -26,7 +26,10 @@ class AuthorTest {
                 "OpenAI                     | ''             | OpenAI",
                 "Plato,                     | ''             | Plato",
                 "bell hooks                 | bell           | hooks",
-                "李 明                       | 李             | 明",
+                "李 明                       | 明             | 李",
+                "김 철수                     | 철수           | 김",
+                "山田 太郎                   | 太郎           | 山田",
+                "あべ しんぞう               | しんぞう       | あべ",
             })
     void aNameIsSplitIntoGivenAndFamily(String name, String given, String family) {
         Author author = Author.named(name);

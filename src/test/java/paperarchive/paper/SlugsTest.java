@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,5 +158,75 @@ class SlugsTest {
                     });
         }
         return name.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '\0',
+            value = {
+                "Łódź ¦ lodz",
+                "straße ¦ strasse",
+                "Ærø ¦ aero",
+                "ısı ¦ isi",
+                "Đorđe ¦ dorde",
+                "İstanbul ¦ istanbul",
+                "naïve Bayes ¦ naive-bayes",
+                "F* ¦ f-star",
+                ".NET ¦ dot-net",
+                "C++ ¦ c-plus-plus",
+                "C# ¦ c-sharp",
+                "C ¦ c",
+                "g++ ¦ g-plus-plus",
+                "Objective-C++ ¦ objective-c-plus-plus",
+                "A* ¦ a-star",
+                "Q* ¦ q-star",
+                "हिन्दी ¦ हिन्दी",
+                "தமிழ் ¦ தமிழ்",
+                "ไทย ¦ ไทย",
+                "বাংলা ¦ বাংলা",
+                "한국어 ¦ 한국어",
+                "가 ¦ 가",
+                "が ¦ が",
+                "ﬁne ¦ fine",
+                "Ⅳ ¦ iv",
+                "²D ¦ 2d",
+                "ΑΘΗΝΑΣ ¦ αθηνασ",
+                "Ёлка ¦ ёлка",
+                "עִבְרִית ¦ עִבְרִית",
+                "မြန်မာ ¦ မြန်မာ",
+                "NP-hard ¦ np-hard",
+                "k-NN ¦ k-nn",
+                "3D/4D ¦ 3d-4d",
+                "R&D ¦ r-d",
+                "x86_64 ¦ x86-64",
+                "node.js ¦ node-js",
+                "Þing ¦ thing",
+                "œuvre ¦ oeuvre",
+                "TypeScript ¦ typescript",
+                "C / C++ ¦ c-c-plus-plus",
+                "A/B Testing ¦ a-b-testing",
+                "Müller ¦ muller",
+                "Größe ¦ grosse",
+                "Ωmega ¦ ωmega",
+                "Café ¦ cafe",
+                "Ｆｕｌｌ ¦ full",
+                "co\u2011op ¦ co-op",
+                "e-mail ¦ e-mail",
+                "ASP.NET ¦ asp-net",
+                "#hashtag ¦ hashtag",
+                "@home ¦ home",
+                "50% ¦ 50",
+                "K* ¦ k-star",
+                "ĲØ ¦ ijo",
+                "ǆ ¦ dz",
+                "ﷺ ¦ صلى-الله-عليه-وسلم",
+                "ქართული ¦ ქართული",
+                "հայերեն ¦ հայերեն",
+                "ភាសាខ្មែរ ¦ ភាសាខ្មែរ",
+                "සිංහල ¦ සිංහල"
+            })
+    void aSlugKeepsWhatTellsNamesApart(String otherNames, String slug) {
+        assertEquals(Normalizer.normalize(slug, Normalizer.Form.NFC), Slugs.of(otherNames));
     }
 }

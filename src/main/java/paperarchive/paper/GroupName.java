@@ -1,0 +1,73 @@
+package paperarchive.paper;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Recognizes names of organizations and groups, which have no family name: {@code Gemini Team},
+ * {@code University of Oxford}, {@code Barnes & Noble}.
+ */
+final class GroupName {
+    /** Last words of such names, none of which is a family name. */
+    private static final Set<String> LAST_WORDS =
+            Set.of(
+                    "team",
+                    "teams",
+                    "group",
+                    "lab",
+                    "labs",
+                    "laboratory",
+                    "laboratories",
+                    "university",
+                    "institute",
+                    "collaboration",
+                    "consortium",
+                    "foundation",
+                    "society",
+                    "association",
+                    "committee",
+                    "council",
+                    "agency",
+                    "ministry",
+                    "project",
+                    "initiative",
+                    "department",
+                    "research",
+                    "contributors",
+                    "inc",
+                    "inc.",
+                    "ltd",
+                    "ltd.",
+                    "gmbh",
+                    "corporation",
+                    "company");
+
+    private static final Pattern INSTITUTION =
+            Pattern.compile(
+                    "^(?:the )?(?:\\p{L}+ )*(?:university|institute|institution|department|ministry"
+                            + "|school|college|center|centre|academy|society|association|office"
+                            + "|council|organization|organisation) (?:of|for) ");
+
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+    private GroupName() {}
+
+    /** Returns whether a name is one of a group. */
+    static boolean isOne(String name) {
+        if (name.indexOf(' ') < 0) {
+            return false;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.contains(" and ")
+                || lower.contains(" & ")
+                || INSTITUTION.matcher(lower).find()
+                || Arrays.stream(COMMA.split(lower)).anyMatch(GroupName::endsLikeOne);
+    }
+
+    private static boolean endsLikeOne(String part) {
+        int last = part.lastIndexOf(' ') + 1;
+        return last > 0 && LAST_WORDS.contains(part.substring(last));
+    }
+}
