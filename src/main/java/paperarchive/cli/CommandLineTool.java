@@ -37,6 +37,7 @@ public final class CommandLineTool {
                     "new",
                     "import",
                     "tag",
+                    "apply-correction",
                     "digest",
                     "search",
                     "init",

@@ -177,11 +177,9 @@ final class PaperViews {
     }
 
     private String newExcerpt(Paper paper) {
-        return settings.excerpt() == 0 || paper.abstractText().isEmpty()
-                ? ""
-                : Excerpt.of(
-                        markdown.words(paper.abstractText(), settings.excerpt()),
-                        settings.excerpt());
+        int most = settings.excerpt();
+        String text = paper.abstractText();
+        return most == 0 || text.isEmpty() ? "" : Excerpt.of(markdown.words(text, most), most);
     }
 
     /** A text of a record. */
