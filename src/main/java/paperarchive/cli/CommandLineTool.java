@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,6 +26,28 @@ import picocli.CommandLine.Command;
             "%nExit codes: 0 done, 1 content or build problem, 2 wrong usage, 3 check found problems."
         })
 public final class CommandLineTool {
+    /** The commands, in the order in which help lists them. */
+    private static final List<String> NAMES =
+            List.of(
+                    "build",
+                    "check",
+                    "clean",
+                    "serve",
+                    "docs",
+                    "new",
+                    "import",
+                    "tag",
+                    "apply-correction",
+                    "digest",
+                    "search",
+                    "init",
+                    "ledger",
+                    "help",
+                    "completion",
+                    "man");
+
+    private static final Set<String> DESCRIBING = Set.of("help", "completion", "man");
+
     private final Terminal terminal;
     private final ResultStream results;
 
@@ -68,27 +92,43 @@ public final class CommandLineTool {
     /** The commands of the program. */
     CommandLine commands() {
         CommandLine line = new CommandLine(this);
-        line.addSubcommand(new BuildCommand(terminal));
-        line.addSubcommand(new CheckCommand(terminal));
-        line.addSubcommand(new CleanCommand(terminal));
-        line.addSubcommand(new ServeCommand(terminal));
-        line.addSubcommand(new DocsCommand(terminal));
-        line.addSubcommand(new NewCommand(terminal));
-        line.addSubcommand(new ImportCommand(terminal));
-        line.addSubcommand(new TagCommand(terminal));
-        line.addSubcommand(new ApplyCorrectionCommand(terminal));
-        line.addSubcommand(new DigestCommand(terminal));
-        line.addSubcommand(new SearchCommand(terminal));
-        line.addSubcommand(new InitCommand(terminal));
-        line.addSubcommand(new LedgerCommand(terminal));
-        line.addSubcommand(new HelpCommand(terminal));
-        line.addSubcommand(new CompletionCommand(terminal));
-        line.addSubcommand(new ManCommand(terminal));
+        NAMES.forEach(name -> line.addSubcommand(name, command(name)));
         return line;
     }
 
+    /**
+     * The command that a command line names, alone, or else all of them: to read the options of
+     * every command takes as long as to build a small site. Some commands describe the others.
+     */
+    private CommandLine commands(String... args) {
+        boolean alone = NAMES.contains(args[0]) && !DESCRIBING.contains(args[0]);
+        return alone ? new CommandLine(this).addSubcommand(args[0], command(args[0])) : commands();
+    }
+
+    private Object command(String name) {
+        return switch (name) {
+            case "build" -> new BuildCommand(terminal);
+            case "check" -> new CheckCommand(terminal);
+            case "clean" -> new CleanCommand(terminal);
+            case "serve" -> new ServeCommand(terminal);
+            case "docs" -> new DocsCommand(terminal);
+            case "new" -> new NewCommand(terminal);
+            case "import" -> new ImportCommand(terminal);
+            case "tag" -> new TagCommand(terminal);
+            case "apply-correction" -> new ApplyCorrectionCommand(terminal);
+            case "digest" -> new DigestCommand(terminal);
+            case "search" -> new SearchCommand(terminal);
+            case "init" -> new InitCommand(terminal);
+            case "ledger" -> new LedgerCommand(terminal);
+            case "help" -> new HelpCommand(terminal);
+            case "completion" -> new CompletionCommand(terminal);
+            case "man" -> new ManCommand(terminal);
+            default -> throw new IllegalArgumentException("not a command: " + name);
+        };
+    }
+
     private int code(String... args) {
-        CommandLine line = commands();
+        CommandLine line = args.length == 0 ? commands() : commands(args);
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setColorScheme(

@@ -35,6 +35,8 @@ public final class Relaunch {
             List.of(
                     "-XX:+IgnoreUnrecognizedVMOptions",
                     "-XX:TieredStopAtLevel=1",
+                    // JDK 17 makes a class for each accessor that is called 15 times.
+                    "-Dsun.reflect.inflationThreshold=1000",
                     "-XX:-UsePerfData");
 
     /** How long the program may take to end when it is told to. */

@@ -56,6 +56,8 @@ final class PaperViews {
     /** Papers in which a formula may be that cannot be read: only these are read once more. */
     private final Set<PaperId> suspects = ConcurrentHashMap.newKeySet();
 
+    private final Map<PaperId, String> excerpts = new ConcurrentHashMap<>();
+
     PaperViews(SiteModel site, Words words, Formulas formulas) {
         this.keys = site.citationKeys();
         this.catalogue = site.catalogue();
@@ -167,13 +169,17 @@ final class PaperViews {
         return new View.Status(word, label, date, status.note(), status.url(), by);
     }
 
-    /** The beginning of the abstract. */
+    /** The beginning of the abstract, kept where a dozen lists show it: in a small archive. */
     String excerpt(Paper paper) {
-        return settings.excerpt() == 0 || paper.abstractText().isEmpty()
-                ? ""
-                : Excerpt.of(
-                        markdown.words(paper.abstractText(), settings.excerpt()),
-                        settings.excerpt());
+        return catalogue.papers().size() <= settings.fullListsUpTo()
+                ? excerpts.computeIfAbsent(paper.id(), id -> newExcerpt(paper))
+                : newExcerpt(paper);
+    }
+
+    private String newExcerpt(Paper paper) {
+        int most = settings.excerpt();
+        String text = paper.abstractText();
+        return most == 0 || text.isEmpty() ? "" : Excerpt.of(markdown.words(text, most), most);
     }
 
     /** A text of a record. */
