@@ -29,10 +29,15 @@ final class BibtexFile {
             Pattern.compile(
                     "\\s*([^=,{}\"]*?)\\s*(,|(?=\\s[A-Za-z][\\w-]*\\s*=)|$)", Pattern.DOTALL);
     private static final int MOST_REPAIRS = 20;
+    private static final int LONGEST_MACRO = 10_000;
+
+    /** The characters that all abbreviations of a file may stand for. */
+    private static final long MOST_EXPANDED = 16_000_000;
 
     private final ImportSource source;
     private final EntrySink sink;
     private final Map<String, String> macros = new LinkedHashMap<>();
+    private long expanded;
     private final Map<String, BibtexEntry> byKey = new LinkedHashMap<>();
     private final List<BibtexEntry> entries = new ArrayList<>();
 
@@ -139,6 +144,13 @@ final class BibtexFile {
                                 ? "has a field without a value"
                                 : "has a missing or doubled comma");
                 repaired = fixed;
+            } catch (ExpansionTooLong e) {
+                sink.refuse(
+                        source.at(chunk.line()),
+                        key,
+                        "the abbreviations of this entry stand for too much text",
+                        "define @string abbreviations of at most 10,000 characters");
+                return;
             } catch (ObjectResolutionException | TokenMgrException | StackOverflowError e) {
                 sink.refuse(
                         source.at(chunk.line()),
@@ -220,7 +232,11 @@ final class BibtexFile {
 
     private void take(BibTeXObject object, BibtexChunks.Chunk chunk, String key) {
         if (object instanceof BibTeXString string) {
-            macros.put(lower(string.getKey().getValue()), text(string.getValue()));
+            String text = text(string.getValue());
+            if (text.length() > LONGEST_MACRO) {
+                throw new ExpansionTooLong();
+            }
+            macros.put(lower(string.getKey().getValue()), text);
         } else if (object instanceof BibTeXEntry read) {
             Map<String, String> fields = new LinkedHashMap<>();
             read.getFields()
@@ -237,6 +253,11 @@ final class BibtexFile {
         }
     }
 
+    /** Abbreviations that are made of each other could double without end. */
+    private static final class ExpansionTooLong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
@@ -247,7 +268,12 @@ final class BibtexFile {
         }
         if (value instanceof ReferenceValue reference) {
             String name = reference.getValue().getString();
-            return macros.getOrDefault(lower(name), name);
+            String text = macros.getOrDefault(lower(name), name);
+            expanded += text.length();
+            if (expanded > MOST_EXPANDED) {
+                throw new ExpansionTooLong();
+            }
+            return text;
         }
         return value.toUserString();
     }

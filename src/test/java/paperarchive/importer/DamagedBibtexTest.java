@@ -173,4 +173,30 @@ class DamagedBibtexTest {
                         Map.of());
         return GoldenImportsTest.Imports.run(order, problems);
     }
+
+    @Test
+    void abbreviationsThatDoubleEachOtherAreCutOff() throws Exception {
+        StringBuilder text = new StringBuilder("@string{a0 = \"xxxxxxxxxx\"}\n");
+        for (int i = 1; i < 40; i++) {
+            text.append("@string{a%d = a%d # a%d}\n".formatted(i, i - 1, i - 1));
+        }
+        Problems problems = new Problems();
+        imported(text + "@article{k, title = {Fine}, year = 2020}\n", problems);
+        assertTrue(
+                problems.sorted().toString().contains("stand for too much text"),
+                problems.sorted().toString());
+    }
+
+    @Test
+    void abbreviationsThatAreRepeatedAreCutOff() throws Exception {
+        String text =
+                "@string{a = \"%s\"}\n".formatted("x".repeat(9_000))
+                        + "@article{k, title = {T}, note = a%s}\n".formatted(" # a".repeat(2_000))
+                        + "@article{l, title = {Fine}, year = 2020}\n";
+        Problems problems = new Problems();
+        imported(text, problems);
+        assertTrue(
+                problems.sorted().toString().contains("stand for too much text"),
+                problems.sorted().toString());
+    }
 }
