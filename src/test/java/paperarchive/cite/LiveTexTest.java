@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.check.RecordChecker;
+import paperarchive.paper.Identifier;
+import paperarchive.paper.Link;
 import paperarchive.paper.Paper;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
@@ -97,7 +99,7 @@ class LiveTexTest {
         String entry =
                 Bibtex.of(
                         Citation.of(
-                                paper(tex, new Problems()),
+                                withIdentifiers(paper(tex, new Problems()), tex),
                                 "key",
                                 "https://example.org/a/",
                                 new TitleRenderer(new Formulas())));
@@ -146,6 +148,34 @@ class LiveTexTest {
             })
     void mathematicsStaysMathematics(String formula) {
         assertTrue(CitableTex.isMathematics(formula));
+    }
+
+    /** The paper with identifiers that no check would let through. */
+    private static Paper withIdentifiers(Paper paper, String tex) {
+        return new Paper(
+                paper.id(),
+                paper.title(),
+                paper.authors(),
+                paper.authorCount(),
+                paper.organization(),
+                paper.published(),
+                paper.listed(),
+                paper.abstractText(),
+                paper.summary(),
+                List.of(tex, "cs." + tex),
+                paper.type(),
+                paper.publication(),
+                List.of(new Identifier("doi", tex), new Identifier("arxiv", tex)),
+                List.of(new Link("pdf", "https://arxiv.org/pdf/" + tex), new Link("page", tex)),
+                paper.upvotes(),
+                paper.comments(),
+                paper.versions(),
+                paper.status(),
+                paper.aliases(),
+                paper.draft(),
+                paper.submittedBy(),
+                paper.license(),
+                paper.language());
     }
 
     private static Paper paper(String tex, Problems problems) {
