@@ -166,7 +166,9 @@ class LedgerBuildTest {
         build(DAY_ONE);
         Map<String, String> published = site.tree();
         assertTrue(
-                published.getOrDefault(CHANGES, "").contains("\"date\":\"2025-12-12\",\"added\":[\"a\",\"b\"]"),
+                published
+                        .getOrDefault(CHANGES, "")
+                        .contains("\"date\":\"2025-12-12\",\"added\":[\"a\",\"b\"]"),
                 published.getOrDefault(CHANGES, ""));
         assertTrue(published.containsKey("api/resourcesync/changelist.xml"));
         build(DAY_TWO);
@@ -184,7 +186,9 @@ class LedgerBuildTest {
         Map<String, String> first = site.tree();
         Files.delete(files().get(0));
         Map<String, String> second = built(DAY_TWO, "second");
-        assertTrue(second.getOrDefault(CHANGES, "").contains("2026-01-01"), second.getOrDefault(CHANGES, ""));
+        assertTrue(
+                second.getOrDefault(CHANGES, "").contains("2026-01-01"),
+                second.getOrDefault(CHANGES, ""));
         for (String file : List.of(CHANGES, "api/resourcesync/changelist.xml")) {
             second.put(file, second.get(file).replace("2026-01-01", "2025-12-12"));
         }

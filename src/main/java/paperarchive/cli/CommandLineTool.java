@@ -81,6 +81,7 @@ public final class CommandLineTool {
         line.addSubcommand(new SearchCommand(terminal));
         line.addSubcommand(new InitCommand(terminal));
         line.addSubcommand(new LedgerCommand(terminal));
+        line.addSubcommand(new McpCommand(terminal, System.in));
         line.addSubcommand(new HelpCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));
         line.addSubcommand(new ManCommand(terminal));
