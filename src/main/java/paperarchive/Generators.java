@@ -12,6 +12,7 @@ import paperarchive.llms.LlmsText;
 import paperarchive.output.Generator;
 import paperarchive.problem.Problems;
 import paperarchive.read.InputFolder;
+import paperarchive.search.SearchData;
 import paperarchive.search.SearchFiles;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
@@ -25,15 +26,16 @@ final class Generators {
     static List<Generator> of(
             Theme theme, InputFolder content, Formulas formulas, Problems problems) {
         Templates templates = new Templates(theme, problems);
+        SearchData search = new SearchData(formulas);
         return List.of(
-                new HtmlPages(templates, formulas),
+                new HtmlPages(templates, formulas, search),
                 new HostFiles(templates),
                 new StaticFiles(theme, problems),
                 new ContentFiles(content, problems),
-                new FeedFiles(templates),
-                new ApiFiles(templates),
-                new CitationFiles(templates),
+                new FeedFiles(templates, formulas),
+                new ApiFiles(templates, formulas),
+                new CitationFiles(templates, formulas),
                 new LlmsText(),
-                new SearchFiles(formulas));
+                new SearchFiles(search));
     }
 }

@@ -22,6 +22,7 @@ import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePath;
 import paperarchive.template.Templates;
 import paperarchive.template.ValueHasher;
+import paperarchive.text.Formulas;
 
 /**
  * Contributes the files for programs below {@code api/}: all records in one file, by year and one
@@ -35,11 +36,18 @@ public final class ApiFiles implements Generator {
     private static final String PAPERS = "papers/";
 
     private final Templates templates;
+    private final Formulas formulas;
     private volatile Set<String> withFiles = Set.of();
     private volatile boolean linked;
 
-    public ApiFiles(Templates templates) {
+    /**
+     * The files for programs of a site.
+     *
+     * @param formulas those of the pages, so that each is converted once
+     */
+    public ApiFiles(Templates templates, Formulas formulas) {
         this.templates = templates;
+        this.formulas = formulas;
     }
 
     @Override
@@ -74,7 +82,7 @@ public final class ApiFiles implements Generator {
                     MadeFile.always(
                             StaticRepository.PATH,
                             "oai",
-                            () -> StaticRepository.bytes(settings, shown)));
+                            () -> StaticRepository.bytes(settings, shown, formulas)));
         }
         if (beside) {
             addFilesOfPapers(site, targets, files, years);

@@ -12,6 +12,7 @@ import paperarchive.paper.PaperId;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePath;
 import paperarchive.template.Templates;
+import paperarchive.template.ValueHash;
 import paperarchive.write.PaperRecord;
 import paperarchive.write.RecordFields;
 import paperarchive.write.RecordJson;
@@ -19,14 +20,14 @@ import paperarchive.write.RecordYaml;
 
 /** Makes the files of one paper: its record as JSON and as Markdown, and its links. */
 final class PaperFileMaker {
-    private final SiteModel site;
+    private final ValueHash settings;
     private final Templates templates;
     private final Linkset linkset;
     private final boolean linked;
     private final Map<PaperId, String> hashes = new ConcurrentHashMap<>();
 
     PaperFileMaker(SiteModel site, Templates templates, Linkset linkset) {
-        this.site = site;
+        this.settings = templates.hasher().add(site.settings()).value();
         this.templates = templates;
         this.linkset = linkset;
         this.linked = !site.settings().baseUrl().isEmpty();
@@ -56,7 +57,8 @@ final class PaperFileMaker {
     /** A hash of a paper and of the settings, made once for all of its files. */
     String hash(Paper paper) {
         return hashes.computeIfAbsent(
-                paper.id(), id -> templates.hasher().add(paper).add(site.settings()).value().hex());
+                paper.id(),
+                id -> templates.hasher().add(templates.hash(paper)).add(settings).value().hex());
     }
 
     private static byte[] json(Paper paper) {

@@ -56,11 +56,13 @@ final class StaticRepository {
 
     private final Settings settings;
     private final SiteUrls urls;
-    private final PlainTitles titles = new PlainTitles(Words.ENGLISH);
-    private final Markdown markdown = new Markdown(address -> "", 1, Formulas.inWords());
+    private final PlainTitles titles;
+    private final Markdown markdown;
     private final StringBuilder out = new StringBuilder();
 
-    private StaticRepository(Settings settings) {
+    private StaticRepository(Settings settings, Formulas formulas) {
+        this.titles = new PlainTitles(Words.ENGLISH, formulas);
+        this.markdown = new Markdown(address -> "", 1, formulas);
         this.settings = settings;
         this.urls = new SiteUrls(settings.baseUrl());
     }
@@ -76,8 +78,8 @@ final class StaticRepository {
                 && settings.contact().startsWith(MAIL);
     }
 
-    static byte[] bytes(Settings settings, List<Paper> papers) {
-        StaticRepository repository = new StaticRepository(settings);
+    static byte[] bytes(Settings settings, List<Paper> papers, Formulas formulas) {
+        StaticRepository repository = new StaticRepository(settings, formulas);
         repository.write(papers);
         return repository.out.toString().getBytes(StandardCharsets.UTF_8);
     }

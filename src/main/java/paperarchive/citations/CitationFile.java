@@ -19,10 +19,14 @@ import paperarchive.template.ValueHasher;
  *
  * @param packed whether the file is compressed
  */
-record CitationFile(CitedPapers papers, CitationList list, CitationFormat format, boolean packed)
+record CitationFile(
+        SitePath path, CitedPapers papers, CitationList list, CitationFormat format, boolean packed)
         implements OutputFile {
-    @Override
-    public SitePath path() {
+    CitationFile(CitedPapers papers, CitationList list, CitationFormat format, boolean packed) {
+        this(path(list, format, packed), papers, list, format, packed);
+    }
+
+    private static SitePath path(CitationList list, CitationFormat format, boolean packed) {
         String extension = format.extension() + (packed ? ".gz" : "");
         return new SitePath(list.stem() + "." + extension);
     }

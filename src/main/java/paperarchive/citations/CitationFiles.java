@@ -19,6 +19,7 @@ import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePath;
 import paperarchive.plan.Term;
 import paperarchive.template.Templates;
+import paperarchive.text.Formulas;
 
 /**
  * Contributes the citations of each paper, of each list, and of the whole archive, as BibTeX, RIS
@@ -30,10 +31,17 @@ public final class CitationFiles implements Generator {
     private static final String ARCHIVE = "archive";
 
     private final Templates templates;
+    private final Formulas formulas;
     private volatile Map<SitePath, List<Alternate>> alternates = Map.of();
 
-    public CitationFiles(Templates templates) {
+    /**
+     * The citations of a site.
+     *
+     * @param formulas those of the pages, so that each is converted once
+     */
+    public CitationFiles(Templates templates, Formulas formulas) {
         this.templates = templates;
+        this.formulas = formulas;
     }
 
     @Override
@@ -43,7 +51,7 @@ public final class CitationFiles implements Generator {
 
     @Override
     public List<OutputFile> files(SiteModel site, LinkTargets targets) {
-        CitedPapers papers = new CitedPapers(site, templates);
+        CitedPapers papers = new CitedPapers(site, templates, formulas);
         CompanionFiles rule = CompanionFiles.of(site);
         List<OutputFile> files = new ArrayList<>();
         Map<SitePath, List<Alternate>> beside = new HashMap<>();

@@ -6,6 +6,7 @@ import paperarchive.cite.Citation;
 import paperarchive.cite.CitationFormat;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
+import paperarchive.plan.CompanionFiles;
 import paperarchive.plan.Page;
 import paperarchive.plan.SiteModel;
 import paperarchive.template.Templates;
@@ -15,18 +16,21 @@ import paperarchive.text.Formulas;
 import paperarchive.text.TitleRenderer;
 
 /**
- * The citation of each paper in each format, written once for all its files. Many threads may share
- * one instance.
+ * The citation of each paper in each format, written once for all its files. Where only the files
+ * of the whole archive have it, nothing is kept. Many threads may share one instance.
  */
 final class CitedPapers {
     private final SiteModel site;
+    private final boolean inManyFiles;
     private final Templates templates;
-    private final TitleRenderer titles = new TitleRenderer(new Formulas());
+    private final TitleRenderer titles;
     private final Map<PaperId, ValueHash> hashes = new ConcurrentHashMap<>();
     private final Map<CitationFormat, Map<PaperId, String>> written = new ConcurrentHashMap<>();
 
-    CitedPapers(SiteModel site, Templates templates) {
+    CitedPapers(SiteModel site, Templates templates, Formulas formulas) {
         this.site = site;
+        this.inManyFiles = CompanionFiles.of(site).besidePapers();
+        this.titles = new TitleRenderer(formulas);
         this.templates = templates;
     }
 
@@ -59,10 +63,14 @@ final class CitedPapers {
 
     /** The citation in a format. */
     String written(Paper paper, CitationFormat format) {
-        return written.computeIfAbsent(format, f -> new ConcurrentHashMap<>())
-                .computeIfAbsent(
-                        paper.id(),
-                        id -> format.of(Citation.of(paper, key(paper), permanent(paper), titles)));
+        return inManyFiles
+                ? written.computeIfAbsent(format, f -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(paper.id(), id -> write(paper, format))
+                : write(paper, format);
+    }
+
+    private String write(Paper paper, CitationFormat format) {
+        return format.of(Citation.of(paper, key(paper), permanent(paper), titles));
     }
 
     private String key(Paper paper) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import paperarchive.paper.Settings;
 import paperarchive.template.TemplatedFiles;
 import paperarchive.template.Templates;
+import paperarchive.text.Formulas;
 import paperarchive.words.Words;
 
 /** Makes the messages of a digest. For one thread. */
@@ -35,8 +36,9 @@ public final class DigestWriter {
         this.from = from;
         this.words = templates.words();
         this.unsubscribing = unsubscribing;
-        this.html = new TemplatedFiles<>(templates, new MessageBody(digest, words, HTML));
-        this.text = new TemplatedFiles<>(templates, new MessageBody(digest, words, TEXT));
+        Formulas formulas = new Formulas();
+        this.html = new TemplatedFiles<>(templates, new MessageBody(digest, words, HTML, formulas));
+        this.text = new TemplatedFiles<>(templates, new MessageBody(digest, words, TEXT, formulas));
     }
 
     /**

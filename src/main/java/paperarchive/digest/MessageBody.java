@@ -30,12 +30,13 @@ final class MessageBody implements FileTemplate<String> {
     private final Settings settings;
     private final Words words;
     private final PlainTitles titles;
-    private final Markdown markdown = new Markdown(address -> "", 2, Formulas.inWords());
+    private final Markdown markdown;
 
-    MessageBody(Digest digest, Words words, String template) {
+    MessageBody(Digest digest, Words words, String template, Formulas formulas) {
+        this.markdown = new Markdown(address -> "", 2, formulas.inWords());
         this.digest = digest;
         this.words = words;
-        this.titles = new PlainTitles(words);
+        this.titles = new PlainTitles(words, formulas);
         this.template = template;
         this.settings = digest.settings();
     }

@@ -11,16 +11,22 @@ import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePath;
 import paperarchive.plan.Term;
 import paperarchive.template.FileTemplate;
+import paperarchive.template.Templates;
+import paperarchive.template.ValueHash;
 import paperarchive.template.ValueHasher;
 
 /** A document of a feed as Atom (RFC 4287). */
 final class AtomTemplate implements FileTemplate<FeedDocument> {
+    private final Templates templates;
+    private final ValueHash ofSite;
     private final SiteModel site;
     private final Settings settings;
     private final FeedIds ids;
     private final FeedEntries entries;
 
-    AtomTemplate(SiteModel site, FeedIds ids, FeedEntries entries) {
+    AtomTemplate(SiteModel site, FeedIds ids, FeedEntries entries, Templates templates) {
+        this.templates = templates;
+        this.ofSite = templates.hasher().add(site.settings()).add(site.archive().words()).value();
         this.site = site;
         this.settings = site.settings();
         this.ids = ids;
@@ -92,13 +98,10 @@ final class AtomTemplate implements FileTemplate<FeedDocument> {
 
     /** Adds all that a document of a feed is made from. */
     void addTo(ValueHasher hash, FeedDocument document) {
-        hash.add(settings)
-                .add(site.archive().words())
-                .add(document.feed().title())
-                .add(document.detail());
+        hash.add(ofSite).add(document.feed().title()).add(document.detail());
         hash.add(document.archived()).add(document.older()).add(document.newer());
         for (Paper paper : document.papers()) {
-            hash.add(paper).add(ids.of(paper));
+            hash.add(templates.hash(paper)).add(ids.of(paper));
             for (Term tag : site.catalogue().termsOf(paper).tags()) {
                 hash.add(tag.slug()).add(tag.name());
             }

@@ -32,14 +32,14 @@ final class FeedEntries {
     private final FeedIds ids;
     private final Words words;
     private final PlainTitles titles;
-    private final Markdown markdown =
-            new Markdown(text -> WebAddress.of(text).orElse(""), 2, Formulas.inWords());
+    private final Markdown markdown;
 
-    FeedEntries(SiteModel site, Words words, FeedIds ids) {
+    FeedEntries(SiteModel site, Words words, FeedIds ids, Formulas formulas) {
         this.catalogue = site.catalogue();
         this.settings = site.settings();
         this.words = words;
-        this.titles = new PlainTitles(words);
+        this.titles = new PlainTitles(words, formulas);
+        this.markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas.inWords());
         this.ids = ids;
     }
 

@@ -19,6 +19,7 @@ import paperarchive.plan.SitePath;
 import paperarchive.plan.Term;
 import paperarchive.template.TemplatedFiles;
 import paperarchive.template.Templates;
+import paperarchive.text.Formulas;
 
 /**
  * Contributes the feeds of the archive, and of each tag, author and venue that has enough papers.
@@ -29,10 +30,17 @@ public final class FeedFiles implements Generator {
     private static final int LEAST_OF_TERM = 20;
 
     private final Templates templates;
+    private final Formulas formulas;
     private volatile Map<String, List<Alternate>> alternates = Map.of();
 
-    public FeedFiles(Templates templates) {
+    /**
+     * The feeds of a site.
+     *
+     * @param formulas those of the pages, so that each is converted once
+     */
+    public FeedFiles(Templates templates, Formulas formulas) {
         this.templates = templates;
+        this.formulas = formulas;
     }
 
     @Override
@@ -49,8 +57,8 @@ public final class FeedFiles implements Generator {
         FeedRule rule = FeedRule.of(site);
         Map<String, List<Alternate>> links = new HashMap<>();
         FeedIds ids = new FeedIds(site.archive());
-        FeedEntries entries = new FeedEntries(site, templates.words(), ids);
-        Maker maker = new Maker(site, entries, new AtomTemplate(site, ids, entries));
+        FeedEntries entries = new FeedEntries(site, templates.words(), ids, formulas);
+        Maker maker = new Maker(site, entries, new AtomTemplate(site, ids, entries, templates));
         Feed whole = ofSite(site);
         Detail detail = site.isSmall() ? Detail.WHOLE : Detail.EXCERPT;
         maker.add(whole, detail, site.isSmall() ? Detail.WHOLE : Detail.TITLE);

@@ -2,6 +2,8 @@ package paperarchive.feed;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
+import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -11,10 +13,38 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Tells whether HTML may be a part of an XML file. */
 final class Xhtml {
+    private static final String BEGIN = "<p>";
+    private static final String END = "</p>\n";
+    private static final List<String> ESCAPED = List.of("&amp;", "&lt;", "&gt;", "&quot;", "&#39;");
+
     private Xhtml() {}
 
     /** Returns whether a piece of HTML is well-formed XML within an element. */
     static boolean isWellFormed(String html) {
+        return isParagraph(html) || isRead(html);
+    }
+
+    /** Returns whether it is one paragraph without further elements, as most abstracts are. */
+    private static boolean isParagraph(String html) {
+        if (!html.startsWith(BEGIN) || !html.endsWith(END)) {
+            return html.isEmpty();
+        }
+        for (int i = BEGIN.length(); i < html.length() - END.length(); i++) {
+            char c = html.charAt(i);
+            boolean special = c == '<' || c == '>' || c < ' ' || c >= 0xd800;
+            boolean reference = c == '&' && ESCAPED.stream().noneMatch(startsAt(html, i));
+            if ((special && c != '\n') || reference) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Predicate<String> startsAt(String html, int at) {
+        return reference -> html.startsWith(reference, at);
+    }
+
+    private static boolean isRead(String html) {
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

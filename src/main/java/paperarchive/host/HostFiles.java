@@ -12,6 +12,7 @@ import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePath;
 import paperarchive.template.TemplatedFiles;
 import paperarchive.template.Templates;
+import paperarchive.text.Formulas;
 
 /**
  * Contributes what a host needs beside the pages: redirects, the page for what is not found, and
@@ -48,8 +49,8 @@ public final class HostFiles implements Generator {
     }
 
     private List<OutputFile> redirects(SiteModel site, PageChrome chrome) {
-        RedirectTemplate redirect =
-                new RedirectTemplate(chrome, new PlainTitles(templates.words()));
+        PlainTitles titles = new PlainTitles(templates.words(), new Formulas());
+        RedirectTemplate redirect = new RedirectTemplate(chrome, titles);
         return site.redirects().stream()
                 .map(new TemplatedFiles<>(templates, redirect)::file)
                 .toList();

@@ -7,6 +7,7 @@ import paperarchive.output.LinkTargets;
 import paperarchive.output.OutputFile;
 import paperarchive.plan.Page;
 import paperarchive.plan.SiteModel;
+import paperarchive.search.SearchData;
 import paperarchive.template.Templates;
 import paperarchive.text.Formulas;
 
@@ -14,10 +15,21 @@ import paperarchive.text.Formulas;
 public final class HtmlPages implements Generator {
     private final Templates templates;
     private final Formulas formulas;
+    private final SearchData search;
 
     public HtmlPages(Templates templates, Formulas formulas) {
+        this(templates, formulas, new SearchData(formulas));
+    }
+
+    /**
+     * Contributes pages.
+     *
+     * @param search the same that the search index is made from, so that texts are analyzed once
+     */
+    public HtmlPages(Templates templates, Formulas formulas, SearchData search) {
         this.templates = templates;
         this.formulas = formulas;
+        this.search = search;
     }
 
     @Override
@@ -27,7 +39,8 @@ public final class HtmlPages implements Generator {
 
     @Override
     public List<OutputFile> files(SiteModel site, LinkTargets targets) {
-        PageFiles each = new PageFiles(SiteParts.of(site, templates, targets, formulas), templates);
+        SiteParts parts = SiteParts.of(site, templates, targets, formulas, search);
+        PageFiles each = new PageFiles(parts, templates);
         List<OutputFile> files = new ArrayList<>(site.pages().size());
         for (Page page : site.pages()) {
             files.add(page.accept(each));

@@ -39,7 +39,7 @@ final class PaperHashes {
     /** Hashes a paper, its terms, and the papers its status is about. */
     private ValueHash hash(Paper paper) {
         PaperTerms terms = catalogue.termsOf(paper);
-        ValueHasher hash = templates.hasher().add(paper).add(keys.of(paper));
+        ValueHasher hash = templates.hasher().add(templates.hash(paper)).add(keys.of(paper));
         terms.authors().forEach(author -> addNamed(author, hash));
         terms.tags().forEach(tag -> addNamed(tag, hash));
         terms.venue().ifPresent(venue -> addNamed(venue, hash));

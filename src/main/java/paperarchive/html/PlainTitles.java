@@ -8,11 +8,16 @@ import paperarchive.words.Words;
 /** Titles of papers in plain text, for outputs without elements. May be used from any thread. */
 public final class PlainTitles {
     private final Words words;
-    private final TitleRenderer titles = new TitleRenderer(new Formulas());
+    private final TitleRenderer titles;
 
-    /** Titles with the marks of a language: {@code [RETRACTED]}. */
-    public PlainTitles(Words words) {
+    /**
+     * Titles with the marks of a language: {@code [RETRACTED]}.
+     *
+     * @param formulas those of the pages, so that each is converted once
+     */
+    public PlainTitles(Words words, Formulas formulas) {
         this.words = words;
+        this.titles = new TitleRenderer(formulas);
     }
 
     /** Returns the title of a paper, its formulas as text. */

@@ -4,6 +4,7 @@ import paperarchive.cite.CitationKeys;
 import paperarchive.output.LinkTargets;
 import paperarchive.plan.SiteModel;
 import paperarchive.search.RelatedPapers;
+import paperarchive.search.SearchData;
 import paperarchive.template.Fragments;
 import paperarchive.template.Templates;
 import paperarchive.text.Formulas;
@@ -19,7 +20,11 @@ record SiteParts(
         MonthCalendars calendars,
         RelatedPapers related) {
     static SiteParts of(
-            SiteModel site, Templates templates, LinkTargets targets, Formulas formulas) {
+            SiteModel site,
+            Templates templates,
+            LinkTargets targets,
+            Formulas formulas,
+            SearchData search) {
         CitationKeys keys = site.citationKeys();
         PaperViews papers = new PaperViews(site, templates.words(), formulas);
         Fragments briefs = new Fragments(templates, EntryViews.BRIEF);
@@ -31,6 +36,6 @@ record SiteParts(
                 new EntryViews(papers, site.settings(), templates.words(), briefs),
                 new FreePageText(targets, formulas),
                 new MonthCalendars(site.catalogue(), templates.words()),
-                RelatedPapers.of(site.catalogue().papers(), formulas));
+                search.related(site.catalogue().papers()));
     }
 }

@@ -3,9 +3,7 @@ package paperarchive.publish;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,11 +74,12 @@ final class StagedBuild {
                 .parallel()
                 .forEach(
                         worker -> {
+                            FolderOfFiles folder = new FolderOfFiles();
                             int from = next.getAndAdd(AT_ONCE);
                             while (from < pages.size() && refused.get() == null) {
                                 int to = Math.min(pages.size(), from + AT_ONCE);
                                 for (int i = from; i < to; i++) {
-                                    files[i] = stage(pages.get(i));
+                                    files[i] = stage(pages.get(i), folder);
                                 }
                                 progress.accept(done.addAndGet(to - from));
                                 from = next.getAndAdd(AT_ONCE);
@@ -111,12 +110,14 @@ final class StagedBuild {
     }
 
     /** Returns what is known of a file, once it waits in the folder or is unchanged. */
-    private LastBuild.FileMade stage(OutputFile file) {
+    private LastBuild.FileMade stage(OutputFile file, FolderOfFiles folder) {
         try {
             Optional<String> fingerprint = file.fingerprint();
             Optional<LastBuild.FileMade> unchanged = before.made(file.path().value(), fingerprint);
             LastBuild.FileMade made =
-                    unchanged.isPresent() ? unchanged.get() : make(file, fingerprint.orElse(""));
+                    unchanged.isPresent()
+                            ? unchanged.get()
+                            : make(file, fingerprint.orElse(""), folder);
             if (!made.warnings().isEmpty()) {
                 Location source = file.source();
                 made.warnings().forEach(warning -> told.accept(warning.at(source)));
@@ -130,7 +131,8 @@ final class StagedBuild {
         return FAILED;
     }
 
-    private LastBuild.FileMade make(OutputFile file, String fingerprint) throws IOException {
+    private LastBuild.FileMade make(OutputFile file, String fingerprint, FolderOfFiles folder)
+            throws IOException {
         rendered.incrementAndGet();
         if (file instanceof StreamedFile streamed) {
             return stream(streamed, fingerprint);
@@ -141,7 +143,7 @@ final class StagedBuild {
             if (before.isForeign(path)) {
                 problems.add(before.unmanaged(path));
             } else {
-                write(place.resolve(path), content);
+                folder.write(place.resolve(path), content);
                 written.add(path);
             }
         }
@@ -176,24 +178,6 @@ final class StagedBuild {
         List<Problem> all = new ArrayList<>(a);
         all.addAll(b);
         return all;
-    }
-
-    /** Nearly every file is the first of its folder, and the folder above is there. */
-    private static void write(Path file, byte[] content) throws IOException {
-        Path folder = file.getParent();
-        try {
-            Files.createDirectory(folder);
-        } catch (FileAlreadyExistsException e) {
-            // Another page of this address came first.
-        } catch (NoSuchFileException e) {
-            Files.createDirectories(folder);
-        }
-        try {
-            Files.write(file, content);
-        } catch (IOException e) {
-            // A full disk does not say which file it has no room for.
-            throw NamedFailure.of(file, e);
-        }
     }
 
     /**

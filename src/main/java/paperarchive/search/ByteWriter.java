@@ -41,8 +41,8 @@ final class ByteWriter {
         return number(shared).text(text.substring(shared));
     }
 
-    ByteWriter raw(byte[] some, int length) {
-        bytes.write(some, 0, length);
+    ByteWriter raw(byte[] some, int from, int length) {
+        bytes.write(some, from, length);
         return this;
     }
 

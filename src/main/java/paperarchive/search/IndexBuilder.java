@@ -3,19 +3,15 @@ package paperarchive.search;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PartialDate;
-import paperarchive.text.Formulas;
 
-/** Collects the terms of all papers on all cores and writes them as the files of an index. */
+/** Weighs the terms of all papers on all cores and writes them as the files of an index. */
 final class IndexBuilder {
     /** A spelling that fewer papers have is not worth a correction, in all but small archives. */
     private static final int RARE = 3;
@@ -27,44 +23,47 @@ final class IndexBuilder {
 
     private static final int DICTIONARY = 30_000;
 
+    /** The fields whose words may be proposed as corrections: all but names. */
+    private static final List<Field> SPELLED =
+            List.of(Field.TITLE, Field.SUMMARY, Field.ABSTRACT, Field.TAGS, Field.VENUE);
+
+    private final ArchiveWords words;
     private final List<Paper> papers;
     private final SlotTable slots;
-    private final PaperTexts texts;
-    private final ThreadLocal<WordAnalyzer> analyzers = ThreadLocal.withInitial(WordAnalyzer::new);
-    private final ConcurrentMap<String, TermPostings> terms = new ConcurrentHashMap<>(1 << 16);
-    private final ConcurrentMap<String, AtomicInteger> spellings = new ConcurrentHashMap<>();
 
-    private IndexBuilder(List<Paper> papers, Formulas formulas) {
-        this.papers = papers;
-        this.texts = new PaperTexts(formulas);
+    private IndexBuilder(ArchiveWords words) {
+        this.words = words;
+        this.papers = words.papers();
         this.slots = new SlotTable(papers);
     }
 
     /** Returns the index of some papers, the same for the same papers in any order. */
-    static SearchIndex build(List<Paper> papers, Formulas formulas) {
-        IndexBuilder builder = new IndexBuilder(papers, formulas);
-        String[] cards = new String[builder.slots.size()];
-        papers.parallelStream().forEach(paper -> builder.add(paper, cards));
-        return builder.index(cards);
+    static SearchIndex build(ArchiveWords words) {
+        return new IndexBuilder(words).index();
     }
 
-    private void add(Paper paper, String[] cards) {
-        int slot = slots.slot(paper.id());
-        String title = texts.title(paper);
-        PaperTerms found =
-                new PaperTerms(analyzers.get())
-                        .of(paper, title, texts.abstractText(paper), texts.summary(paper));
-        found.forEach(
-                (term, impact, place) ->
-                        terms.computeIfAbsent(term, t -> new TermPostings())
-                                .add(slot, impact, place));
-        found.spellings()
+    private SearchIndex index() {
+        IndexTerms terms = new IndexTerms(words);
+        ThreadLocal<PaperTerms> weighing =
+                ThreadLocal.withInitial(() -> new PaperTerms(words, terms));
+        long[][] found = new long[slots.size()][0];
+        String[] cards = new String[slots.size()];
+        IntStream.range(0, papers.size())
+                .parallel()
                 .forEach(
-                        word ->
-                                spellings
-                                        .computeIfAbsent(word, w -> new AtomicInteger())
-                                        .incrementAndGet());
-        cards[slot] = card(paper, title, slot % slots.block());
+                        i -> {
+                            Paper paper = papers.get(i);
+                            int slot = slots.slot(paper.id());
+                            found[slot] = weighing.get().of(i);
+                            cards[slot] = card(paper, words.title(i), slot % slots.block());
+                        });
+        String[] sorted = terms.sorted();
+        Postings postings = Postings.of(found, terms.ranks(sorted));
+        SearchIndex.Builder out = new SearchIndex.Builder(papers.size(), slots);
+        TermShards.add(sorted, postings, out);
+        addCardsAndColumns(cards, out);
+        spellings().forEach(out::spellings);
+        return out.build();
     }
 
     /** A line: the slot in its block, id, title, authors in short, and date. */
@@ -97,11 +96,7 @@ final class IndexBuilder {
                 .orElse("");
     }
 
-    private SearchIndex index(String[] cards) {
-        SearchIndex.Builder out = new SearchIndex.Builder(papers.size(), slots);
-        List<Map.Entry<String, TermPostings>> sorted =
-                terms.entrySet().parallelStream().sorted(Map.Entry.comparingByKey()).toList();
-        TermShards.add(sorted, out);
+    private void addCardsAndColumns(String[] cards, SearchIndex.Builder out) {
         out.cards(cards, dictionary(cards));
         out.column("date", column(paper -> List.of(date(paper))));
         out.column("tag", column(Paper::tags));
@@ -109,8 +104,6 @@ final class IndexBuilder {
         out.column(
                 "votes",
                 column(paper -> paper.upvotes().stream().mapToObj(String::valueOf).toList()));
-        spellings().forEach(out::spellings);
-        return out.build();
     }
 
     /**
@@ -156,19 +149,45 @@ final class IndexBuilder {
     /** The words of each first letter with how many papers have them. */
     private Map<String, byte[]> spellings() {
         int least = papers.size() > SMALL_ARCHIVE ? RARE : 1;
+        int[] counts = counts();
         Map<String, ByteWriter> byFirst = new TreeMap<>();
-        spellings.entrySet().stream()
-                .filter(entry -> entry.getValue().get() >= least)
-                .sorted(Comparator.comparing(Map.Entry::getKey))
-                .forEach(
-                        entry ->
-                                byFirst.computeIfAbsent(
-                                                first(entry.getKey()), f -> new ByteWriter())
-                                        .sorted(entry.getKey())
-                                        .number(entry.getValue().get()));
+        for (int i = 0; i < counts.length; i++) {
+            String word = words.word(i);
+            if (counts[i] >= least && isSpelled(word)) {
+                byFirst.computeIfAbsent(first(word), f -> new ByteWriter())
+                        .sorted(word)
+                        .number(counts[i]);
+            }
+        }
         Map<String, byte[]> files = new TreeMap<>();
-        byFirst.forEach((letter, words) -> files.put(letter, words.bytes()));
+        byFirst.forEach((letter, writer) -> files.put(letter, writer.bytes()));
         return files;
+    }
+
+    /** For each word the papers that have it outside the names of authors. */
+    private int[] counts() {
+        int[] counts = new int[words.count()];
+        int[] last = new int[words.count()];
+        for (int paper = 0; paper < papers.size(); paper++) {
+            for (Field field : SPELLED) {
+                for (int word : words.words(paper, field)) {
+                    if (word != ArchiveWords.GAP && last[word] != paper + 1) {
+                        last[word] = paper + 1;
+                        counts[word]++;
+                    }
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static boolean isSpelled(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isLetter(word.charAt(i))) {
+                return false;
+            }
+        }
+        return word.length() > 3 && !WordAnalyzer.isStopWord(word);
     }
 
     /** Letters beyond a to z share one file: there are thousands of first letters. */

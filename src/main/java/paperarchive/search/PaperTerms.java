@@ -1,14 +1,12 @@
 package paperarchive.search;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import paperarchive.paper.Author;
+import java.util.stream.Collectors;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Paper;
 
@@ -16,76 +14,121 @@ import paperarchive.paper.Paper;
  * The terms under which one paper is found, each with its weight and place. Weights are those of
  * BM25F: occurrences in each field, by the weight of the field and the length of its text, added
  * before they are saturated. Source: Robertson, Zaragoza, "The Probabilistic Relevance Framework",
- * section 3.6. Not for several threads.
+ * section 3.6. Used for one paper after the other; not for several threads.
  */
 final class PaperTerms {
     /** How soon further occurrences stop to count. */
     private static final double SATURATION = 1.2;
 
+    private static final int MOST_IMPACT = 15;
+
+    /** The frequency of a name as it is written. */
+    private static final double AS_WRITTEN = 2;
+
     private static final Pattern VERSION = Pattern.compile("^(\\d{4}\\.\\d{4,5})v\\d+$");
 
-    /** A field: its weight, the usual number of its words, and how much that number matters. */
-    private enum Field {
-        TITLE(4, 10, 0.5),
-        ABSTRACT(1, 140, 0.6),
-        SUMMARY(1.5, 30, 0.5),
-        TAGS(2, 3, 0),
-        AUTHORS(2, 8, 0.3),
-        VENUE(0.5, 5, 0);
+    private final ArchiveWords words;
+    private final IndexTerms terms;
+    private final double[] frequencies;
+    private final int[] places;
+    private int[] touched = new int[1024];
+    private int count;
 
-        final double weight;
-        final double usual;
-        final double lengthCounts;
+    PaperTerms(ArchiveWords words, IndexTerms terms) {
+        this.words = words;
+        this.terms = terms;
+        this.frequencies = new double[terms.inTexts()];
+        this.places = new int[terms.inTexts()];
+    }
 
-        Field(double weight, double usual, double lengthCounts) {
-            this.weight = weight;
-            this.usual = usual;
-            this.lengthCounts = lengthCounts;
+    /** Returns the terms of a paper, each as {@link Postings#packed} does it. */
+    long[] of(int paper) {
+        count = 0;
+        add(words.words(paper, Field.TITLE), Field.TITLE, 0);
+        add(words.words(paper, Field.ABSTRACT), Field.ABSTRACT, 0);
+        add(words.words(paper, Field.SUMMARY), Field.SUMMARY, 0);
+        add(words.words(paper, Field.TAGS), Field.TAGS, Postings.TAG);
+        add(words.words(paper, Field.AUTHORS), Field.AUTHORS, Postings.AUTHOR);
+        addLiterally(words.words(paper, Field.AUTHORS));
+        add(words.words(paper, Field.VENUE), Field.VENUE, Postings.VENUE);
+        int[] exact = exact(paper);
+        long[] found = new long[count + exact.length];
+        for (int i = 0; i < count; i++) {
+            int term = touched[i];
+            double share = frequencies[term] / (frequencies[term] + SATURATION);
+            int impact = Math.max(1, (int) Math.round(MOST_IMPACT * share));
+            found[i] = Postings.packed(term, impact, places[term]);
+            frequencies[term] = 0;
+            places[term] = 0;
         }
-    }
-
-    private static final class Weight {
-        double frequency;
-        int place;
-    }
-
-    private final WordAnalyzer analyzer;
-    private final Map<String, Weight> weights = new HashMap<>();
-    private final TreeSet<String> exact = new TreeSet<>();
-    private final TreeSet<String> spellings = new TreeSet<>();
-
-    PaperTerms(WordAnalyzer analyzer) {
-        this.analyzer = analyzer;
-    }
-
-    /** Returns the terms of a paper whose texts are given in plain words. */
-    PaperTerms of(Paper paper, String title, String abstractText, String summary) {
-        add(WordAnalyzer.words(title), Field.TITLE, 0);
-        add(WordAnalyzer.words(abstractText), Field.ABSTRACT, 0);
-        add(WordAnalyzer.words(summary), Field.SUMMARY, 0);
-        for (String tag : paper.tags()) {
-            List<String> words = WordAnalyzer.words(tag);
-            add(words, Field.TAGS, TermPostings.TAG);
-            exact.add("t:" + String.join("-", words));
+        for (int i = 0; i < exact.length; i++) {
+            found[count + i] = Postings.packed(exact[i], MOST_IMPACT, 0);
         }
-        List<String> names = new ArrayList<>();
-        for (Author author : paper.authors()) {
-            List<String> words = WordAnalyzer.words(author.name());
-            names.addAll(words);
-            if (words.size() > 1) {
-                exact.add("a:" + String.join(" ", words));
+        return found;
+    }
+
+    private void add(int[] text, Field field, int flag) {
+        double each = field.occurrence(text.length);
+        for (int i = 0; i < text.length; i++) {
+            if (terms.has(text[i])) {
+                int term = terms.stem(text[i]);
+                add(term, each, flag);
+                if (field == Field.TITLE && (places[term] & Postings.POSITION) == 0) {
+                    places[term] |= Math.min(Postings.POSITION, i + 1);
+                }
             }
         }
-        add(names, Field.AUTHORS, TermPostings.AUTHOR);
-        addLiterally(names);
-        String year = paper.published().map(date -> date.toString().substring(0, 4)).orElse("");
-        String venue = paper.publication().venue() + " " + year;
-        add(WordAnalyzer.words(venue), Field.VENUE, TermPostings.VENUE);
-        exact.add("i:" + paper.id().value());
-        for (Identifier identifier : paper.identifiers()) {
-            exact.add("i:" + identifier(identifier.value()));
+    }
+
+    private void add(int term, double frequency, int flag) {
+        if (frequencies[term] == 0) {
+            if (count == touched.length) {
+                touched = Arrays.copyOf(touched, 2 * count);
+            }
+            touched[count++] = term;
         }
-        return this;
+        frequencies[term] += frequency;
+        places[term] |= flag;
+    }
+
+    /** Names are found as they are written, too: {@code williams} besides {@code william}. */
+    private void addLiterally(int[] names) {
+        for (int word : names) {
+            if (word != ArchiveWords.GAP) {
+                int name = terms.name(word);
+                if (!terms.has(word) || terms.stem(word) != name || frequencies[name] == 0) {
+                    add(name, AS_WRITTEN, Postings.AUTHOR);
+                }
+            }
+        }
+    }
+
+    private int[] exact(int number) {
+        TreeSet<String> values = new TreeSet<>();
+        values(words.words(number, Field.TAGS), "t:", "-", 1, values);
+        values(words.words(number, Field.AUTHORS), "a:", " ", 2, values);
+        Paper paper = words.papers().get(number);
+        values.add("i:" + paper.id().value());
+        for (Identifier identifier : paper.identifiers()) {
+            values.add("i:" + identifier(identifier.value()));
+        }
+        return values.stream().mapToInt(terms::exact).toArray();
+    }
+
+    /** Adds the values of a field, whose words are numbers with gaps between values. */
+    private void values(int[] text, String kind, String between, int least, Set<String> values) {
+        int start = 0;
+        for (int i = 0; i <= text.length; i++) {
+            if (i == text.length || text[i] == ArchiveWords.GAP) {
+                if (i - start >= least) {
+                    values.add(
+                            Arrays.stream(text, start, i)
+                                    .mapToObj(terms::word)
+                                    .collect(Collectors.joining(between, kind, "")));
+                }
+                start = i + 1;
+            }
+        }
     }
 
     /** An identifier as people type it: without the version of a preprint. */
@@ -93,65 +136,5 @@ final class PaperTerms {
         String plain = value.toLowerCase(Locale.ROOT);
         Matcher version = VERSION.matcher(plain);
         return version.matches() ? version.group(1) : plain;
-    }
-
-    private void add(List<String> words, Field field, int flag) {
-        double length = 1 - field.lengthCounts + field.lengthCounts * words.size() / field.usual;
-        double each = field.weight / length;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (!WordAnalyzer.isStopWord(word)) {
-                Weight weight = weights.computeIfAbsent(analyzer.stem(word), w -> new Weight());
-                weight.frequency += each;
-                weight.place |= flag;
-                if (field == Field.TITLE && (weight.place & 31) == 0) {
-                    weight.place |= Math.min(31, i + 1);
-                }
-                if (field != Field.AUTHORS && isSpelled(word)) {
-                    spellings.add(word);
-                }
-            }
-        }
-    }
-
-    /** Names are found as they are written, too: {@code williams} besides {@code william}. */
-    private void addLiterally(List<String> names) {
-        for (String name : names) {
-            if (!weights.containsKey(name) || !analyzer.stem(name).equals(name)) {
-                Weight weight = weights.computeIfAbsent(name, w -> new Weight());
-                weight.frequency += Field.AUTHORS.weight;
-                weight.place |= TermPostings.AUTHOR;
-            }
-        }
-    }
-
-    private static boolean isSpelled(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (!Character.isLetter(word.charAt(i))) {
-                return false;
-            }
-        }
-        return word.length() > 3;
-    }
-
-    /** Words as they are written, for corrections. */
-    Iterable<String> spellings() {
-        return spellings;
-    }
-
-    /** Calls back with each term, its impact from 1 to 15, and its place. */
-    void forEach(Visitor visitor) {
-        weights.forEach(
-                (term, weight) -> {
-                    double share = weight.frequency / (weight.frequency + SATURATION);
-                    int impact = Math.max(1, (int) Math.round(15 * share));
-                    visitor.term(term, impact, weight.place);
-                });
-        exact.forEach(term -> visitor.term(term, 15, 0));
-    }
-
-    /** Receives the terms of a paper. */
-    interface Visitor {
-        void term(String term, int impact, int place);
     }
 }

@@ -1,7 +1,5 @@
 package paperarchive.search;
 
-import java.util.ArrayList;
-import java.util.List;
 import paperarchive.paper.Paper;
 import paperarchive.text.Formulas;
 import paperarchive.text.Markdown;
@@ -31,15 +29,5 @@ final class PaperTexts {
 
     private String plain(String text) {
         return text.isEmpty() ? "" : markdown.words(text, Integer.MAX_VALUE);
-    }
-
-    /** The words of title, summary and abstract; an empty word ends each. */
-    List<String> words(Paper paper) {
-        List<String> words = new ArrayList<>(WordAnalyzer.words(title(paper)));
-        words.add("");
-        words.addAll(WordAnalyzer.words(summary(paper)));
-        words.add("");
-        words.addAll(WordAnalyzer.words(abstractText(paper)));
-        return words;
     }
 }

@@ -9,7 +9,6 @@ import paperarchive.output.LinkTargets;
 import paperarchive.output.OutputFile;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePath;
-import paperarchive.text.Formulas;
 
 /**
  * Contributes the search index: {@code search/root.json} and the files that it names below {@code
@@ -17,15 +16,10 @@ import paperarchive.text.Formulas;
  * planned.
  */
 public final class SearchFiles implements Generator {
-    private final Formulas formulas;
+    private final SearchData data;
 
-    /**
-     * The index of a site.
-     *
-     * @param formulas those of the pages, so that each is converted once
-     */
-    public SearchFiles(Formulas formulas) {
-        this.formulas = formulas;
+    public SearchFiles(SearchData data) {
+        this.data = data;
     }
 
     @Override
@@ -35,7 +29,7 @@ public final class SearchFiles implements Generator {
 
     @Override
     public List<OutputFile> files(SiteModel site, LinkTargets targets) {
-        SearchIndex index = IndexBuilder.build(site.catalogue().papers(), formulas);
+        SearchIndex index = data.index(site.catalogue().papers());
         List<OutputFile> files = new ArrayList<>(index.files().size() + 1);
         files.add(
                 new IndexFile(

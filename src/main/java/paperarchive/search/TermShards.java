@@ -2,7 +2,6 @@ package paperarchive.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -15,12 +14,14 @@ final class TermShards {
 
     private static final int SMALLEST = 8 * 1024;
 
-    private final List<Map.Entry<String, TermPostings>> terms;
+    private final String[] terms;
+    private final Postings postings;
     private final long usual;
 
-    private TermShards(List<Map.Entry<String, TermPostings>> terms) {
+    private TermShards(String[] terms, Postings postings) {
         this.terms = terms;
-        long all = terms.stream().mapToLong(TermShards::weight).sum();
+        this.postings = postings;
+        long all = IntStream.range(0, terms.length).mapToLong(this::weight).sum();
         long size = SMALLEST;
         while (all / size > MOST) {
             size += size / 8;
@@ -28,8 +29,8 @@ final class TermShards {
         this.usual = size;
     }
 
-    static void add(List<Map.Entry<String, TermPostings>> terms, SearchIndex.Builder out) {
-        TermShards shards = new TermShards(terms);
+    static void add(String[] terms, Postings postings, SearchIndex.Builder out) {
+        TermShards shards = new TermShards(terms, postings);
         List<int[]> ranges = shards.ranges();
         List<byte[]> files =
                 IntStream.range(0, ranges.size())
@@ -37,7 +38,7 @@ final class TermShards {
                         .mapToObj(i -> shards.bytes(ranges.get(i)[0], ranges.get(i)[1]))
                         .toList();
         for (int i = 0; i < files.size(); i++) {
-            String first = i == 0 ? "" : terms.get(ranges.get(i)[0]).getKey();
+            String first = i == 0 ? "" : terms[ranges.get(i)[0]];
             out.terms(first, files.get(i));
         }
     }
@@ -46,20 +47,20 @@ final class TermShards {
      * About the compressed bytes of a term. What few ask for, names and identifiers, counts less,
      * so that its files are larger and there are more for words.
      */
-    private static long weight(Map.Entry<String, TermPostings> term) {
-        long bytes = 3L * term.getValue().size() / 2 + 4;
-        return term.getKey().startsWith(":", 1) ? bytes / 4 + 1 : bytes;
+    private long weight(int term) {
+        long bytes = 3L * postings.size(term) / 2 + 4;
+        return terms[term].startsWith(":", 1) ? bytes / 4 + 1 : bytes;
     }
 
     private List<int[]> ranges() {
         List<int[]> ranges = new ArrayList<>();
         int from = 0;
         long size = 0;
-        for (int i = 0; i < terms.size(); i++) {
-            long weight = weight(terms.get(i));
+        for (int i = 0; i < terms.length; i++) {
+            long weight = weight(i);
             boolean large = weight > usual / 2;
             boolean full = size + weight > 2 * usual;
-            boolean cut = size > usual / 2 && isBorder(terms.get(i).getKey(), usual / 64);
+            boolean cut = size > usual / 2 && isBorder(terms[i], usual / 64);
             if (i > from && (large || full || cut)) {
                 ranges.add(new int[] {from, i});
                 from = i;
@@ -67,8 +68,8 @@ final class TermShards {
             }
             size = large ? 2 * usual : size + weight;
         }
-        if (from < terms.size()) {
-            ranges.add(new int[] {from, terms.size()});
+        if (from < terms.length) {
+            ranges.add(new int[] {from, terms.length});
         }
         return ranges;
     }
@@ -79,15 +80,15 @@ final class TermShards {
     }
 
     private byte[] bytes(int from, int to) {
-        List<Map.Entry<String, TermPostings>> mine = terms.subList(from, to);
-        ByteWriter out = new ByteWriter().number(mine.size());
-        for (Map.Entry<String, TermPostings> term : mine) {
-            term.getValue().sort();
-            out.sorted(term.getKey()).number(term.getValue().size());
+        ByteWriter out = new ByteWriter().number(to - from);
+        for (int term = from; term < to; term++) {
+            out.sorted(terms[term]).number(postings.size(term));
         }
-        mine.forEach(term -> term.getValue().writeGaps(out));
-        mine.forEach(term -> term.getValue().writeImpacts(out));
-        mine.forEach(term -> term.getValue().writePlaces(out));
+        for (int term = from; term < to; term++) {
+            postings.writeGaps(term, out);
+        }
+        postings.writeImpacts(from, to, out);
+        postings.writePlaces(from, to, out);
         return out.bytes();
     }
 }

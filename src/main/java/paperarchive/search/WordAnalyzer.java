@@ -39,21 +39,19 @@ public final class WordAnalyzer {
     public static List<String> words(String text) {
         String plain = fold(text);
         List<String> words = new ArrayList<>(plain.length() / 6 + 1);
-        StringBuilder word = new StringBuilder();
+        int start = 0;
         boolean dense = false;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
             if (isWordCharacter(c)) {
-                word.append(c);
-                dense |= isDense(c);
-            } else if ((c == '+' || c == '#') && isLanguageName(word)) {
-                word.append(c);
-            } else {
-                add(word, dense, words);
+                dense |= c >= 0x80 && isDense(c);
+            } else if ((c != '+' && c != '#') || !isLanguageName(plain, start, i)) {
+                add(plain, start, i, dense, words);
+                start = i + 1;
                 dense = false;
             }
         }
-        add(word, dense, words);
+        add(plain, start, plain.length(), dense, words);
         return words;
     }
 
@@ -77,6 +75,9 @@ public final class WordAnalyzer {
 
     static String fold(String text) {
         String plain = decomposed(text).toLowerCase(Locale.ROOT);
+        if (isFolded(plain)) {
+            return plain;
+        }
         StringBuilder out = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
@@ -89,6 +90,15 @@ public final class WordAnalyzer {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isFolded(String lower) {
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) >= 0x80 || lower.charAt(i) == '\'') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns a text in form NFKD; what lies between letters of ASCII is decomposed by itself. */
@@ -144,10 +154,10 @@ public final class WordAnalyzer {
     }
 
     /** A letter before plus or number signs: {@code c++}, {@code c#}, {@code f#}. */
-    private static boolean isLanguageName(CharSequence word) {
-        return (word.length() == 1 || (word.length() == 2 && word.charAt(1) == '+'))
-                && word.charAt(0) >= 'a'
-                && word.charAt(0) <= 'z';
+    private static boolean isLanguageName(String text, int start, int end) {
+        return (end - start == 1 || (end - start == 2 && text.charAt(start + 1) == '+'))
+                && text.charAt(start) >= 'a'
+                && text.charAt(start) <= 'z';
     }
 
     /** Ranges that no version of Unicode changes, so that browsers and the build agree. */
@@ -204,13 +214,12 @@ public final class WordAnalyzer {
         return c >= from && c <= to;
     }
 
-    private static void add(StringBuilder word, boolean dense, List<String> words) {
+    private static void add(String text, int start, int end, boolean dense, List<String> words) {
         if (dense) {
-            addPairs(word, words);
-        } else if (word.length() > 0) {
-            words.add(word.substring(0, Math.min(LONGEST, word.length())));
+            addPairs(text.substring(start, end), words);
+        } else if (end > start) {
+            words.add(text.substring(start, Math.min(start + LONGEST, end)));
         }
-        word.setLength(0);
     }
 
     /** Adds each two letters that follow each other, and other scripts between them as words. */

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import paperarchive.output.OutputFailure;
+import paperarchive.paper.Paper;
+import paperarchive.paper.PaperId;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.read.InputFailure;
@@ -32,6 +35,7 @@ public final class Templates {
     private final Problems problems;
     private final RecordAccessors accessors = new RecordAccessors();
     private final Map<String, Optional<Template>> read = new HashMap<>();
+    private final Map<PaperId, ValueHash> papers = new ConcurrentHashMap<>();
     private final ThreadLocal<Utf8Buffer> buffers = ThreadLocal.withInitial(Utf8Buffer::new);
 
     /**
@@ -57,6 +61,16 @@ public final class Templates {
     /** Returns an empty hash. */
     public ValueHasher hasher() {
         return new ValueHasher(accessors);
+    }
+
+    /**
+     * A hash of a paper as the archive of this build has it, made once for all files that show it.
+     */
+    public ValueHash hash(Paper paper) {
+        ValueHash known = papers.get(paper.id());
+        return known == null
+                ? papers.computeIfAbsent(paper.id(), id -> hasher().add(paper).value())
+                : known;
     }
 
     /** Reads a template. One that cannot be read is reported, once, and empty. */

@@ -30,19 +30,32 @@ public final class Formulas {
     private final FormulaCache cache;
     private final boolean inWords;
     private final TexToMathMl mathematics;
-    private final ConcurrentMap<String, Shown> inline = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Shown> display = new ConcurrentHashMap<>();
-    private final AtomicInteger unread = new AtomicInteger();
+    private final ConcurrentMap<String, Shown> inline;
+    private final ConcurrentMap<String, Shown> display;
+    private final AtomicInteger unread;
 
     /** Converts formulas without knowing anything of earlier runs. */
     public Formulas() {
-        this(FormulaCache.NONE, false);
+        this(FormulaCache.NONE);
     }
 
-    private Formulas(FormulaCache cache, boolean inWords) {
+    private Formulas(FormulaCache cache) {
         this.cache = cache;
-        this.inWords = inWords;
+        this.inWords = false;
         this.mathematics = new TexToMathMl(cache);
+        this.inline = new ConcurrentHashMap<>();
+        this.display = new ConcurrentHashMap<>();
+        this.unread = new AtomicInteger();
+    }
+
+    /** Formulas that are shown in plain text, and converted together with others. */
+    private Formulas(Formulas shared) {
+        this.cache = shared.cache;
+        this.inWords = true;
+        this.mathematics = shared.mathematics;
+        this.inline = shared.inline;
+        this.display = shared.display;
+        this.unread = shared.unread;
     }
 
     /**
@@ -52,12 +65,15 @@ public final class Formulas {
      * @param program what tells this version of the program from others
      */
     public static Formulas keptIn(Path file, String program) {
-        return new Formulas(FormulaCache.in(file, program), false);
+        return new Formulas(FormulaCache.in(file, program));
     }
 
-    /** Formulas for readers that do not show MathML, such as mail programs: as plain text. */
-    public static Formulas inWords() {
-        return new Formulas(FormulaCache.NONE, true);
+    /**
+     * Returns the same formulas for readers that do not show MathML, such as mail programs: as
+     * plain text. A formula that one of the two has converted is ready for the other.
+     */
+    public Formulas inWords() {
+        return new Formulas(this);
     }
 
     /** Keeps what was converted for the next run. */
@@ -78,7 +94,9 @@ public final class Formulas {
         if (!shown.isRead()) {
             unread.incrementAndGet();
         }
-        return shown;
+        return inWords && shown.isRead()
+                ? new Shown(Html.escaped(shown.words()), shown.words(), true)
+                : shown;
     }
 
     /**
@@ -98,8 +116,7 @@ public final class Formulas {
         Optional<MathNode> math = mathematics.of(formula.tex(), formula.display());
         if (math.isPresent()) {
             String words = MathWords.of(math.get()).replace(' ', '\u00a0');
-            String html = inWords ? Html.escaped(words) : MathHtml.of(math.get());
-            return new Shown(html, words, true);
+            return new Shown(MathHtml.of(math.get()), words, true);
         }
         String source = PlainTextWriter.source(formula);
         String html = "<code class=\"tex\">" + Html.escaped(source) + "</code>";

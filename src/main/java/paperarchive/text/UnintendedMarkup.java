@@ -37,7 +37,26 @@ final class UnintendedMarkup {
 
     /** Returns whether a text may hold such a sign, so that parsing it is worth the time. */
     static boolean mayBeIn(String text) {
-        return CANDIDATE.matcher(text).find();
+        return mayMatch(text) && CANDIDATE.matcher(text).find();
+    }
+
+    /** A star, two underscores, or a line that begins with a sign; few texts have any of them. */
+    private static boolean mayMatch(String text) {
+        char before = '\n';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean begins = isLineEnd(before) && "+>#-= ".indexOf(c) >= 0;
+            if (begins || c == '*' || (c == '_' && before == '_')) {
+                return true;
+            }
+            before = c;
+        }
+        return false;
+    }
+
+    /** What ends a line for a pattern, which is more than what ends one for Markdown. */
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     /** Returns the lines of a document with such signs, each at most once. */

@@ -43,6 +43,7 @@ import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
+import paperarchive.text.Formulas;
 
 /** Feeds keep the rules of RFC 4287, RFC 5005 and JSON Feed, and show every paper. */
 class FeedsTest {
@@ -59,7 +60,7 @@ class FeedsTest {
             throws Exception {
         SiteModel site = SitePlanner.plan(new Archive(settings, papers, List.of(), ledger));
         Problems problems = new Problems();
-        Generator feeds = new FeedFiles(new Templates(Theme.builtIn(), problems));
+        Generator feeds = new FeedFiles(new Templates(Theme.builtIn(), problems), new Formulas());
         OutputPlan plan = OutputPlan.of(site, List.of(feeds), problems);
         assertEquals(List.of(), problems.sorted());
         return plan;
@@ -362,7 +363,8 @@ class FeedsTest {
     @Test
     void pagesLeadToTheirFeeds() throws Exception {
         SiteModel site = SitePlanner.plan(new Archive(settings().build(), years(20), List.of()));
-        FeedFiles feeds = new FeedFiles(new Templates(Theme.builtIn(), new Problems()));
+        FeedFiles feeds =
+                new FeedFiles(new Templates(Theme.builtIn(), new Problems()), new Formulas());
         feeds.files(site, new NoTargets());
         assertEquals(
                 List.of("feed.xml", "feed.json"),

@@ -24,6 +24,7 @@ import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
+import paperarchive.text.Formulas;
 
 /** Texts that attack browsers stay text in a feed, which a browser shows with its elements. */
 class HostileFeedsTest {
@@ -89,7 +90,8 @@ class HostileFeedsTest {
                         .description("</subtitle><script/>")
                         .baseUrl("https://example.org/")
                         .build();
-        FeedFiles feeds = new FeedFiles(new Templates(Theme.builtIn(), new Problems()));
+        FeedFiles feeds =
+                new FeedFiles(new Templates(Theme.builtIn(), new Problems()), new Formulas());
         OutputPlan plan =
                 OutputPlan.of(
                         SitePlanner.plan(new Archive(settings, papers, List.of())),

@@ -33,10 +33,14 @@ class RelatedPapersTest {
         return papers;
     }
 
+    private static ArchiveWords words(List<Paper> papers) {
+        return ArchiveWords.of(papers, new PaperTexts(new Formulas()));
+    }
+
     @Test
     void papersOfOneTopicAreRelatedAndSaySo() {
         List<Paper> papers = papers(800);
-        RelatedPapers related = RelatedPapers.of(papers, new Formulas());
+        RelatedPapers related = RelatedPapers.of(words(papers));
         for (int i = 0; i < 40; i++) {
             List<RelatedPapers.Related> found = related.to(papers.get(i));
             assertEquals(RelatedPapers.MOST, found.size());
@@ -53,8 +57,8 @@ class RelatedPapersTest {
         List<Paper> papers = papers(300);
         List<Paper> shuffled = new ArrayList<>(papers);
         Collections.shuffle(shuffled, new Random(1));
-        RelatedPapers one = RelatedPapers.of(papers, new Formulas());
-        RelatedPapers other = RelatedPapers.of(shuffled, new Formulas());
+        RelatedPapers one = RelatedPapers.of(words(papers));
+        RelatedPapers other = RelatedPapers.of(words(shuffled));
         for (Paper paper : papers) {
             assertEquals(one.to(paper), other.to(paper));
         }
@@ -64,14 +68,16 @@ class RelatedPapersTest {
     @Test
     void pruningFindsAtLeast98PercentOfWhatComparingAllFinds() {
         List<Paper> papers = papers(5000);
-        RelatedPapers related = RelatedPapers.of(papers, new Formulas());
-        TermVectors vectors = TermVectors.of(papers, new PaperTexts(new Formulas()));
+        RelatedPapers related = RelatedPapers.of(words(papers));
+        TermVectors vectors = TermVectors.of(words(papers));
         int all = 0;
         int found = 0;
         for (int doc = 0; doc < papers.size(); doc += 25) {
+            float[] own = new float[vectors.terms()];
+            vectors.spread(doc, own);
             double[] cosines = new double[papers.size()];
             for (int other = 0; other < cosines.length; other++) {
-                cosines[other] = other == doc ? 0 : vectors.cosine(doc, other);
+                cosines[other] = other == doc ? 0 : vectors.cosine(own, other);
             }
             double[] sorted = cosines.clone();
             Arrays.sort(sorted);

@@ -1,0 +1,96 @@
+package paperarchive.search;
+
+/**
+ * The papers of all terms: for each its slot, its impact (1 to 15), and its place. A place is the
+ * position of the term in the title, from 1 to 31, or 0, with flags for the fields that have it.
+ * Held in a few large arrays, because there are a hundred for each paper. Immutable.
+ */
+final class Postings {
+    /** The bits of a place that are the position in the title. */
+    static final int POSITION = 0x1f;
+
+    static final int VENUE = 0x20;
+    static final int AUTHOR = 0x40;
+    static final int TAG = 0x80;
+
+    private final int[] starts;
+    private final int[] slots;
+    private final byte[] impacts;
+    private final byte[] places;
+
+    private Postings(int[] starts, int[] slots, byte[] impacts, byte[] places) {
+        this.starts = starts;
+        this.slots = slots;
+        this.impacts = impacts;
+        this.places = places;
+    }
+
+    /** A term of a paper as one number. */
+    static long packed(int term, int impact, int place) {
+        return (long) term << 16 | (long) impact << 8 | place;
+    }
+
+    private static int term(long packed) {
+        return (int) (packed >> 16);
+    }
+
+    /**
+     * Sorts by term and slot, by counting.
+     *
+     * @param bySlot the packed terms of the paper in each slot; empty where there is none
+     * @param ranks for each term its place in the sorted list of terms
+     */
+    static Postings of(long[][] bySlot, int[] ranks) {
+        int[] starts = new int[ranks.length + 1];
+        for (long[] paper : bySlot) {
+            for (long each : paper) {
+                starts[ranks[term(each)] + 1]++;
+            }
+        }
+        for (int i = 0; i < ranks.length; i++) {
+            starts[i + 1] += starts[i];
+        }
+        int[] next = starts.clone();
+        int all = starts[ranks.length];
+        int[] slots = new int[all];
+        byte[] impacts = new byte[all];
+        byte[] places = new byte[all];
+        for (int slot = 0; slot < bySlot.length; slot++) {
+            for (long each : bySlot[slot]) {
+                int at = next[ranks[term(each)]]++;
+                slots[at] = slot;
+                impacts[at] = (byte) (each >> 8);
+                places[at] = (byte) each;
+            }
+        }
+        return new Postings(starts, slots, impacts, places);
+    }
+
+    /** The number of papers that have a term. */
+    int size(int term) {
+        return starts[term + 1] - starts[term];
+    }
+
+    /** The number of papers that the terms from one to before another have, added. */
+    int size(int from, int to) {
+        return starts[to] - starts[from];
+    }
+
+    void writeGaps(int term, ByteWriter out) {
+        int before = -1;
+        for (int i = starts[term]; i < starts[term + 1]; i++) {
+            out.number(slots[i] - before);
+            before = slots[i];
+        }
+    }
+
+    /** Writes the impacts of the terms from one to before another. */
+    void writeImpacts(int from, int to, ByteWriter out) {
+        out.raw(impacts, starts[from], starts[to] - starts[from]);
+    }
+
+    /** Writes the places of the terms from one to before another. */
+    void writePlaces(int from, int to, ByteWriter out) {
+        out.raw(places, starts[from], starts[to] - starts[from]);
+    }
+}

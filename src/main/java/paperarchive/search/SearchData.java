@@ -1,0 +1,54 @@
+package paperarchive.search;
+
+import java.util.List;
+import java.util.Optional;
+import paperarchive.paper.Paper;
+import paperarchive.text.Formulas;
+
+/**
+ * The search index and the related papers of one site. Both need the words of all papers, which are
+ * analyzed once and kept until both are made. May be used from any thread.
+ */
+public final class SearchData {
+    private final Formulas formulas;
+    private Optional<ArchiveWords> words = Optional.empty();
+    private Optional<SearchIndex> index = Optional.empty();
+    private Optional<RelatedPapers> related = Optional.empty();
+
+    /**
+     * Makes nothing yet.
+     *
+     * @param formulas those of the pages, so that each is converted once
+     */
+    public SearchData(Formulas formulas) {
+        this.formulas = formulas;
+    }
+
+    /** Returns the related papers of an archive. */
+    public synchronized RelatedPapers related(List<Paper> papers) {
+        RelatedPapers found = related.orElseGet(() -> RelatedPapers.of(words(papers)));
+        related = Optional.of(found);
+        forgetWords();
+        return found;
+    }
+
+    synchronized SearchIndex index(List<Paper> papers) {
+        SearchIndex built = index.orElseGet(() -> IndexBuilder.build(words(papers)));
+        index = Optional.of(built);
+        forgetWords();
+        return built;
+    }
+
+    private ArchiveWords words(List<Paper> papers) {
+        ArchiveWords found =
+                words.orElseGet(() -> ArchiveWords.of(papers, new PaperTexts(formulas)));
+        words = Optional.of(found);
+        return found;
+    }
+
+    private void forgetWords() {
+        if (index.isPresent() && related.isPresent()) {
+            words = Optional.empty();
+        }
+    }
+}
