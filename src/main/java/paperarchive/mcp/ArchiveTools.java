@@ -15,6 +15,7 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 import paperarchive.plan.SiteModel;
 import paperarchive.search.RelatedPapers;
+import paperarchive.search.SearchData;
 import paperarchive.search.SearchEngine;
 import paperarchive.search.SearchResults;
 import paperarchive.text.Formulas;
@@ -139,7 +140,8 @@ final class ArchiveTools {
     /** Made when it is first asked for, because it reads all abstracts. */
     private synchronized RelatedPapers relations() {
         if (related.isEmpty()) {
-            related = Optional.of(RelatedPapers.of(site.catalogue().papers(), new Formulas()));
+            SearchData words = new SearchData(new Formulas());
+            related = Optional.of(words.related(site.catalogue().papers()));
         }
         return related.get();
     }
