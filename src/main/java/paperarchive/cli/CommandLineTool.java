@@ -42,6 +42,7 @@ public final class CommandLineTool {
                     "search",
                     "init",
                     "ledger",
+                    "mcp",
                     "help",
                     "completion",
                     "man");
@@ -120,6 +121,7 @@ public final class CommandLineTool {
             case "search" -> new SearchCommand(terminal);
             case "init" -> new InitCommand(terminal);
             case "ledger" -> new LedgerCommand(terminal);
+            case "mcp" -> new McpCommand(terminal, System.in);
             case "help" -> new HelpCommand(terminal);
             case "completion" -> new CompletionCommand(terminal);
             case "man" -> new ManCommand(terminal);

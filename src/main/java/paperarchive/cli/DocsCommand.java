@@ -42,6 +42,7 @@ final class DocsCommand implements Callable<Integer> {
                     new Topic("e-mail", "messages with the papers of a day or week"),
                     new Topic("machines", "files for programs, ResourceSync, OAI-PMH"),
                     new Topic("search", "how search works: queries, ranking, related papers"),
+                    new Topic("mcp", "the archive for assistants, by the Model Context Protocol"),
                     new Topic("permanence", "permanent addresses and the ledger"),
                     new Topic("statuses", "retracted, withdrawn, superseded and removed papers"),
                     new Topic("security", "what is promised about hostile content, and limits"),

@@ -1,0 +1,69 @@
+package paperarchive.cli;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import paperarchive.Build;
+import paperarchive.BuildOptions;
+import paperarchive.mcp.ArchiveServer;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code mcp}: the archive for assistants with a language model. */
+@Command(
+        name = "mcp",
+        description = "Serves the archive to an assistant by the Model Context Protocol (stdio).",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "%nTools: search, get, related, cite. Nothing is written. The assistant starts it.",
+            "%nExamples:",
+            "  paper-archive mcp",
+            "  paper-archive mcp --content papers/content --output papers/site-output",
+            "More: paper-archive docs mcp"
+        })
+final class McpCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final InputStream in;
+
+    @Option(
+            names = {"-c", "--content"},
+            paramLabel = "DIR",
+            description = "the records and settings (default: ${DEFAULT-VALUE})")
+    private Path content = Path.of("content");
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "the built site, whose index is searched (default: ${DEFAULT-VALUE})")
+    private Path output = Path.of("site-output");
+
+    McpCommand(Terminal terminal, InputStream in) {
+        this.terminal = terminal;
+        this.in = in;
+    }
+
+    @Override
+    public Integer call() {
+        // The SDK logs by SLF4J, which would complain on standard error that nothing listens.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        Problems problems = new Problems();
+        try {
+            BuildOptions.Content options = BuildOptions.Content.of(content, Path.of("templates"));
+            new ArchiveServer(
+                            new Build(options, problems).site(),
+                            output,
+                            ProgramVersion.current().version())
+                    .serve(in, terminal.out(), terminal.err()::println);
+            return ExitCode.DONE;
+        } catch (ProblemsFound e) {
+            terminal.log(problems, false);
+            return ExitCode.PROBLEMS;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.PROBLEMS;
+        }
+    }
+}
