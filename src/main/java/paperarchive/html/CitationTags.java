@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import paperarchive.cite.Citation;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Paper;
@@ -34,6 +35,25 @@ final class CitationTags {
         CitationTags citation = new CitationTags();
         citation.add(paper);
         citation.add("abstract", abstractText);
+        return List.copyOf(citation.tags);
+    }
+
+    /**
+     * More tags, which a large archive leaves out: keywords, the id at arXiv, the ISSN, and the
+     * page with the abstract.
+     *
+     * @param address of the paper's page; may be empty
+     */
+    static List<View.Named> more(Paper paper, Citation read, String address) {
+        CitationTags citation = new CitationTags();
+        citation.add("arxiv_id", read.arxiv());
+        for (Identifier identifier : paper.identifiers()) {
+            if (identifier.scheme().equals("issn")) {
+                citation.add("issn", identifier.value());
+            }
+        }
+        citation.add("keywords", String.join("; ", paper.tags()));
+        citation.add("abstract_html_url", address);
         return List.copyOf(citation.tags);
     }
 

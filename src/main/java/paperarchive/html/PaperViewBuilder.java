@@ -36,6 +36,9 @@ final class PaperViewBuilder {
     String pdf = "";
     List<View.Named> citation = List.of();
     String bibtex = "";
+    String reference = "";
+    List<View.Named> signposts = List.of();
+    TemplateHTMLOutputModel data = HtmlText.ready("");
 
     View.Paper build() {
         return new View.Paper(
@@ -66,6 +69,9 @@ final class PaperViewBuilder {
                 language,
                 pdf,
                 citation,
-                bibtex);
+                bibtex,
+                reference,
+                signposts,
+                data);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import paperarchive.cite.Bibtex;
 import paperarchive.cite.Citation;
 import paperarchive.cite.CitationKeys;
+import paperarchive.cite.ReferenceText;
 import paperarchive.output.OutputWarning;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
@@ -22,6 +23,7 @@ import paperarchive.paper.Status;
 import paperarchive.paper.Version;
 import paperarchive.paper.WebAddress;
 import paperarchive.plan.Catalogue;
+import paperarchive.plan.CompanionFiles;
 import paperarchive.plan.Page;
 import paperarchive.plan.PaperPage;
 import paperarchive.plan.SiteModel;
@@ -48,6 +50,7 @@ final class PaperViews {
     private final Discussion discussion;
     private final Formulas formulas;
     private final CitationKeys keys;
+    private final boolean described;
     private final TitleRenderer titles;
     private final Markdown markdown;
     private final TemplateHTMLOutputModel none = HtmlText.ready("");
@@ -57,6 +60,7 @@ final class PaperViews {
 
     PaperViews(SiteModel site, Words words, Formulas formulas) {
         this.keys = site.citationKeys();
+        this.described = CompanionFiles.of(site).besidePapers();
         this.catalogue = site.catalogue();
         this.settings = site.settings();
         this.words = words;
@@ -123,15 +127,26 @@ final class PaperViews {
         view.next = page.next().map(p -> neighbour(p, hrefs)).stream().toList();
         view.language = paper.language();
         view.pdf = PaperLinks.ownPdf(paper, settings.baseUrl());
-        view.citation = citation(paper);
         String address = Hrefs.absolute(settings.baseUrl(), page.path());
-        view.bibtex = Bibtex.of(Citation.of(paper, keys.of(paper), address, titles));
+        Citation citation = Citation.of(paper, keys.of(paper), address, titles);
+        view.citation = citation(paper, citation, address);
+        view.bibtex = Bibtex.of(citation);
+        if (described) {
+            view.reference = ReferenceText.plain(citation);
+            view.signposts = Signposts.of(paper, address);
+            view.data = StructuredData.of(citation, settings, address);
+        }
         return view.build();
     }
 
-    private List<View.Named> citation(Paper paper) {
+    private List<View.Named> citation(Paper paper, Citation citation, String address) {
         String text = repeatsAbstracts() ? paper.abstractText() : "";
-        return CitationTags.of(paper, markdown.words(text, Integer.MAX_VALUE));
+        List<View.Named> tags = new ArrayList<>();
+        tags.addAll(CitationTags.of(paper, markdown.words(text, Integer.MAX_VALUE)));
+        if (described) {
+            tags.addAll(CitationTags.more(paper, citation, address));
+        }
+        return tags;
     }
 
     /** Whether the head of a paper's page repeats what its abstract says. */
