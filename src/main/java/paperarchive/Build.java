@@ -11,6 +11,7 @@ import paperarchive.check.ArchiveChecker;
 import paperarchive.check.CheckedRecord;
 import paperarchive.check.FutureDays;
 import paperarchive.check.PageChecker;
+import paperarchive.check.QualityChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
 import paperarchive.check.WordsChecker;
@@ -31,6 +32,7 @@ import paperarchive.plan.PublishedAnswers;
 import paperarchive.plan.Shard;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePlanner;
+import paperarchive.problem.CheckLevel;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
@@ -239,7 +241,9 @@ public final class Build {
     private Archive archive(InputFolder content, LedgerFolder ledgerFile) throws ProblemsFound {
         ContentReader reader = new ContentReader(content, problems);
         Settings settings = settings(reader);
-        problems.grade(curation(reader).checks());
+        Curation curation = curation(reader);
+        problems.grade(curation.checks());
+        QualityChecker.checkErrors(reader, curation.checks(), options.drafts(), problems);
         List<CheckedRecord> checked = records.apply(reader);
         Map<String, Location> sources = new HashMap<>();
         checked.forEach(record -> sources.putIfAbsent(record.id(), record.at()));
@@ -264,6 +268,11 @@ public final class Build {
                         .map(s -> SettingsChecker.check(s, !options.baseUrl().isEmpty(), problems))
                         .orElse(Settings.DEFAULT);
         return options.baseUrl().isEmpty() ? settings : settings.withBaseUrl(options.baseUrl());
+    }
+
+    /** The levels of checks that the settings change, by name. */
+    public Map<String, CheckLevel> checkLevels() {
+        return curation(new ContentReader(options.folder(), new Problems())).checks();
     }
 
     private static Curation curation(ContentReader reader) {

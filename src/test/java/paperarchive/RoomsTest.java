@@ -46,7 +46,7 @@ class RoomsTest {
                     List.of("llms"),
                     List.of("publish"),
                     List.of(ROOT),
-                    List.of("migration", "importer", "scaffold", "serve", "digest"),
+                    List.of("migration", "importer", "scaffold", "serve", "digest", "crawl"),
                     List.of("curation"),
                     List.of("cli"),
                     List.of("Main"));

@@ -23,6 +23,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The workflows and the action: what they may do, and that their scripts do it. */
 class WorkflowsTest {
     private static final Path SCRIPTS = Path.of(".github/actions/build").toAbsolutePath();
+    private static final Path CORRECT = Path.of(".github/actions/correct").toAbsolutePath();
     private static final Path GENERATED =
             Path.of("src/main/resources/paperarchive/scaffold/pages.yml");
     private static final Pattern PINNED =
@@ -34,13 +35,16 @@ class WorkflowsTest {
         try (Stream<Path> files = Files.list(Path.of(".github/workflows"))) {
             List<Path> all = new ArrayList<>(files.toList());
             all.add(GENERATED);
+            all.add(GENERATED.resolveSibling("corrections.yml"));
             all.add(SCRIPTS.resolve("action.yml"));
+            all.add(CORRECT.resolve("action.yml"));
             return all;
         }
     }
 
     private static Map<?, ?> yaml(Path file) throws IOException {
         String text = Files.readString(file).replace("@ACTION@", "a/b@c").replace("@PIN@", "x: y");
+        text = text.replace("@PROGRAM_STEPS@", "      - uses: a/b@c");
         return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
     }
 
@@ -160,6 +164,7 @@ class WorkflowsTest {
         Path first = clone("first");
         SiteFolder site = new SiteFolder(first);
         site.write("content/addresses.tsv", "papers/a/\ta\t2025-12-12\n");
+        site.write("content/papers/a.yaml", "id: a\ntitle: A\n");
         git(first, "add", "-A");
         git(first, "commit", "-qm", "start");
         git(first, "push", "-q", "origin", "HEAD:main");
@@ -205,5 +210,94 @@ class WorkflowsTest {
         assertEquals(1, run.code());
         assertTrue(run.out().contains("so nothing is deployed"), run::out);
         assertTrue(run.out().contains("let GitHub Actions bypass the rule"), run::out);
+    }
+
+    /** No step contains a text that a reader wrote: only the program reads the event. */
+    @Test
+    void theTextOfAnIssueIsInNoWorkflow() throws IOException {
+        for (Path file : workflows()) {
+            for (String word : List.of("issue.body", "issue.title", "comment.body")) {
+                for (String line : Files.readAllLines(file)) {
+                    assertFalse(
+                            line.contains(word) && !line.strip().startsWith("if: startsWith("),
+                            () -> file + ": " + line);
+                }
+            }
+        }
+    }
+
+    private static final String HOSTILE = "$(touch owned) `touch owned` ${{ github.token }} '\"; x";
+
+    /** The steps of the action in a clone, with a program {@code gh} that notes what it is told. */
+    private Run correct(Path clone, String body) throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        script(
+                bin.resolve("java"),
+                "shift 2\nexec "
+                        + Path.of(System.getProperty("java.home"), "bin", "java")
+                        + " -cp '"
+                        + System.getProperty("java.class.path")
+                        + "' paperarchive.Main \"$@\"");
+        script(
+                bin.resolve("gh"),
+                "printf '%s\\n' \"$*\" >> '"
+                        + folder.resolve("gh.txt")
+                        + "'\nfor f; do :; done\n[ ! -f \"$f\" ] || cat \"$f\" >> '"
+                        + folder.resolve("gh.txt")
+                        + "'\n[ \"$2\" != view ]");
+        Path event = folder.resolve("event.json");
+        Files.writeString(
+                event,
+                new tools.jackson.databind.json.JsonMapper()
+                        .writeValueAsString(Map.of("issue", Map.of("body", body))));
+        Map<String, String> environment =
+                Map.of(
+                        "PATH", bin + ":" + System.getenv("PATH"),
+                        "JAR", "x.jar",
+                        "CONTENT", "content",
+                        "CHANGES", folder.resolve("changes.txt").toString(),
+                        "GITHUB_EVENT_PATH", event.toString(),
+                        "ISSUE", "7",
+                        "BASE", "main",
+                        "GH_TOKEN", "t");
+        Run applied = run(clone, environment, CORRECT.resolve("apply.sh").toString());
+        assertEquals(0, applied.code(), applied::out);
+        return run(clone, environment, CORRECT.resolve("pull-request.sh").toString());
+    }
+
+    private static void script(Path file, String text) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+        assertTrue(file.toFile().setExecutable(true));
+    }
+
+    private String notes() throws IOException {
+        return Files.readString(folder.resolve("gh.txt"));
+    }
+
+    @Test
+    void aFormBecomesABranchWithItsTextAsData() throws Exception {
+        origin();
+        Path runner = clone("runner");
+        Run run = correct(runner, "### Title\n\n" + HOSTILE + "\n\n### Published\n\n2017\n");
+        assertEquals(0, run.code(), run::out);
+        assertTrue(notes().contains("pr create --base main --head issue-7"), notes());
+        assertTrue(notes().contains("    + title: " + HOSTILE), notes());
+        assertFalse(Files.exists(runner.resolve("owned")));
+        Path after = clone("after");
+        git(after, "checkout", "-q", "issue-7");
+        Run log = git(after, "log", "-1", "--format=%s", "--name-only");
+        assertTrue(log.out().startsWith("Apply issue #7\n\ncontent/papers/2017/"), log::out);
+    }
+
+    @Test
+    void aFormThatIsRefusedIsAnsweredAndLeavesNothing() throws Exception {
+        origin();
+        Path runner = clone("runner");
+        Run run = correct(runner, "### Paper\n\n../../" + HOSTILE + "\n\n### Record\n\ntitle: A\n");
+        assertEquals(0, run.code(), run::out);
+        assertTrue(notes().startsWith("issue comment 7 --body-file "), notes());
+        assertTrue(notes().contains("    event.json:1: error: the id of the paper"), notes());
+        assertEquals("", git(runner, "status", "--porcelain").out());
+        assertFalse(Files.exists(runner.resolve("owned")));
     }
 }

@@ -59,6 +59,11 @@ public final class RecordChecker {
                 history.by());
     }
 
+    /** Returns an identifier without the address of its service: {@code 10.1000/182}. */
+    public static String bareIdentifier(String scheme, String written) {
+        return BareIdentifier.of(scheme, written);
+    }
+
     private static String owner(String id) {
         return id.isEmpty() ? "paper without an id" : "paper " + Shown.quoted(id);
     }

@@ -16,10 +16,7 @@ public final class Biblatex {
         this.citation = citation;
     }
 
-    /**
-     * The entry, one field a line, without a line end after it: {@code
-     * @online{vaswani2017attention, …}}.
-     */
+    /** The entry, one field a line, without a line end after it. */
     public static String of(Citation citation) {
         return new Biblatex(citation).entry();
     }
@@ -29,12 +26,8 @@ public final class Biblatex {
         entry.append('@').append(word()).append('{').append(citation.key());
         field("title", BibtexTitle.of(citation.paper().title()));
         field("author", Names.of(citation.paper()));
-        switch (type.word()) {
-            case "phdthesis", "techreport" -> field("type", type.word());
-            default -> {
-                // The other types say all.
-            }
-        }
+        boolean kind = type.word().equals("phdthesis") || type.word().equals("techreport");
+        field("type", kind ? type.word() : "");
         published(type);
         citation.date().ifPresent(date -> field("date", date.toString()));
         addresses();

@@ -111,7 +111,7 @@ final class TexLetters {
 
     /**
      * Returns an entry of BibTeX in ASCII, for programs that do not read UTF-8: {@code Kurt Gödel}
-     * is <code>Kurt G{\\"o}del</code>. Letters without a command, such as Chinese ones, stay.
+     * is <code>Kurt G{\"{o}}del</code>. Letters without a command, such as Chinese ones, stay.
      */
     static String ascii(String entry) {
         StringBuilder ascii = new StringBuilder(entry.length() + 16);

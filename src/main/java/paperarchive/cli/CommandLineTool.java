@@ -76,6 +76,7 @@ public final class CommandLineTool {
         line.addSubcommand(new NewCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new TagCommand(terminal));
+        line.addSubcommand(new ApplyCorrectionCommand(terminal));
         line.addSubcommand(new DigestCommand(terminal));
         line.addSubcommand(new SearchCommand(terminal));
         line.addSubcommand(new InitCommand(terminal));

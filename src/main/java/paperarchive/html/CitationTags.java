@@ -39,13 +39,16 @@ final class CitationTags {
     }
 
     /**
-     * More tags, which a large archive leaves out: keywords, the id at arXiv, the ISSN, and the
+     * Adds the tags that a large archive leaves out: keywords, the id at arXiv, the ISSN, and the
      * page with the abstract.
      *
+     * @param tags those of {@link #of}
      * @param address of the paper's page; may be empty
      */
-    static List<View.Named> more(Paper paper, Citation read, String address) {
+    static List<View.Named> withMore(List<View.Named> tags, Citation read, String address) {
+        Paper paper = read.paper();
         CitationTags citation = new CitationTags();
+        citation.tags.addAll(tags);
         citation.add("arxiv_id", read.arxiv());
         for (Identifier identifier : paper.identifiers()) {
             if (identifier.scheme().equals("issn")) {

@@ -33,17 +33,12 @@ final class PaperTemplate extends HtmlTemplate<PaperPage.OfPaper> {
         Paper paper = page.paper();
         String notice = PaperViews.notice(paper, words());
         String title = notice + parts.papers().title(paper);
-        String description = (notice + description(paper)).strip();
+        String description = (notice + parts.papers().description(paper)).strip();
         Map<String, Object> view = chrome().viewWithCard(page, hrefs, title, description);
         view.put("notice", notice);
         view.put("paper", parts.papers().paper(page, hrefs));
         view.put("related", related(paper, hrefs));
         return view;
-    }
-
-    /** Pages that do not repeat their abstract in their head do not repeat its beginning either. */
-    private String description(Paper paper) {
-        return parts.papers().repeatsAbstracts() ? parts.papers().description(paper) : "";
     }
 
     /** In a large archive titles are cut, because 100,000 pages have them. */

@@ -23,6 +23,7 @@ final class PaperViewBuilder {
     List<View.Link> tags = List.of();
     List<View.Link> links = List.of();
     String discussion = "";
+    String correction = "";
     String giscus = "";
     List<View.Named> facts = List.of();
     String upvotes = "";
@@ -57,6 +58,7 @@ final class PaperViewBuilder {
                 tags,
                 links,
                 discussion,
+                correction,
                 giscus,
                 facts,
                 upvotes,

@@ -16,7 +16,6 @@ import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
-import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Status;
@@ -48,9 +47,9 @@ final class PaperViews {
     private final Settings settings;
     private final Words words;
     private final Discussion discussion;
+    private final CorrectionLink correction;
     private final Formulas formulas;
     private final CitationKeys keys;
-    private final boolean described;
     private final TitleRenderer titles;
     private final Markdown markdown;
     private final TemplateHTMLOutputModel none = HtmlText.ready("");
@@ -60,11 +59,11 @@ final class PaperViews {
 
     PaperViews(SiteModel site, Words words, Formulas formulas) {
         this.keys = site.citationKeys();
-        this.described = CompanionFiles.of(site).besidePapers();
         this.catalogue = site.catalogue();
         this.settings = site.settings();
         this.words = words;
         this.discussion = new Discussion(settings);
+        this.correction = new CorrectionLink(settings);
         this.formulas = formulas;
         this.titles = new TitleRenderer(formulas);
         this.markdown = new Markdown(text -> WebAddress.of(text).orElse(""), 2, formulas);
@@ -105,7 +104,7 @@ final class PaperViews {
         view.folded = people.subList(shown, people.size());
         view.more = words.count("moreCount", people.size() - shown);
         view.by = AuthorViews.beside(paper, words);
-        view.published = paper.published().map(this::date).orElse(Dates.NONE);
+        view.published = paper.published().map(d -> Dates.of(d, words)).orElse(Dates.NONE);
         view.listed = paper.listed().map(d -> Dates.day(d, hrefs, words)).orElse(Dates.NONE);
         view.appeared = appeared(paper, hrefs);
         view.summary = html(paper.summary());
@@ -116,6 +115,7 @@ final class PaperViews {
         view.tags = tags(paper, hrefs);
         view.links = PaperLinks.all(paper, words);
         view.discussion = discussion.address(paper);
+        view.correction = correction.address(paper);
         view.giscus = discussion.widget();
         view.facts = facts(paper);
         view.upvotes = words.some("upvoteCount", paper.upvotes());
@@ -129,9 +129,10 @@ final class PaperViews {
         view.pdf = PaperLinks.ownPdf(paper, settings.baseUrl());
         String address = Hrefs.absolute(settings.baseUrl(), page.path());
         Citation citation = Citation.of(paper, keys.of(paper), address, titles);
-        view.citation = citation(paper, citation, address);
+        view.citation = citation(paper);
         view.bibtex = Bibtex.of(citation);
-        if (described) {
+        if (CompanionFiles.of(settings, catalogue.papers().size()).besidePapers()) {
+            view.citation = CitationTags.withMore(view.citation, citation, address);
             view.reference = ReferenceText.plain(citation);
             view.signposts = Signposts.of(paper, address);
             view.data = StructuredData.of(citation, settings, address);
@@ -139,19 +140,10 @@ final class PaperViews {
         return view.build();
     }
 
-    private List<View.Named> citation(Paper paper, Citation citation, String address) {
-        String text = repeatsAbstracts() ? paper.abstractText() : "";
-        List<View.Named> tags = new ArrayList<>();
-        tags.addAll(CitationTags.of(paper, markdown.words(text, Integer.MAX_VALUE)));
-        if (described) {
-            tags.addAll(CitationTags.more(paper, citation, address));
-        }
-        return tags;
-    }
-
-    /** Whether the head of a paper's page repeats what its abstract says. */
-    boolean repeatsAbstracts() {
-        return catalogue.papers().size() <= settings.citationAbstractsUpTo();
+    private List<View.Named> citation(Paper paper) {
+        boolean whole = catalogue.papers().size() <= settings.citationAbstractsUpTo();
+        String text = whole ? paper.abstractText() : "";
+        return CitationTags.of(paper, markdown.words(text, Integer.MAX_VALUE));
     }
 
     /** One or two lines about the paper, for search engines. */
@@ -179,7 +171,7 @@ final class PaperViews {
                         .orElse(NO_LINK);
         String word = status.state().word();
         String label = words.text(word);
-        View.Date date = status.date().map(this::date).orElse(Dates.NONE);
+        View.Date date = status.date().map(d -> Dates.of(d, words)).orElse(Dates.NONE);
         return new View.Status(word, label, date, status.note(), status.url(), by);
     }
 
@@ -283,14 +275,10 @@ final class PaperViews {
         }
     }
 
-    private View.Date date(PartialDate date) {
-        return Dates.of(date, words);
-    }
-
     private View.Version version(Version version) {
         return new View.Version(
                 version.version(),
-                version.date().map(this::date).orElse(Dates.NONE),
+                version.date().map(d -> Dates.of(d, words)).orElse(Dates.NONE),
                 version.note(),
                 version.url());
     }

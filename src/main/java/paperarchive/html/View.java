@@ -200,6 +200,7 @@ public final class View {
             List<Link> tags,
             List<Link> links,
             String discussion,
+            String correction,
             String giscus,
             List<Named> facts,
             String upvotes,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import paperarchive.check.RecordChecker;
 import paperarchive.file.AtomicFile;
 import paperarchive.paper.PaperId;
 import paperarchive.problem.Location;
@@ -17,6 +18,7 @@ import paperarchive.problem.ProblemsFound;
 import paperarchive.problem.Shown;
 import paperarchive.write.FieldValue;
 import paperarchive.write.RecordFields;
+import paperarchive.write.RecordStore;
 
 /**
  * Adds one paper to an archive: with what arXiv or Crossref knows of it, or as a record with
@@ -83,6 +85,22 @@ public final class NewPaper {
         return asksService ? fetched(id) : skeleton(id, fields);
     }
 
+    /**
+     * Writes a record with the fields that a person gave, and returns its place. The id is made.
+     *
+     * @throws ProblemsFound if the archive has the paper, or if a field breaks a rule
+     */
+    public Location add(RecordFields fields) throws IOException, ProblemsFound {
+        KnownPapers papers = KnownPapers.read(order.content(), Optional.empty(), problems);
+        problems.stopAtErrors();
+        refuseKnown(papers, fields);
+        String id = NewId.of(fields, papers::isTaken);
+        RecordFields record = fields.with("id", FieldValue.of(id));
+        new RecordChecker(problems).check(record.raw(Location.of(id)));
+        problems.stopAtErrors();
+        return new RecordStore(order.content(), Optional.empty(), false).create(record);
+    }
+
     /** What the name says, as fields of a record. */
     private RecordFields identified() {
         RecordDraft draft = new RecordDraft();
@@ -102,8 +120,10 @@ public final class NewPaper {
                                         known.at(),
                                         "the archive has this paper already, as "
                                                 + Shown.quoted(known.id()),
-                                        "edit this record, or run import --update "
-                                                + Shown.line(order.name())));
+                                        order.name().isEmpty()
+                                                ? "edit this record"
+                                                : "edit this record, or run import --update "
+                                                        + Shown.line(order.name())));
     }
 
     private String checkedId(KnownPapers papers, RecordFields fields) {

@@ -6,7 +6,7 @@ package paperarchive.paper;
  * @param papers the number of papers that an author needs; 0 leaves it to the size of the archive
  */
 public record AuthorPages(int papers) {
-    /** Every author in a small archive, authors of more papers the larger it is. */
+    /** Every author in a small archive, authors of several papers in a large one. */
     public static final AuthorPages AUTO = new AuthorPages(0);
 
     /** Every author has a page. */
@@ -17,13 +17,6 @@ public record AuthorPages(int papers) {
 
     /** The largest archive, in papers, in which {@link #AUTO} gives every author a page. */
     public static final int SMALL = 5_000;
-
-    /**
-     * The largest archive, in papers, in which {@link #AUTO} gives a page to authors of two papers.
-     * In an archive of 104,000 papers 20,000 authors have two; their pages would take 35 MB. The
-     * index of authors leads to the newer paper, and search finds both.
-     */
-    public static final int MEDIUM = 50_000;
 
     /** Returns whether there are pages of authors, and an index of them. */
     public boolean exist() {
@@ -39,7 +32,7 @@ public record AuthorPages(int papers) {
         if (papers > 0) {
             return papers;
         }
-        return archive <= SMALL ? 1 : archive <= MEDIUM ? 2 : 3;
+        return archive <= SMALL ? 1 : 2;
     }
 
     /** The value as it is written in the settings: {@code true}, {@code 3}. */

@@ -62,6 +62,37 @@ public enum Check {
         return this == INVALID ? "invalid-content" : words;
     }
 
+    /** The level where the settings name none. Many archives keep no abstracts. */
+    CheckLevel usual() {
+        return this == MISSING_ABSTRACT ? CheckLevel.OFF : CheckLevel.WARNING;
+    }
+
+    /** Whether a report shows the name, because the problem may be meant as it is. */
+    boolean isOpinion() {
+        return switch (this) {
+            case ALL_CAPS,
+                    CHARACTER_REFERENCE,
+                    DUPLICATE_AUTHOR,
+                    DUPLICATE_TITLE,
+                    EXTERNAL_LINK,
+                    MISSING_ABSTRACT,
+                    MOJIBAKE,
+                    NAME_WITH_AFFILIATION,
+                    NAME_WITH_EMAIL,
+                    RENDERED_ALT,
+                    RENDERED_FEED,
+                    RENDERED_FRAGMENT,
+                    RENDERED_ID,
+                    RENDERED_JSON,
+                    RENDERED_LINK,
+                    RENDERED_SIZE,
+                    SUSPICIOUS_LINK,
+                    UNBALANCED_TEX ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** What it reports, in a few words. */
     public String about() {
         return about;

@@ -49,6 +49,7 @@ public record Problem(Severity severity, Location at, String message, String hin
 
     @Override
     public String toString() {
-        return at + ": " + severity.word() + ": " + message + "\n    " + hint;
+        String name = check.isOpinion() ? " [" + check.id() + "]" : "";
+        return at + ": " + severity.word() + ": " + message + name + "\n    " + hint;
     }
 }

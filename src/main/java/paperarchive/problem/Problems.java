@@ -42,10 +42,7 @@ public final class Problems {
     }
 
     private Optional<Problem> graded(Problem problem) {
-        CheckLevel level = levels.get(problem.check().id());
-        if (level == null) {
-            return Optional.of(problem);
-        }
+        CheckLevel level = levels.getOrDefault(problem.check().id(), problem.check().usual());
         return switch (level) {
             case OFF -> Optional.empty();
             case WARNING -> Optional.of(problem);

@@ -14,12 +14,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import paperarchive.output.OutputFile;
 import paperarchive.output.OutputWarning;
+import paperarchive.problem.Check;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 
 /** The text form of a {@link BuildState}: lines of parts between tabs, files sorted by path. */
 final class BuildStateText {
-    private static final String FIRST_LINE = "paper-archive build 5";
+    private static final String FIRST_LINE = "paper-archive build 6";
     private static final String WARNING = "warning\t";
     private static final byte[] CODE = "code\t".getBytes(StandardCharsets.UTF_8);
     private static final int CODE_DIGITS = 64;
@@ -38,7 +39,8 @@ final class BuildStateText {
         text.append(state.folder()).append('\n');
         text.append(state.end().to(TimeUnit.NANOSECONDS)).append('\n');
         for (Problem warning : build.warnings()) {
-            text.append(WARNING).append(escaped(warning.at().file())).append('\t');
+            text.append(WARNING).append(warning.check().name()).append('\t');
+            text.append(escaped(warning.at().file())).append('\t');
             text.append(warning.at().line()).append('\t');
             text.append(escaped(warning.message())).append('\t');
             text.append(escaped(warning.hint())).append('\n');
@@ -140,9 +142,10 @@ final class BuildStateText {
         }
 
         private static Problem warning(String[] part) {
-            check(part.length == 5);
-            Location at = new Location(unescaped(part[1]), Integer.parseInt(part[2]));
-            return Problem.warning(at, unescaped(part[3]), unescaped(part[4]));
+            check(part.length == 6);
+            Check check = Check.valueOf(part[1]);
+            Location at = new Location(unescaped(part[2]), Integer.parseInt(part[3]));
+            return Problem.warning(check, at, unescaped(part[4]), unescaped(part[5]));
         }
 
         /** Returns the path of the file. */

@@ -17,7 +17,7 @@ import paperarchive.problem.ProblemsFound;
 
 /** Writes the files of a new archive: settings, three example records, workflow, issue forms. */
 public final class ArchiveScaffold {
-    private static final String WORKFLOW = ".github/workflows/pages.yml";
+    private static final String WORKFLOWS = ".github/workflows/";
 
     /** The files by their paths, with the names of their texts. */
     private static final Map<String, String> FILES = files();
@@ -36,7 +36,8 @@ public final class ArchiveScaffold {
         files.put("README.md", "README.md");
         files.put(".github/ISSUE_TEMPLATE/suggest.yml", "suggest.yml");
         files.put(".github/ISSUE_TEMPLATE/correct.yml", "correct.yml");
-        files.put(WORKFLOW, "pages.yml");
+        files.put(WORKFLOWS + "pages.yml", "pages.yml");
+        files.put(WORKFLOWS + "corrections.yml", "corrections.yml");
         return files;
     }
 
@@ -56,7 +57,8 @@ public final class ArchiveScaffold {
         List<String> written = new ArrayList<>();
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             boolean possible =
-                    !file.getKey().equals(WORKFLOW) || !options.program().repository().isEmpty();
+                    !file.getKey().startsWith(WORKFLOWS)
+                            || !options.program().repository().isEmpty();
             if (possible) {
                 AtomicFile.write(
                         folder.resolve(file.getKey()), options.fill(text(file.getValue())));

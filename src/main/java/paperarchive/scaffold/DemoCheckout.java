@@ -34,6 +34,22 @@ public final class DemoCheckout {
     private static final List<String> WORKFLOWS =
             List.of(".github/workflows/ci.yml", ".github/workflows/release.yml");
 
+    private static final String CORRECTIONS = ".github/workflows/corrections.yml";
+
+    /** The steps of a workflow that build the program before it is used. */
+    private static final String BUILT_HERE =
+            """
+                  - uses: actions/setup-java@0f481fcb613427c0f801b606911222b5b6f3083a # v5.5.0
+                    with:
+                      distribution: temurin
+                      java-version: "17"
+                  - name: Build the program
+                    run: ./mvnw -B -q -DskipTests package
+                  - uses: ./.github/actions/correct
+                    with:
+                      jar: target/paper-archive.jar
+            """;
+
     private DemoCheckout() {}
 
     /**
@@ -96,6 +112,10 @@ public final class DemoCheckout {
         write(folder, "README.md", "README.md", options, done);
         write(folder, ".github/ISSUE_TEMPLATE/suggest.yml", "suggest.yml", options, done);
         write(folder, ".github/ISSUE_TEMPLATE/correct.yml", "correct.yml", options, done);
+        String corrections =
+                ArchiveScaffold.text("corrections.yml").replace("@PROGRAM_STEPS@\n", BUILT_HERE);
+        AtomicFile.write(folder.resolve(CORRECTIONS), options.fill(corrections));
+        done.add("wrote " + CORRECTIONS);
     }
 
     private static void write(

@@ -35,6 +35,16 @@ public record ScaffoldOptions(
             return repository + "/.github/actions/build@" + at;
         }
 
+        /** The action that applies issue forms, likewise. */
+        String correctAction() {
+            return action().replace("/actions/build@", "/actions/correct@");
+        }
+
+        /** The steps of a workflow that apply an issue form with this release. */
+        String correctSteps() {
+            return "      - uses: " + correctAction() + "\n        with:\n          " + pin();
+        }
+
         /** The inputs of the action that say which jar it fetches. */
         String pin() {
             String pin = "version: \"" + version + "\"";
@@ -47,6 +57,7 @@ public record ScaffoldOptions(
         String url = program.repository().isEmpty() ? "#" : GITHUB + program.repository();
         Map<String, String> values =
                 Map.of(
+                        "PROGRAM_STEPS", program.correctSteps(),
                         "TITLE", quoted(title),
                         "HEADING", title,
                         "DESCRIPTION", quoted(description),

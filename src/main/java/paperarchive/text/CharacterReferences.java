@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Decodes character references of HTML, which spell {@code &} as ampersand, "amp", semicolon. */
-final class CharacterReferences {
+public final class CharacterReferences {
     private static final Pattern SHAPE =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);");
 
@@ -17,7 +17,7 @@ final class CharacterReferences {
      *
      * @param reference with its ampersand and semicolon
      */
-    static Optional<String> decoded(String reference) {
+    public static Optional<String> decoded(String reference) {
         String decoded =
                 SHAPE.matcher(reference).matches()
                         ? Html5Entities.entityToString(reference)

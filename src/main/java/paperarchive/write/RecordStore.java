@@ -64,7 +64,7 @@ public final class RecordStore {
 
     private Path free(RecordFields fields) {
         String published = fields.text("published");
-        String year = published.length() >= 4 ? published.substring(0, 4) : "undated";
+        String year = published.matches("\\d{4}.*") ? published.substring(0, 4) : "undated";
         Path folder = content.resolve("papers").resolve(year);
         String id = fields.text("id");
         Path file = folder.resolve(id + ".yaml");

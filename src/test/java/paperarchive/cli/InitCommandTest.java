@@ -54,6 +54,7 @@ class InitCommandTest {
                         ".gitattributes",
                         ".github/ISSUE_TEMPLATE/correct.yml",
                         ".github/ISSUE_TEMPLATE/suggest.yml",
+                        ".github/workflows/corrections.yml",
                         ".github/workflows/pages.yml",
                         ".gitignore",
                         "README.md",

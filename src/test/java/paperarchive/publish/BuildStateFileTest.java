@@ -131,14 +131,14 @@ final class BuildStateFileTest {
     @ValueSource(
             strings = {
                 "paper-archive build 2\na\nb\n1\n2\n3\n",
-                "paper-archive build 5\na\nb\nmany\n2\n3\n",
-                "paper-archive build 5\na\nb\n1\n2\n",
-                "paper-archive build 5\na\nb\n1\n2\n3\nwarning\tx\n",
-                "paper-archive build 5\na\nb\n1\n2\n3\npath\t-1\t00c2f6e1a7b3d945\tf\n",
-                "paper-archive build 5\na\nb\n1\n2\n3\npath\t99999999999\t00c2f6e1a7b3d945\tf\n",
-                "paper-archive build 5\na\nb\n1\n2\n3\npath\t1\tshort\tf\n",
-                "paper-archive build 5\na\nb\n1\n2\n3\npath only\n",
-                "paper-archive build 5\na\nb\n1\n2\n3\na\t1\t00c2f6e1a7b3d945\tf\tg\n"
+                "paper-archive build 6\na\nb\nmany\n2\n3\n",
+                "paper-archive build 6\na\nb\n1\n2\n",
+                "paper-archive build 6\na\nb\n1\n2\n3\nwarning\tx\n",
+                "paper-archive build 6\na\nb\n1\n2\n3\npath\t-1\t00c2f6e1a7b3d945\tf\n",
+                "paper-archive build 6\na\nb\n1\n2\n3\npath\t99999999999\t00c2f6e1a7b3d945\tf\n",
+                "paper-archive build 6\na\nb\n1\n2\n3\npath\t1\tshort\tf\n",
+                "paper-archive build 6\na\nb\n1\n2\n3\npath only\n",
+                "paper-archive build 6\na\nb\n1\n2\n3\na\t1\t00c2f6e1a7b3d945\tf\tg\n"
             })
     void anOddLineSpoilsTheWholeFileThoughItsCodeIsRight(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

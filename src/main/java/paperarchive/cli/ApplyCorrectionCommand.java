@@ -1,0 +1,69 @@
+package paperarchive.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import paperarchive.curation.CorrectionRun;
+import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
+import paperarchive.read.Limits;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code apply-correction event.json}: an issue form becomes a change of the records. */
+@Command(
+        name = "apply-correction",
+        description = "Applies an issue form, \"Suggest a paper\" or \"Correct a paper\".",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "%nFILE is the event of GitHub that has the issue ($GITHUB_EVENT_PATH), or a file with",
+            "the text of the issue. What changes is printed; a form that is refused changes nothing.",
+            "%nExamples:",
+            "  paper-archive apply-correction event.json",
+            "  paper-archive apply-correction --content content issue.md",
+            "%nExit codes: 0 applied, 1 refused, 2 wrong usage.",
+            "More: paper-archive docs publishing"
+        })
+final class ApplyCorrectionCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FILE", description = "the event, or the text of the issue")
+    private Path file = Path.of("");
+
+    @Option(
+            names = {"-c", "--content"},
+            paramLabel = "DIR",
+            description = "the records and settings (default: ${DEFAULT-VALUE})")
+    private Path content = Path.of("content");
+
+    @Mixin private ServiceOptions services = new ServiceOptions();
+
+    ApplyCorrectionCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Problems problems = new Problems();
+        try {
+            if (Files.size(file) > Limits.RECORD_BYTES) {
+                throw new IOException("this file is too large for a form: " + file);
+            }
+            new CorrectionRun(content, services.service(), services.client(), problems)
+                    .apply(String.valueOf(file.getFileName()), Files.readString(file))
+                    .forEach(terminal.out()::println);
+            terminal.log(problems, true);
+            return ExitCode.DONE;
+        } catch (ProblemsFound e) {
+            terminal.log(problems, true);
+            return ExitCode.PROBLEMS;
+        } catch (IOException e) {
+            terminal.log(problems, true);
+            return terminal.refused(e);
+        }
+    }
+}
