@@ -82,7 +82,10 @@
   if (cite) {
     const bibtex = one("#cite pre").textContent;
     const address = one("link[rel=canonical]")?.href || here;
-    cite.append(button(WORDS.copyBibtex, () => copy(bibtex, WORDS.bibtexCopied)));
+    window.paperArchive = { element, button, copy };
+    const load = () => document.head.append(element("script", "", { src: root + "static/cite.js" }));
+    if (cite.open) load();
+    else cite.addEventListener("toggle", load, { once: true });
     const open = () => { if (location.hash === "#cite") cite.open = true; };
     addEventListener("hashchange", open);
     one(".links [href='#cite']")?.addEventListener("click", () => { cite.open = true; });

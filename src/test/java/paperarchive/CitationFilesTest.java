@@ -79,6 +79,31 @@ class CitationFilesTest {
     }
 
     @Test
+    void papersAndTheArchiveHaveBiblatexAndTheArchiveAloneHasAscii() throws Exception {
+        set("listFiles: 1\n");
+        site.write("content/papers/b.yaml", "id: b\ntitle: Second\nauthors: [Kurt Gödel]\n");
+        site.build();
+        Set<String> files = site.tree().keySet();
+        assertTrue(site.page("papers/a/cite.biblatex.bib").contains("\n  date={"));
+        assertTrue(unpacked("archive.biblatex.bib.gz").contains("Gödel, Kurt"));
+        assertTrue(unpacked("archive.ascii.bib.gz").contains("G{\\\"{o}}del, Kurt"));
+        assertFalse(files.contains("month/2025-12/cite.biblatex.bib"));
+        assertFalse(files.contains("papers/a/cite.ascii.bib"));
+    }
+
+    @Test
+    void aPageOfALargeArchiveHasNoMetadataButTheTagsOfItsCitation() throws Exception {
+        site.build();
+        String page = site.page("papers/a/index.html");
+        assertTrue(page.contains("<link rel=cite-as ") && page.contains("ld+json"), page);
+        set("paperFiles: false\n");
+        site.build();
+        page = site.page("papers/a/index.html");
+        assertFalse(page.contains("<link rel=cite-as ") || page.contains("ld+json"), page);
+        assertTrue(page.contains("<meta name=citation_author "), page);
+    }
+
+    @Test
     void aRemovedPaperHasNoCitation() throws Exception {
         site.write("content/papers/b.yaml", "id: b\ntitle: Second\nstatus: {state: removed}\n");
         site.build();

@@ -24,6 +24,7 @@ final class Linkset {
             new LinkedHashMap<>(
                     Map.of(
                             "cite.bib", "application/x-bibtex",
+                            "cite.biblatex.bib", "application/x-bibtex",
                             "cite.json", "application/vnd.citationstyles.csl+json",
                             "cite.ris", "application/x-research-info-systems",
                             "index.md", "text/markdown"));

@@ -22,9 +22,9 @@ import paperarchive.template.Templates;
 import paperarchive.text.Formulas;
 
 /**
- * Contributes the citations of each paper, of each list, and of the whole archive, as BibTeX, RIS
- * and CSL-JSON. Where papers have no files beside their pages, lists have no citations either: each
- * paper is in about ten lists, which would be as many copies.
+ * Contributes the citations of each paper, of each list, and of the whole archive, in the formats
+ * that each of them has. Where papers have no files beside their pages, lists have no citations
+ * either: each paper is in about ten lists, which would be as many copies.
  */
 public final class CitationFiles implements Generator {
     /** The stem of the files of the whole archive. */
@@ -61,6 +61,9 @@ public final class CitationFiles implements Generator {
                     list.getValue().papers().size() == 1
                             && list.getKey().equals(Page.pathOf(list.getValue().papers().get(0)));
             for (CitationFormat format : CitationFormat.values()) {
+                if (!(paper ? format.isBesidePapers() : format.isBesideLists())) {
+                    continue;
+                }
                 OutputFile file = new CitationFile(papers, list.getValue(), format, false);
                 files.add(file);
                 others.add(

@@ -63,6 +63,10 @@ final class CitedPapers {
 
     /** The citation in a format. */
     String written(Paper paper, CitationFormat format) {
+        if (!format.isBesideLists()) {
+            // One or two files have it.
+            return format.of(Citation.of(paper, key(paper), permanent(paper), titles));
+        }
         return inManyFiles
                 ? written.computeIfAbsent(format, f -> new ConcurrentHashMap<>())
                         .computeIfAbsent(paper.id(), id -> write(paper, format))

@@ -154,6 +154,11 @@ public record Citation(
         return warned ? paper.status().map(status -> status.state().label()).orElse("") : "";
     }
 
+    /** Whether the paper is an article of a journal. */
+    public boolean isJournalArticle() {
+        return type.csl().equals("article-journal");
+    }
+
     /** Where a reader finds it: the DOI as an address, else {@link #url}. */
     String address() {
         return doi.isEmpty() ? url : "https://doi.org/" + doi;

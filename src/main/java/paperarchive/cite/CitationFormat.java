@@ -2,30 +2,39 @@ package paperarchive.cite;
 
 /** The formats of citation files. */
 public enum CitationFormat {
-    BIBTEX("bib", "application/x-bibtex", "BibTeX", "", "\n\n", "\n"),
-    RIS("ris", "application/x-research-info-systems", "RIS", "", "\n\n", "\n"),
-    CSL_JSON("json", "application/vnd.citationstyles.csl+json", "CSL-JSON", "[", ",\n", "]\n");
+    BIBTEX("bib", "application/x-bibtex", "BibTeX", Scope.LISTS),
+    BIBLATEX("biblatex.bib", "application/x-bibtex", "BibLaTeX", Scope.PAPERS),
+    ASCII_BIBTEX("ascii.bib", "application/x-bibtex", "BibTeX (ASCII)", Scope.ARCHIVE),
+    RIS("ris", "application/x-research-info-systems", "RIS", Scope.LISTS),
+    CSL_JSON("json", "application/vnd.citationstyles.csl+json", "CSL-JSON", Scope.LISTS);
+
+    /** What has a file in a format; each one includes those before it. */
+    private enum Scope {
+        ARCHIVE,
+        PAPERS,
+        LISTS
+    }
 
     private final String extension;
     private final String mediaType;
     private final String title;
-    private final String begin;
-    private final String between;
-    private final String end;
+    private final Scope scope;
 
-    CitationFormat(
-            String extension,
-            String mediaType,
-            String title,
-            String begin,
-            String between,
-            String end) {
+    CitationFormat(String extension, String mediaType, String title, Scope scope) {
         this.extension = extension;
         this.mediaType = mediaType;
         this.title = title;
-        this.begin = begin;
-        this.between = between;
-        this.end = end;
+        this.scope = scope;
+    }
+
+    /** Whether the page of a paper may have a file in this format beside it. */
+    public boolean isBesidePapers() {
+        return scope != Scope.ARCHIVE;
+    }
+
+    /** Whether the page of a list may have a file in this format beside it. */
+    public boolean isBesideLists() {
+        return scope == Scope.LISTS;
     }
 
     /** The end of a file's name: {@code bib}. */
@@ -45,23 +54,25 @@ public enum CitationFormat {
 
     /** What a file begins with. */
     public String begin() {
-        return begin;
+        return this == CSL_JSON ? "[" : "";
     }
 
     /** What is between two citations. */
     public String between() {
-        return between;
+        return this == CSL_JSON ? ",\n" : "\n\n";
     }
 
     /** What a file ends with. */
     public String end() {
-        return end;
+        return this == CSL_JSON ? "]\n" : "\n";
     }
 
     /** One citation, without a line end after it. */
     public String of(Citation citation) {
         return switch (this) {
             case BIBTEX -> Bibtex.of(citation);
+            case BIBLATEX -> Biblatex.of(citation);
+            case ASCII_BIBTEX -> TexLetters.ascii(Bibtex.of(citation));
             case RIS -> Ris.of(citation);
             case CSL_JSON -> CslJson.of(citation);
         };

@@ -14,6 +14,61 @@ final class TexLetters {
     private static final String KNOWN =
             "ĂăĄąĆćČčĎďĐđĘęĚěĞğİĹĺĽľŁłŃńŇňŊŋŐőŒœŔŕŘřŚśŞşŠšŢţŤťŮůŰűŸŹźŻżŽž–—‘’‚“”„†‡•…‰‹›€™";
 
+    /** Letters and signs of T1 that are not a letter with an accent. */
+    private static final Map<String, String> ASCII =
+            Map.ofEntries(
+                    Map.entry("ß", "{\\ss}"),
+                    Map.entry("æ", "{\\ae}"),
+                    Map.entry("Æ", "{\\AE}"),
+                    Map.entry("œ", "{\\oe}"),
+                    Map.entry("Œ", "{\\OE}"),
+                    Map.entry("ø", "{\\o}"),
+                    Map.entry("Ø", "{\\O}"),
+                    Map.entry("ł", "{\\l}"),
+                    Map.entry("Ł", "{\\L}"),
+                    Map.entry("đ", "{\\dj}"),
+                    Map.entry("Đ", "{\\DJ}"),
+                    Map.entry("ð", "{\\dh}"),
+                    Map.entry("Ð", "{\\DH}"),
+                    Map.entry("þ", "{\\th}"),
+                    Map.entry("Þ", "{\\TH}"),
+                    Map.entry("ŋ", "{\\ng}"),
+                    Map.entry("Ŋ", "{\\NG}"),
+                    Map.entry("¡", "{\\textexclamdown}"),
+                    Map.entry("¿", "{\\textquestiondown}"),
+                    Map.entry("§", "{\\S}"),
+                    Map.entry("£", "{\\pounds}"),
+                    Map.entry("°", "{\\textdegree}"),
+                    Map.entry("±", "{$\\pm$}"),
+                    Map.entry("×", "{$\\times$}"),
+                    Map.entry("÷", "{$\\div$}"),
+                    Map.entry("µ", "{$\\mu$}"),
+                    Map.entry("·", "{$\\cdot$}"),
+                    Map.entry("²", "{$^2$}"),
+                    Map.entry("³", "{$^3$}"),
+                    Map.entry("¹", "{$^1$}"),
+                    Map.entry("®", "{\\textregistered}"),
+                    Map.entry("©", "{\\copyright}"),
+                    Map.entry("™", "{\\texttrademark}"),
+                    Map.entry("«", "{\\guillemotleft}"),
+                    Map.entry("»", "{\\guillemotright}"),
+                    Map.entry("‹", "{\\guilsinglleft}"),
+                    Map.entry("›", "{\\guilsinglright}"),
+                    Map.entry("–", "--"),
+                    Map.entry("—", "---"),
+                    Map.entry("‘", "`"),
+                    Map.entry("’", "'"),
+                    Map.entry("‚", "{\\quotesinglbase}"),
+                    Map.entry("“", "``"),
+                    Map.entry("”", "''"),
+                    Map.entry("„", "{\\quotedblbase}"),
+                    Map.entry("†", "{\\dag}"),
+                    Map.entry("‡", "{\\ddag}"),
+                    Map.entry("•", "{\\textbullet}"),
+                    Map.entry("…", "{\\ldots}"),
+                    Map.entry("‰", "{\\textperthousand}"),
+                    Map.entry("€", "{\\texteuro}"));
+
     private static final Map<Integer, String> COMMANDS = commands();
 
     private static final Map<Character, String> ACCENTS =
@@ -52,6 +107,27 @@ final class TexLetters {
         }
         String accented = accented(Normalizer.normalize(character, Normalizer.Form.NFD));
         return accented.isEmpty() ? character : accented;
+    }
+
+    /**
+     * Returns an entry of BibTeX in ASCII, for programs that do not read UTF-8: {@code Kurt Gödel}
+     * is <code>Kurt G{\"{o}}del</code>. Letters without a command, such as Chinese ones, stay.
+     */
+    static String ascii(String entry) {
+        StringBuilder ascii = new StringBuilder(entry.length() + 16);
+        entry.codePoints()
+                .forEach(c -> ascii.append(c <= '~' ? Character.toString(c) : spelled(c)));
+        return ascii.toString();
+    }
+
+    private static String spelled(int c) {
+        String character = Character.toString(c);
+        String plain = ASCII.getOrDefault(character, "");
+        if (!plain.isEmpty()) {
+            return plain;
+        }
+        String accented = accented(Normalizer.normalize(character, Normalizer.Form.NFD));
+        return accented.isEmpty() ? of(c) : accented;
     }
 
     /**

@@ -43,6 +43,7 @@ public final class HostFiles implements Generator {
             files.add(text("CNAME", "cname.ftl", chrome));
         }
         if (!settings.baseUrl().isEmpty()) {
+            files.add(text("opensearch.xml", "opensearch.ftlx", chrome));
             files.addAll(sitemaps(site));
         }
         return files;

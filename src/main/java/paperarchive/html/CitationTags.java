@@ -36,6 +36,28 @@ final class CitationTags {
         return List.copyOf(citation.tags);
     }
 
+    /**
+     * Adds the tags that a large archive leaves out: keywords, the id at arXiv, the ISSN, and the
+     * page with the abstract.
+     *
+     * @param tags those of {@link #of}
+     * @param address of the paper's page; may be empty
+     */
+    static List<View.Named> withMore(List<View.Named> tags, Citation read, String address) {
+        Paper paper = read.paper();
+        CitationTags citation = new CitationTags();
+        citation.tags.addAll(tags);
+        citation.add("arxiv_id", read.arxiv());
+        for (Identifier identifier : paper.identifiers()) {
+            if (identifier.scheme().equals("issn")) {
+                citation.add("issn", identifier.value());
+            }
+        }
+        citation.add("keywords", String.join("; ", paper.tags()));
+        citation.add("abstract_html_url", address);
+        return List.copyOf(citation.tags);
+    }
+
     private void add(Paper paper) {
         for (Author author : paper.authors()) {
             add("author", name(author, paper.authors().size() == 1));

@@ -35,6 +35,7 @@ final class HomeTemplate extends HtmlTemplate<ListPage.Home> {
                         ? List.of()
                         : PeriodViews.around(catalogue, page.days().get(0).day(), hrefs, words()));
         view.put("days", days);
+        view.put("data", StructuredData.of(parts.site().settings(), description, hrefs.index()));
         view.put("older", PeriodViews.link(page.older(), hrefs, words()));
         view.put("calendar", parts.calendars().latest(hrefs));
         view.put("count", words().count("paperCount", catalogue.papers().size()));

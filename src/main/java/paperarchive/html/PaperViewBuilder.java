@@ -37,6 +37,9 @@ final class PaperViewBuilder {
     String pdf = "";
     List<View.Named> citation = List.of();
     String bibtex = "";
+    String reference = "";
+    List<View.Named> signposts = List.of();
+    TemplateHTMLOutputModel data = HtmlText.ready("");
 
     View.Paper build() {
         return new View.Paper(
@@ -68,6 +71,9 @@ final class PaperViewBuilder {
                 language,
                 pdf,
                 citation,
-                bibtex);
+                bibtex,
+                reference,
+                signposts,
+                data);
     }
 }

@@ -10,18 +10,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import paperarchive.cite.Bibtex;
 import paperarchive.cite.Citation;
 import paperarchive.cite.CitationKeys;
+import paperarchive.cite.ReferenceText;
 import paperarchive.output.OutputWarning;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
-import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Status;
 import paperarchive.paper.Version;
 import paperarchive.paper.WebAddress;
 import paperarchive.plan.Catalogue;
+import paperarchive.plan.CompanionFiles;
 import paperarchive.plan.Page;
 import paperarchive.plan.PaperPage;
 import paperarchive.plan.SiteModel;
@@ -105,7 +106,7 @@ final class PaperViews {
         view.folded = people.subList(shown, people.size());
         view.more = words.count("moreCount", people.size() - shown);
         view.by = AuthorViews.beside(paper, words);
-        view.published = paper.published().map(this::date).orElse(Dates.NONE);
+        view.published = paper.published().map(d -> Dates.of(d, words)).orElse(Dates.NONE);
         view.listed = paper.listed().map(d -> Dates.day(d, hrefs, words)).orElse(Dates.NONE);
         view.appeared = appeared(paper, hrefs);
         view.summary = html(paper.summary());
@@ -128,9 +129,16 @@ final class PaperViews {
         view.next = page.next().map(p -> neighbour(p, hrefs)).stream().toList();
         view.language = paper.language();
         view.pdf = PaperLinks.ownPdf(paper, settings.baseUrl());
-        view.citation = citation(paper);
         String address = Hrefs.absolute(settings.baseUrl(), page.path());
-        view.bibtex = Bibtex.of(Citation.of(paper, keys.of(paper), address, titles));
+        Citation citation = Citation.of(paper, keys.of(paper), address, titles);
+        view.citation = citation(paper);
+        view.bibtex = Bibtex.of(citation);
+        if (CompanionFiles.of(settings, catalogue.papers().size()).besidePapers()) {
+            view.citation = CitationTags.withMore(view.citation, citation, address);
+            view.reference = ReferenceText.plain(citation);
+            view.signposts = Signposts.of(paper, address);
+            view.data = StructuredData.of(citation, settings, address);
+        }
         return view.build();
     }
 
@@ -165,7 +173,7 @@ final class PaperViews {
                         .orElse(NO_LINK);
         String word = status.state().word();
         String label = words.text(word);
-        View.Date date = status.date().map(this::date).orElse(Dates.NONE);
+        View.Date date = status.date().map(d -> Dates.of(d, words)).orElse(Dates.NONE);
         return new View.Status(word, label, date, status.note(), status.url(), by);
     }
 
@@ -273,14 +281,10 @@ final class PaperViews {
         }
     }
 
-    private View.Date date(PartialDate date) {
-        return Dates.of(date, words);
-    }
-
     private View.Version version(Version version) {
         return new View.Version(
                 version.version(),
-                version.date().map(this::date).orElse(Dates.NONE),
+                version.date().map(d -> Dates.of(d, words)).orElse(Dates.NONE),
                 version.note(),
                 version.url());
     }

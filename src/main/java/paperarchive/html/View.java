@@ -177,6 +177,9 @@ public final class View {
      *     brought it
      * @param citation what reference managers and Google Scholar read: {@code volume}, {@code 12}
      * @param bibtex how to cite it
+     * @param reference the same as a line of a list of references; empty in a large archive
+     * @param signposts typed links for programs: relation, media type, URL; none in a large archive
+     * @param data what it is in JSON-LD; empty in a large archive
      * @param giscus what giscus wants to know, where the settings use it
      */
     public record Paper(
@@ -208,7 +211,10 @@ public final class View {
             String language,
             String pdf,
             List<Named> citation,
-            String bibtex) {}
+            String bibtex,
+            String reference,
+            List<Named> signposts,
+            TemplateHTMLOutputModel data) {}
 
     /** A value with a name: {@code doi}, {@code 10.1109/CVPR.2017.415}. */
     public record Named(String name, String text, String href) {}

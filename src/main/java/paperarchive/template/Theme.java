@@ -41,6 +41,7 @@ public final class Theme {
     public static final List<String> BUILT_IN =
             List.of(
                     "card.png",
+                    "cite.js",
                     "feed.css",
                     "filter.js",
                     "icon.svg",

@@ -45,6 +45,7 @@ public final class UnusedTemplates {
                     "removed.ftlh",
                     "robots.ftl",
                     "search.ftlh",
+                    "opensearch.ftlx",
                     "sitemap-index.ftlx",
                     "sitemap.ftlx",
                     "stats.ftlh",

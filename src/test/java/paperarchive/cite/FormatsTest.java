@@ -1,6 +1,7 @@
 package paperarchive.cite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import paperarchive.read.RecordText;
 import paperarchive.text.Formulas;
 import paperarchive.text.TitleRenderer;
 
-/** A paper in every format but BibTeX. */
+/** A paper in every format but BibTeX, and BibTeX in ASCII. */
 class FormatsTest {
     private static final String CONFERENCE =
             """
@@ -51,6 +52,52 @@ class FormatsTest {
         String permanent = "https://example.org/papers/" + paper.id() + "/";
         return Citation.of(
                 paper, CitationKey.of(paper), permanent, new TitleRenderer(new Formulas()));
+    }
+
+    @Test
+    void aPreprintInBiblatexHasItsWholeDateAndItsClass() {
+        assertEquals(
+                """
+                @online{lovelace2025star,
+                  title={A *Star*},
+                  author={Lovelace, Ada},
+                  date={2025-12},
+                  eprint={2512.01234v2},
+                  eprinttype={arxiv},
+                  eprintclass={cs.CL},
+                  url={https://arxiv.org/abs/2512.01234v2}
+                }\
+                """,
+                Biblatex.of(citation(PREPRINT)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "thesis, thesis, institution",
+        "report, report, institution",
+        "article-journal, article, journaltitle",
+        "paper-conference, inproceedings, booktitle",
+        "dataset, dataset, organization",
+        "software, software, organization"
+    })
+    void biblatexHasATypeForEachKindOfWork(String type, String word, String host) {
+        String record = "id: a\ntitle: T\nauthors: [Ada Lovelace]\nvenue: Here\ntype: " + type;
+        String entry = Biblatex.of(citation(record));
+        assertTrue(entry.startsWith("@" + word + "{"), entry);
+        assertTrue(entry.contains("\n  " + host + "={Here}"), entry);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Gödel, G{\\\"{o}}del",
+        "Erdős, Erd{\\H{o}}s",
+        "Łukasiewicz, {\\L}ukasiewicz",
+        "Groß, Gro{\\ss}",
+        "Çelik, {\\c{C}}elik",
+        "王伟, 王伟"
+    })
+    void lettersAreWrittenInAsciiWhereTexHasACommand(String text, String ascii) {
+        assertEquals(ascii, TexLetters.ascii(text));
     }
 
     @Test

@@ -1,0 +1,62 @@
+package paperarchive.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import paperarchive.paper.Author;
+import paperarchive.paper.Identifier;
+import paperarchive.paper.Link;
+import paperarchive.paper.Paper;
+
+/**
+ * The typed links in the head of a paper's page, from which programs learn how to cite it, who
+ * wrote it, and where its text is. The links to files that describe it are its alternates.
+ *
+ * <p>Source: signposting.org/FAIR, level 1.
+ */
+final class Signposts {
+    private Signposts() {}
+
+    /**
+     * The links, each with its relation, its media type, which may be empty, and its URL.
+     *
+     * @param address of the paper's page; may be empty
+     */
+    static List<View.Named> of(Paper paper, String address) {
+        List<View.Named> links = new ArrayList<>();
+        String doi = doi(paper);
+        add(links, "cite-as", "", doi.isEmpty() ? address : doi);
+        for (Author author : paper.authors()) {
+            add(links, "author", "", author.orcid().isEmpty() ? "" : orcid(author));
+        }
+        add(links, "type", "", "https://schema.org/ScholarlyArticle");
+        add(links, "type", "", "https://schema.org/AboutPage");
+        add(links, "license", "", isUrl(paper.license()) ? paper.license() : "");
+        for (Link link : paper.links()) {
+            add(links, "item", "application/pdf", link.name().equals("pdf") ? link.address() : "");
+        }
+        return List.copyOf(links);
+    }
+
+    private static void add(List<View.Named> links, String rel, String type, String url) {
+        if (!url.isEmpty()) {
+            links.add(new View.Named(rel, type, url));
+        }
+    }
+
+    static String orcid(Author author) {
+        return "https://orcid.org/" + author.orcid();
+    }
+
+    static boolean isUrl(String license) {
+        return license.startsWith("https://") || license.startsWith("http://");
+    }
+
+    private static String doi(Paper paper) {
+        for (Identifier identifier : paper.identifiers()) {
+            if (identifier.scheme().equals("doi")) {
+                return IdentifierAddress.of(identifier);
+            }
+        }
+        return "";
+    }
+}
