@@ -44,8 +44,14 @@ class ArchiveServerTest {
         site.write("content/site.yaml", "title: My papers\nbaseUrl: https://a.example/\n");
         site.write(
                 "content/papers/a.yaml",
-                "id: a\ntitle: Deep networks for fish\nauthors: [Ada Lovelace]\npublished: 2017\n"
-                        + "aliases: [old]\nabstract: About salmon and trout.\n");
+                """
+                id: a
+                title: Deep networks for fish
+                authors: [Ada Lovelace]
+                published: 2017
+                aliases: [old]
+                abstract: About salmon and trout.
+                """);
         site.write(
                 "content/papers/b.yaml",
                 "id: b\ntitle: Salmon and trout\nauthors: [B C]\nabstract: Salmon, trout.\n");
