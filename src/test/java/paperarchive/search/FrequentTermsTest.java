@@ -33,7 +33,8 @@ class FrequentTermsTest {
         ArchiveWords words = ArchiveWords.of(papers, new PaperTexts(new Formulas()));
         SearchIndex index = IndexBuilder.build(words);
         assertFalse(index.root().contains("\"frequent\":[]"));
-        Path search = Files.createDirectories(site.resolve("search/data")).getParent();
+        Path search = site.resolve("search");
+        Files.createDirectories(search.resolve("data"));
         Files.writeString(search.resolve("root.json"), index.root());
         for (Map.Entry<String, byte[]> file : index.files().entrySet()) {
             Files.write(search.resolve("data").resolve(file.getKey()), file.getValue());
