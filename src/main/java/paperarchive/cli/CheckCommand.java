@@ -141,7 +141,7 @@ final class CheckCommand implements Callable<Integer> {
                 return compare(build, problems);
             }
             if (rendered != null) {
-                return crawl(rendered, build, problems);
+                return crawl(rendered, build);
             }
             if (fix) {
                 repair(problems);
@@ -172,7 +172,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int crawl(Path site, Build build, Problems problems) throws IOException, ProblemsFound {
+    private int crawl(Path site, Build build) throws IOException, ProblemsFound {
         if (!Files.isDirectory(site)) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "there is no built site in " + site + ": run build first");
