@@ -133,8 +133,8 @@ public final class OutsideLinks {
             } catch (ConnectException e) {
                 boolean unknown =
                         e.getCause() instanceof UnresolvedAddressException
-                                || e.getCause() instanceof ConnectException cause
-                                        && cause.getCause() instanceof UnresolvedAddressException;
+                                || (e.getCause() instanceof ConnectException cause
+                                        && cause.getCause() instanceof UnresolvedAddressException);
                 return unknown ? Answer.NO_HOST : Answer.UNCERTAIN;
             } catch (IOException e) {
                 return Answer.UNCERTAIN;
