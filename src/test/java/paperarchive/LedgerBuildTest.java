@@ -454,7 +454,7 @@ class LedgerBuildTest {
                 site.read("content/papers/a.yaml").replace("Ada Lovelace", "Ada King"));
         build(DAY_TWO);
         assertTrue(
-                notes.get(0).contains("something else answers at authors/ada-lovelace/"),
+                notes.get(0).contains("another page now answers at authors/ada-lovelace/"),
                 notes.toString());
         String page = site.page("authors/ada-lovelace/index.html");
         assertTrue(page.contains("content=\"0; url=../ada-king/\""), page);

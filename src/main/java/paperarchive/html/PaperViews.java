@@ -36,7 +36,7 @@ import paperarchive.words.Words;
 /** A paper as the template of its own page sees it, and what lists share with that. */
 final class PaperViews {
     private static final View.Link NO_LINK = new View.Link("", "");
-    private static final int DESCRIPTION = 110;
+    private static final int DESCRIPTION = 155;
     private static final int NEIGHBOUR = 48;
 
     /** Where a paper of these appeared says already what it is. */
@@ -81,7 +81,7 @@ final class PaperViews {
                 : List.of();
     }
 
-    /** A paper's title with its mathematics. */
+    /** The title with its mathematics. */
     TemplateHTMLOutputModel heading(Paper paper) {
         return HtmlText.ready(titles.html(paper.title()));
     }
@@ -96,8 +96,7 @@ final class PaperViews {
         Paper paper = page.paper();
         int timesUnread = formulas.timesUnread();
         List<View.Person> people = people(paper, hrefs);
-        int shown =
-                people.size() > settings.authorsFolded() ? settings.authorsFolded() : people.size();
+        int shown = Math.min(people.size(), settings.authorsFolded());
         PaperViewBuilder view = new PaperViewBuilder();
         view.id = paper.id().value();
         view.title = title(paper);
@@ -172,9 +171,8 @@ final class PaperViews {
                         .map(paper -> link(paper, hrefs))
                         .orElse(NO_LINK);
         String word = status.state().word();
-        String label = words.text(word);
         View.Date date = status.date().map(d -> Dates.of(d, words)).orElse(Dates.NONE);
-        return new View.Status(word, label, date, status.note(), status.url(), by);
+        return new View.Status(word, words.text(word), date, status.note(), status.url(), by);
     }
 
     /** The beginning of the abstract, kept where a dozen lists show it: in a small archive. */

@@ -85,7 +85,6 @@ public final class View {
      * The form of a mail provider.
      *
      * @param action the URL it sends to; empty for no form
-     * @param field the name of the field with the e-mail address
      */
     public record Form(String action, String field, String provider, List<Named> hidden) {}
 
@@ -110,10 +109,8 @@ public final class View {
     /**
      * A paper in a list.
      *
-     * @param title in plain text
      * @param heading the title with its mathematics
      * @param by names and organisation, or how many wrote it: {@code Ada Lovelace and 2 more}
-     * @param upvotes {@code 12 upvotes}
      * @param whole the abstract where the list can unfold it, else empty
      * @param mark what became of it: {@code retracted}
      */

@@ -157,15 +157,16 @@ public final class Theme {
                 throw new IllegalStateException("no such static file: " + name);
             }
             byte[] bytes = in.readAllBytes();
-            return name.endsWith(".js") ? withoutComments(bytes) : bytes;
+            return name.endsWith(".js") ? compact(bytes) : bytes;
         }
     }
 
-    /** A script without the lines that are comments: they are a tenth of what would travel. */
-    private static byte[] withoutComments(byte[] script) {
+    /** A script without comments and indentation: they are a sixth of what would travel. */
+    private static byte[] compact(byte[] script) {
         return new String(script, StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> !line.stripLeading().startsWith("//"))
+                .map(String::stripLeading)
+                .filter(line -> !line.startsWith("//"))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);

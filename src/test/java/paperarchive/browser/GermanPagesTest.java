@@ -142,7 +142,7 @@ class GermanPagesTest {
 
     /** The full menu, with venues, trending papers and a free page. */
     @Test
-    void theHeaderIsOneLineOnADesktop() {
+    void theHeaderHasAtMostTwoLinesOnADesktop() {
         List<String> heights = new ArrayList<>();
         for (int width : List.of(1280, 1440, 1920)) {
             Chromium page = open("papers/p1/");
@@ -153,7 +153,7 @@ class GermanPagesTest {
                                     + " const middles = [...nav.children].map(item => { const box ="
                                     + " item.getBoundingClientRect(); return (box.top + box.bottom) /"
                                     + " 2; });"
-                                    + " return Math.max(...middles) - Math.min(...middles) < 12;"));
+                                    + " return Math.max(...middles) - Math.min(...middles) < 44;"));
         }
         assertEquals(List.of("true", "true", "true"), heights);
     }

@@ -54,7 +54,11 @@ class HostileTextsTest {
                 for (const name of e.getAttributeNames()) {
                   if (/^on|pwn7|^style$|^srcdoc$/i.test(name)) say('an attribute ' + name);
                 }
-                if (e.localName === 'script' && e.textContent) say('a script in the page');
+                if (e.localName === 'script' && e.type === 'application/ld+json') {
+                  try { JSON.parse(e.textContent); } catch { say('data that is not JSON'); }
+                } else if (e.localName === 'script' && e.textContent) {
+                  say('a script in the page');
+                }
                 if (e.src && !e.src.startsWith(location.origin)) say('a source ' + e.src);
                 if (e.protocol && !['http:', 'https:', 'mailto:'].includes(e.protocol)) {
                   say('an address ' + e.href);

@@ -112,6 +112,7 @@ class EscapingTest {
                         "charset",
                         "datetime",
                         "defer",
+                        "download",
                         "http-equiv",
                         "property",
                         "title",
