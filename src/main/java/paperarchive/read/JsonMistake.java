@@ -101,7 +101,8 @@ final class JsonMistake {
     static Mistake of(JacksonException e, byte[] bytes, int from, int length) {
         TokenStreamLocation at = e.getLocation();
         String said = String.valueOf(e.getOriginalMessage());
-        int line = at == null ? 1 : Math.max(1, at.getLineNr());
+        int line =
+                Math.min(at == null ? 1 : Math.max(1, at.getLineNr()), lines(bytes, from, length));
         if (at != null && isOfSeveralBytes(said)) {
             int near = from + (int) Math.max(0, Math.min(at.getByteOffset(), length - 1L));
             String rest = said.substring(said.lastIndexOf(')') + 1);
@@ -109,6 +110,20 @@ final class JsonMistake {
         }
         String usual = said;
         return Mistake.of(line, said, WORDS).orElseGet(() -> new Mistake(line, usual, USUAL_HINT));
+    }
+
+    /** The number of the last line that has text: what ends too early ends there. */
+    private static int lines(byte[] bytes, int from, int length) {
+        int end = from + length;
+        while (end > from && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
+            end--;
+        }
+        int lines = 1;
+        for (int i = from; i < end; i++) {
+            boolean ends = bytes[i] == '\n' || (bytes[i] == '\r' && bytes[i + 1] != '\n');
+            lines += ends ? 1 : 0;
+        }
+        return lines;
     }
 
     private static boolean isOfSeveralBytes(String said) {
