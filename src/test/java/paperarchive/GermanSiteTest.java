@@ -40,7 +40,7 @@ class GermanSiteTest {
 
     /** Elements with nothing but texts of records and settings. */
     private static final String CONTENT =
-            "math, pre, code, kbd, bdi, .formula, .math, article h1, .people > a, .papers h2, .papers h3,"
+            "math, pre, code, kbd, bdi, .formula, .math, .reference, article h1, .people > a, .papers h2, .papers h3,"
                     + " .papers > li > a, div.summary > p, article > p:not([class]), article ul, .papers ul, .facts a, ol > li >"
                     + " p:not([class]), .papers details, a[rel=tag], .terms a, .ranking li > a,"
                     + " figcaption a, article dd, .related li, article ~ .around a, .byline,"

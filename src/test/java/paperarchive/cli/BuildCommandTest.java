@@ -50,7 +50,7 @@ class BuildCommandTest {
                 run::lastLine);
         assertTrue(run.out().startsWith("Open file:///"), run::out);
         assertTrue(run.out().contains("site-output/index.html"), run::out);
-        assertTrue(run.lines().get(1).matches("73 files, \\d+ kB: static \\d+ kB, .*"), run::out);
+        assertTrue(run.lines().get(1).matches("79 files, \\d+ kB: static \\d+ kB, .*"), run::out);
         assertTrue(run.err().contains("addresses is new"), run::err);
         assertEquals("", build("--full").err());
     }
@@ -272,6 +272,6 @@ class BuildCommandTest {
         site.write("site-output/thesis.tex", "years of work");
         CommandLineRun run = build();
         assertEquals(ExitCode.PROBLEMS, run.code());
-        assertTrue(run.err().contains("holds files that no build put there"), run::err);
+        assertTrue(run.err().contains("contains files that no build wrote"), run::err);
     }
 }

@@ -133,7 +133,7 @@ class JsonRecordTest {
                 "`{“id”: 1}`             | 1 | “ does not begin a text",
                 "`{«id»: 1}`             | 1 | « does not begin a text",
                 "`{id: 1}`               | 1 | expected a field name, found i",
-                "`{\"id\": é}`           | 1 | unexpected é",
+                "`{\"id\": é}`           | 1 | é is not in quotes",
                 "`{\"id\":\u00a01}`     | 1 | unexpected U+00A0",
                 "`{\"id\": \"a\" é}`     | 1 | a comma is missing before é",
                 "`{\"id\": 01}`          | 1 | this number is not written as JSON writes it",
@@ -165,7 +165,7 @@ class JsonRecordTest {
                 "`{\"id\": \"a\"`        | a } is missing",
                 "`{\"id\": [`            | a ] is missing",
                 "`{\"id\": “a”}`         | use straight quotes: \"",
-                "`{\"id\": é}`           | check the quotes, commas and brackets",
+                "`{\"id\": é}`           | put a text in quotes; only numbers, true, false and null have none",
             })
     void theHintSaysHowToMendIt(String text, String hint) {
         read(text);
