@@ -138,7 +138,8 @@ class CrawlerTest {
 
     private static List<String> links(Document page) {
         List<String> links = new ArrayList<>();
-        for (Element element : page.select("[href]")) {
+        // The type of a page is a name of schema.org, and not a page to follow.
+        for (Element element : page.select("[href]:not(link[rel=type])")) {
             links.add(element.attr("href"));
         }
         for (Element element : page.select("[src]")) {
@@ -218,7 +219,10 @@ class CrawlerTest {
         while (!open.isEmpty()) {
             String path = open.remove(open.size() - 1);
             Document page = pages(site).getOrDefault(path, new Document(""));
-            for (String link : page.select("a[href]").eachAttr("href")) {
+            List<String> links = page.select("a[href]").eachAttr("href");
+            // The field of the header leads to the search.
+            links.addAll(page.select("form[role=search]").eachAttr("action"));
+            for (String link : links) {
                 String target = resolved(site, path, link).replaceFirst("#.*", "");
                 if (target.startsWith(site)) {
                     String file = file(decoded(target.substring(site.length())));

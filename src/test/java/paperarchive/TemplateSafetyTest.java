@@ -106,7 +106,7 @@ class TemplateSafetyTest {
         assertThrows(ProblemsFound.class, () -> site.build(problems));
 
         String report = problems.sorted().toString();
-        assertTrue(report.contains("static/secret.txt:1: error: this link leads out"), report);
+        assertTrue(report.contains("static/secret.txt:1: error: this link points outside"), report);
         Files.delete(site.path("templates/static/secret.txt"));
         assertDoesNotShowTheSecret(site);
     }

@@ -67,6 +67,7 @@ class SitemapTest {
                 .nojekyll <- host nojekyll.ftl
                 404.html <- host 404.ftlh
                 CNAME <- host cname.ftl
+                opensearch.xml <- host opensearch.ftlx
                 papers/old/index.html <- host redirect.ftlh
                 robots.txt <- host robots.ftl
                 sitemap.xml <- host sitemap.ftlx

@@ -14,6 +14,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseError;
 import org.jsoup.parser.Parser;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is wrong with the HTML of a page: errors of an HTML parser, tags that do not pair, and all
@@ -97,12 +99,26 @@ public final class Markup {
                 && element.parents().is("nav[aria-label=Site]");
     }
 
+    /** Data is one JSON object in which nothing looks like the end of the script. */
+    private static void complainOfData(String data, List<String> complaints) {
+        try {
+            if (data.contains("<") || !new JsonMapper().readTree(data).isObject()) {
+                complaints.add("data that is not one safe object: " + data);
+            }
+        } catch (JacksonException e) {
+            complaints.add("data that is not JSON: " + data);
+        }
+    }
+
     private static void complainOf(Element element, List<String> complaints) {
         String name = element.normalName();
         if (!ELEMENTS.contains(name) && !isLogo(element)) {
             complaints.add("an element " + name);
         }
-        if (name.equals("script") && (!element.data().isEmpty() || !element.hasAttr("src"))) {
+        if (name.equals("script") && element.attr("type").equals("application/ld+json")) {
+            complainOfData(element.data(), complaints);
+        } else if (name.equals("script")
+                && (!element.data().isEmpty() || !element.hasAttr("src"))) {
             complaints.add("a script within the page: " + element.data());
         }
         if (name.equals("meta") && element.attr("http-equiv").equalsIgnoreCase("refresh")) {
