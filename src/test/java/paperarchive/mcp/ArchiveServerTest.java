@@ -176,7 +176,8 @@ class ArchiveServerTest {
         assertTrue(answer("get", Map.of()).startsWith("refused: The argument \"id\" is missing"));
         assertTrue(answer("search", Map.of("query", 5)).startsWith("refused: The argument"));
         assertEquals(
-                "refused: There is no format \"x\"; the formats are [bibtex, ris, csl-json].",
+                "refused: There is no format \"x\"; the formats are [bibtex,"
+                        + " biblatex, ascii-bibtex, ris, csl-json].",
                 answer("cite", Map.of("id", "a", "format", "x")));
     }
 
