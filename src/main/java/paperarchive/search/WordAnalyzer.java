@@ -16,6 +16,9 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 public final class WordAnalyzer {
     /** The longest part of a word that counts. */
+    /** In UTF-16 units; words have a few marks, and texts without spaces thousands of letters. */
+    private static final int LONG_PIECE = 256;
+
     private static final int LONGEST = 64;
 
     /** Words too common to find anything by; they are not in the index. */
@@ -107,17 +110,35 @@ public final class WordAnalyzer {
         int done = 0;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
-                int end = i + 1;
-                while (end < text.length() && text.charAt(end) >= 0x80) {
-                    end++;
-                }
+                int end = endOfPiece(text, i);
                 out.append(text, done, i);
                 out.append(Normalizer.normalize(text.substring(i, end), Normalizer.Form.NFKD));
                 done = end;
-                i = end;
+                i = end - 1;
             }
         }
         return done == 0 ? text : out.append(text, done, text.length()).toString();
+    }
+
+    /**
+     * The end of a piece without ASCII that is decomposed by itself. Marks are put in order, which
+     * takes the square of their number, so that a piece ends before a letter where it is long, and
+     * anywhere where it has hundreds of marks.
+     */
+    private static int endOfPiece(String text, int start) {
+        int end = start + 1;
+        while (end < text.length() && text.charAt(end) >= 0x80) {
+            char c = text.charAt(end);
+            boolean begins =
+                    end - start >= LONG_PIECE
+                            && !Character.isLowSurrogate(c)
+                            && (Character.isLetter(c) || end - start >= 2 * LONG_PIECE);
+            if (begins) {
+                return end;
+            }
+            end++;
+        }
+        return end;
     }
 
     /** Whether an apostrophe and an s end a word: {@code model's}. */

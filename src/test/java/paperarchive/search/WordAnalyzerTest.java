@@ -1,8 +1,11 @@
 package paperarchive.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +14,10 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.SiteFolder;
+import paperarchive.read.Limits;
 
 /** The build and the browser cut texts into the same words. */
 class WordAnalyzerTest {
@@ -102,5 +108,26 @@ class WordAnalyzerTest {
             words.add(word.toString());
         }
         return new ArrayList<>(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0315\u0300", "\u05b0\u05bc\u0591", "e\u0301\u0323", "中", "한"})
+    void theLongestTextsAreReadInTime(String piece) {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long start = clock.getCurrentThreadCpuTime();
+        WordAnalyzer.words(piece.repeat(Limits.TEXT / piece.length()));
+        long taken = (clock.getCurrentThreadCpuTime() - start) / 1_000_000;
+        assertTrue(taken < 1_000, () -> taken + " ms");
+    }
+
+    @Test
+    void aLongTextWithoutAsciiHasTheWordsOfItsParts() {
+        String part = "Ärger über größere Öfen，神经网络 ".replace(' ', '\u00a0');
+        List<String> words = WordAnalyzer.words(part);
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            all.addAll(words);
+        }
+        assertEquals(all, WordAnalyzer.words(part.repeat(100)));
     }
 }
