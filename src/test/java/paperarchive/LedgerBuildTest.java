@@ -135,7 +135,7 @@ class LedgerBuildTest {
         site.write("content/papers/c.yaml", "id: c\ntitle: Third\nlisted: 2025-12-13\n");
         build(DAY_TWO);
         assertEquals(4, stages.size());
-        assertTrue(notes.get(0).contains("new are papers/c/. Commit"), notes.toString());
+        assertTrue(notes.get(0).contains("added papers/c/. Commit"), notes.toString());
         build(DAY_TWO);
         assertEquals(List.of("look for changes"), stages);
         assertEquals("papers/c/\tc\t2026-01-01\tanon2025third", addresses().get(3));
@@ -454,7 +454,7 @@ class LedgerBuildTest {
                 site.read("content/papers/a.yaml").replace("Ada Lovelace", "Ada King"));
         build(DAY_TWO);
         assertTrue(
-                notes.get(0).contains("another page now answers at authors/ada-lovelace/"),
+                notes.get(0).contains("now leading to another page: authors/ada-lovelace/"),
                 notes.toString());
         String page = site.page("authors/ada-lovelace/index.html");
         assertTrue(page.contains("content=\"0; url=../ada-king/\""), page);

@@ -163,9 +163,9 @@ public final class LedgerUpdate {
     }
 
     private String unpublished() {
-        return "New addresses, not in the ledger: "
+        return "Addresses that are not recorded as published: "
                 + named(next.added())
-                + ". If you deploy this site, build it with --publish.";
+                + ". Before you deploy this site, build it with --publish to record them.";
     }
 
     private String begun() {
@@ -177,14 +177,17 @@ public final class LedgerUpdate {
     private String changed() {
         List<String> parts = new ArrayList<>();
         if (!next.added().isEmpty()) {
-            parts.add(" new are " + named(next.added()));
+            parts.add(" added " + named(next.added()));
         }
         if (!next.changed().isEmpty()) {
-            parts.add(" another page now answers at " + named(next.changed()));
+            parts.add(" now leading to another page: " + named(next.changed()));
         }
         if (!next.keyed().isEmpty()) {
-            parts.add(" it has the citation key of " + named(next.keyed()));
+            parts.add(" citation keys recorded for " + named(next.keyed()));
         }
-        return before.file() + ":" + String.join(";", parts) + ". Commit it with the records.";
+        return before.file()
+                + ":"
+                + String.join(";", parts)
+                + ". Commit this folder with the records.";
     }
 }

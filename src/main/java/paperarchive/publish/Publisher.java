@@ -108,7 +108,7 @@ public final class Publisher implements AutoCloseable {
                 : Optional.of(
                         Problem.error(
                                 folder.at(""),
-                                "this folder contains files that no build wrote",
+                                "this folder is not empty, and is not known as the output of a build",
                                 "name an empty folder with --output, or empty this one yourself"));
     }
 

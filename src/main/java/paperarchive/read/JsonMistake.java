@@ -30,8 +30,8 @@ final class JsonMistake {
                             "write a backslash as \\\\"),
                     Mistake.Words.of(
                             "Unexpected end-of-input in (VALUE_STRING|property name).*",
-                            "a text does not end",
-                            "the quote that ends it is missing: \""),
+                            "a string does not end",
+                            "add the missing quote (\") here or on a line before"),
                     Mistake.Words.of(
                             "Unexpected end-of-input: .* Array.*",
                             "a list does not end",

@@ -272,6 +272,6 @@ class BuildCommandTest {
         site.write("site-output/thesis.tex", "years of work");
         CommandLineRun run = build();
         assertEquals(ExitCode.PROBLEMS, run.code());
-        assertTrue(run.err().contains("contains files that no build wrote"), run::err);
+        assertTrue(run.err().contains("is not known as the output of a build"), run::err);
     }
 }

@@ -71,7 +71,7 @@ class LedgerCommandTest {
         assertTrue(
                 run.err()
                         .contains(
-                                "New addresses, not in the ledger: authors/ada-lovelace/, papers/a/,"
+                                "Addresses that are not recorded as published: authors/ada-lovelace/, papers/a/,"
                                         + " papers/b/, tags/engines/. If you deploy this site,"
                                         + " build it with --publish."),
                 run::err);

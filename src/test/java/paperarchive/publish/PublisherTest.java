@@ -158,7 +158,9 @@ class PublisherTest {
     @Test
     void aFolderWithFilesOfOthersIsRefused() throws Exception {
         site.write("site-output/thesis.tex", "years of work");
-        assertEquals("this folder contains files that no build wrote", onlyProblem().message());
+        assertEquals(
+                "this folder is not empty, and is not known as the output of a build",
+                onlyProblem().message());
         assertEquals(Map.of("thesis.tex", "years of work"), site.tree());
     }
 
