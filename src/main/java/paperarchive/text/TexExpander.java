@@ -162,7 +162,8 @@ final class TexExpander {
                         || "«‹„‚“‘".contains(word)
                         || (!TexCommands.letter(name).isEmpty()
                                 && Character.isLowerCase(character(nameEnd + 1)));
-        return Atom.of(word, joined && character(nameEnd) == ' ' ? nameEnd + 1 : nameEnd);
+        boolean spaced = nameEnd < source.length() && source.charAt(nameEnd) == ' ';
+        return Atom.of(word, joined && spaced ? nameEnd + 1 : nameEnd);
     }
 
     private Atom effect(TexCommands.Effect effect, int nameEnd, boolean spaced) {
