@@ -16,10 +16,10 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 public final class WordAnalyzer {
     /** The longest part of a word that counts. */
+    private static final int LONGEST = 64;
+
     /** In UTF-16 units; words have a few marks, and texts without spaces thousands of letters. */
     private static final int LONG_PIECE = 256;
-
-    private static final int LONGEST = 64;
 
     /** Words too common to find anything by; they are not in the index. */
     private static final Set<String> STOP =
