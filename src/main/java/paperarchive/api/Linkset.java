@@ -1,15 +1,17 @@
 package paperarchive.api;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import paperarchive.html.IdentifierAddress;
+import paperarchive.html.Signposts;
+import paperarchive.html.View;
 import paperarchive.output.LinkTargets;
-import paperarchive.paper.Author;
-import paperarchive.paper.Identifier;
-import paperarchive.paper.Link;
 import paperarchive.paper.Paper;
 
 /**
@@ -47,17 +49,13 @@ final class Linkset {
         List<Map<String, Object>> links = new ArrayList<>();
         Map<String, Object> landing = new LinkedHashMap<>();
         landing.put("anchor", page);
-        landing.put("cite-as", List.of(href(citeAs(paper, page), "")));
-        put(landing, "author", authors(paper));
-        landing.put(
-                "type",
-                List.of(
-                        href("https://schema.org/ScholarlyArticle", ""),
-                        href("https://schema.org/AboutPage", "")));
-        put(landing, "license", license(paper));
+        Map<String, List<Map<String, Object>>> signposts = signposts(paper, page);
+        List<Map<String, Object>> items = signposts.getOrDefault("item", List.of());
         List<Map<String, Object>> descriptions = descriptions(paper);
+        for (String rel : List.of("cite-as", "author", "type", "license")) {
+            put(landing, rel, signposts.getOrDefault(rel, List.of()));
+        }
         put(landing, "describedby", descriptions);
-        List<Map<String, Object>> items = items(paper);
         put(landing, "item", items);
         links.add(landing);
         descriptions.forEach(of -> links.add(back(of, "describes", page)));
@@ -88,26 +86,13 @@ final class Linkset {
         return link;
     }
 
-    /** The DOI if the paper has one, else its page. */
-    private static String citeAs(Paper paper, String page) {
-        return paper.identifiers().stream()
-                .filter(identifier -> identifier.scheme().equals("doi"))
-                .map(IdentifierAddress::of)
-                .filter(address -> !address.isEmpty())
-                .findFirst()
-                .orElse(page);
-    }
-
-    private static List<Map<String, Object>> authors(Paper paper) {
-        return paper.authors().stream()
-                .map(Author::orcid)
-                .filter(orcid -> !orcid.isEmpty())
-                .map(orcid -> href("https://orcid.org/" + orcid, ""))
-                .toList();
-    }
-
-    private static List<Map<String, Object>> license(Paper paper) {
-        return paper.license().startsWith("http") ? List.of(href(paper.license(), "")) : List.of();
+    /** The links that the head of the page has, too, by their relation. */
+    private static Map<String, List<Map<String, Object>>> signposts(Paper paper, String page) {
+        return Signposts.of(paper, page).stream()
+                .collect(
+                        groupingBy(
+                                View.Named::name,
+                                mapping(link -> href(link.href(), link.text()), toList())));
     }
 
     private List<Map<String, Object>> descriptions(Paper paper) {
@@ -123,28 +108,5 @@ final class Linkset {
                                                 urls.of(SiteUrls.beside(paper, name)),
                                                 DESCRIPTIONS.getOrDefault(name, ""))));
         return found;
-    }
-
-    /** Where the text of the paper itself is. */
-    private static List<Map<String, Object>> items(Paper paper) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        for (Link link : paper.links()) {
-            if (link.name().equals("pdf")) {
-                items.add(href(link.address(), "application/pdf"));
-            }
-        }
-        return items;
-    }
-
-    /** Returns the identifiers that lead somewhere. */
-    static List<String> addresses(Paper paper) {
-        List<String> addresses = new ArrayList<>();
-        for (Identifier identifier : paper.identifiers()) {
-            String address = IdentifierAddress.of(identifier);
-            if (!address.isEmpty()) {
-                addresses.add(address);
-            }
-        }
-        return addresses;
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import paperarchive.html.IdentifierAddress;
 import paperarchive.html.PlainTitles;
 import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
@@ -117,7 +118,7 @@ final class StaticRepository {
         paper.published().ifPresent(date -> element("dc:date", date.toString()));
         element("dc:type", "text");
         element("dc:identifier", urls.page(paper));
-        Linkset.addresses(paper).forEach(address -> element("dc:identifier", address));
+        IdentifierAddress.all(paper).forEach(address -> element("dc:identifier", address));
         element("dc:source", paper.publication().venue());
         element("dc:language", paper.language());
         element("dc:rights", paper.license());

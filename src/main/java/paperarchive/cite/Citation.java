@@ -139,14 +139,7 @@ public record Citation(
     }
 
     private static Optional<String> place(Paper paper) {
-        for (String name : PLACES) {
-            for (Link link : paper.links()) {
-                if (link.name().equals(name)) {
-                    return Optional.of(link.address());
-                }
-            }
-        }
-        return Optional.empty();
+        return PLACES.stream().flatMap(name -> paper.link(name).stream()).findFirst();
     }
 
     private static String note(Paper paper) {

@@ -9,7 +9,6 @@ import paperarchive.feed.FeedDocument.Detail;
 import paperarchive.html.Hrefs;
 import paperarchive.html.PlainTitles;
 import paperarchive.paper.Author;
-import paperarchive.paper.Link;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.Settings;
@@ -58,7 +57,7 @@ final class FeedEntries {
                 tags(paper, detail),
                 detail == Detail.EXCERPT ? excerpt(paper) : "",
                 XmlText.ready(detail == Detail.WHOLE ? content(paper) : ""),
-                detail == Detail.TITLE ? "" : pdf(paper));
+                detail == Detail.TITLE ? "" : paper.link("pdf").orElse(""));
     }
 
     /** {@code Ada Lovelace, Alan Turing and 12 more}. */
@@ -95,14 +94,6 @@ final class FeedEntries {
         return Xhtml.isWellFormed(html)
                 ? html
                 : "<p>" + Html.escaped(markdown.words(text, Integer.MAX_VALUE)) + "</p>\n";
-    }
-
-    private static String pdf(Paper paper) {
-        return paper.links().stream()
-                .filter(link -> link.name().equals("pdf"))
-                .map(Link::address)
-                .findFirst()
-                .orElse("");
     }
 
     /** The day of the last thing that the record says happened to the paper. */

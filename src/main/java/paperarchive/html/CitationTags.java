@@ -74,9 +74,7 @@ final class CitationTags {
                 add("doi", identifier.value());
             }
         }
-        paper.links().stream()
-                .filter(link -> link.name().equals("pdf"))
-                .forEach(link -> add("pdf_url", link.address()));
+        add("pdf_url", paper.link("pdf").orElse(""));
         add("language", paper.language());
     }
 

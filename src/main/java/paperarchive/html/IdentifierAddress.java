@@ -1,7 +1,9 @@
 package paperarchive.html;
 
+import java.util.List;
 import java.util.Locale;
 import paperarchive.paper.Identifier;
+import paperarchive.paper.Paper;
 import paperarchive.paper.WebAddress;
 
 /** Where an identifier leads: {@code doi} 10.1109/x leads to {@code https://doi.org/10.1109/x}. */
@@ -25,5 +27,13 @@ public final class IdentifierAddress {
                     default -> "";
                 };
         return prefix.isEmpty() ? "" : WebAddress.of(prefix + value.replace("#", "%23")).orElse("");
+    }
+
+    /** The addresses of the identifiers of a paper that lead somewhere. */
+    public static List<String> all(Paper paper) {
+        return paper.identifiers().stream()
+                .map(IdentifierAddress::of)
+                .filter(address -> !address.isEmpty())
+                .toList();
     }
 }

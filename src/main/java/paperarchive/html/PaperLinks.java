@@ -56,13 +56,9 @@ final class PaperLinks {
      * citation_pdf_url} has to name a file of the same site.
      */
     static String ownPdf(Paper paper, String baseUrl) {
-        for (Link link : paper.links()) {
-            boolean own = !baseUrl.isEmpty() && link.address().startsWith(baseUrl);
-            if (own && link.name().equals("pdf")) {
-                return link.address();
-            }
-        }
-        return "";
+        return paper.link("pdf")
+                .filter(address -> !baseUrl.isEmpty() && address.startsWith(baseUrl))
+                .orElse("");
     }
 
     private void add(List<Link> links) {

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
-import paperarchive.paper.Link;
 import paperarchive.paper.Paper;
 
 /**
- * The typed links in the head of a paper's page, from which programs learn how to cite it, who
- * wrote it, and where its text is. The links to files that describe it are its alternates.
+ * The typed links of a paper's page, in its head and in {@code linkset.json}, from which programs
+ * learn how to cite it, who wrote it, and where its text is. The links to files that describe it
+ * are its alternates.
  *
- * <p>Source: signposting.org/FAIR, level 1.
+ * <p>Source: signposting.org/FAIR, levels 1 and 2.
  */
-final class Signposts {
+public final class Signposts {
     private Signposts() {}
 
     /**
@@ -21,7 +21,7 @@ final class Signposts {
      *
      * @param address of the paper's page; may be empty
      */
-    static List<View.Named> of(Paper paper, String address) {
+    public static List<View.Named> of(Paper paper, String address) {
         List<View.Named> links = new ArrayList<>();
         String doi = doi(paper);
         add(links, "cite-as", "", doi.isEmpty() ? address : doi);
@@ -31,9 +31,7 @@ final class Signposts {
         add(links, "type", "", "https://schema.org/ScholarlyArticle");
         add(links, "type", "", "https://schema.org/AboutPage");
         add(links, "license", "", isUrl(paper.license()) ? paper.license() : "");
-        for (Link link : paper.links()) {
-            add(links, "item", "application/pdf", link.name().equals("pdf") ? link.address() : "");
-        }
+        add(links, "item", "application/pdf", paper.link("pdf").orElse(""));
         return List.copyOf(links);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import paperarchive.cite.Citation;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
-import paperarchive.paper.Link;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Publication;
 import paperarchive.paper.Settings;
@@ -81,13 +80,12 @@ final class StructuredData {
         put(article, "license", Signposts.isUrl(paper.license()) ? paper.license() : "");
         published(article, citation);
         identifiers(article, paper);
-        for (Link link : paper.links()) {
-            if (link.name().equals("pdf")) {
-                ObjectNode pdf = thing(article.putObject("encoding"), "MediaObject");
-                pdf.put("contentUrl", link.address());
-                pdf.put("encodingFormat", "application/pdf");
-            }
-        }
+        paper.link("pdf")
+                .ifPresent(
+                        file ->
+                                thing(article.putObject("encoding"), "MediaObject")
+                                        .put("contentUrl", file)
+                                        .put("encodingFormat", "application/pdf"));
         return article;
     }
 
@@ -132,18 +130,13 @@ final class StructuredData {
 
     private static void identifiers(ObjectNode article, Paper paper) {
         ArrayNode identifiers = JSON.createArrayNode();
-        ArrayNode same = JSON.createArrayNode();
         for (Identifier identifier : paper.identifiers()) {
             ObjectNode value = thing(identifiers.addObject(), "PropertyValue");
             value.put("propertyID", identifier.scheme());
             value.put("value", identifier.value());
-            String url = IdentifierAddress.of(identifier);
-            if (!url.isEmpty()) {
-                same.add(url);
-            }
         }
         put(article, "identifier", identifiers);
-        put(article, "sameAs", same);
+        put(article, "sameAs", texts(IdentifierAddress.all(paper)));
     }
 
     private static ObjectNode thing(ObjectNode node, String type) {

@@ -67,6 +67,16 @@ public record Paper(
                 : published.map(PartialDate::earliest).orElse(LocalDate.MIN);
     }
 
+    /** Returns the address of the link with a name, such as {@code pdf}. */
+    public Optional<String> link(String name) {
+        for (Link link : links) {
+            if (link.name().equals(name)) {
+                return Optional.of(link.address());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** How many wrote it: the stored number or the number of names, whichever is larger. */
     public int authorTotal() {
         return Math.max(authorCount.orElse(0), authors.size());
