@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import paperarchive.curation.CorrectionRun;
 import paperarchive.problem.Problems;
-import paperarchive.problem.ProblemsFound;
 import paperarchive.read.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code apply-correction event.json}: an issue form becomes a change of the records. */
@@ -34,11 +32,7 @@ final class ApplyCorrectionCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the event, or the text of the issue")
     private Path file = Path.of("");
 
-    @Option(
-            names = {"-c", "--content"},
-            paramLabel = "DIR",
-            description = "the records and settings (default: ${DEFAULT-VALUE})")
-    private Path content = Path.of("content");
+    @Mixin private ContentFolderOption content = new ContentFolderOption();
 
     @Mixin private ServiceOptions services = new ServiceOptions();
 
@@ -49,21 +43,21 @@ final class ApplyCorrectionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        try {
-            if (Files.size(file) > Limits.RECORD_BYTES) {
-                throw new IOException("this file is too large for a form: " + file);
-            }
-            new CorrectionRun(content, services.service(), services.client(), problems)
-                    .apply(String.valueOf(file.getFileName()), Files.readString(file))
-                    .forEach(terminal.out()::println);
-            terminal.log(problems, true);
-            return ExitCode.DONE;
-        } catch (ProblemsFound e) {
-            terminal.log(problems, true);
-            return ExitCode.PROBLEMS;
-        } catch (IOException e) {
-            terminal.log(problems, true);
-            return terminal.refused(e);
-        }
+        return terminal.reporting(
+                problems,
+                () -> {
+                    if (Files.size(file) > Limits.RECORD_BYTES) {
+                        throw new IOException("this file is too large for a form: " + file);
+                    }
+                    new CorrectionRun(
+                                    content.folder(),
+                                    services.service(),
+                                    services.client(),
+                                    problems)
+                            .apply(String.valueOf(file.getFileName()), Files.readString(file))
+                            .forEach(terminal.out()::println);
+                    terminal.log(problems, true);
+                    return ExitCode.DONE;
+                });
     }
 }

@@ -149,7 +149,7 @@ final class CheckCommand implements Callable<Integer> {
             build.checkTemplates();
             String papers = papers(build);
             new QualityChecker(content.drafts, Today.inUtc(), problems)
-                    .check(new ContentReader(content.folder, new Problems()));
+                    .check(new ContentReader(content.folder(), new Problems()));
             if (external) {
                 askOutside(build, problems);
             }
@@ -212,7 +212,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void repair(Problems problems) throws IOException {
-        List<String> changes = new RecordFixes(content.folder, problems).run(dryRun);
+        List<String> changes = new RecordFixes(content.folder(), problems).run(dryRun);
         changes.forEach(terminal.err()::println);
         long records = changes.stream().filter(line -> line.startsWith("~ ")).count();
         terminal.err()

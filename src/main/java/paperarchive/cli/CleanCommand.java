@@ -33,20 +33,16 @@ final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        try {
-            Optional<Integer> removed = SiteCleaner.clean(output, problems);
-            terminal.log(problems, true);
-            terminal.out()
-                    .println(
-                            removed.map(n -> Counting.of(n, "file") + " removed from " + output)
-                                    .orElse("There is no site in " + output));
-            return ExitCode.DONE;
-        } catch (ProblemsFound e) {
-            terminal.log(problems, true);
-            return ExitCode.PROBLEMS;
-        } catch (IOException e) {
-            terminal.log(problems, true);
-            return terminal.refused(e);
-        }
+        return terminal.reporting(problems, () -> clean(problems));
+    }
+
+    private int clean(Problems problems) throws IOException, ProblemsFound {
+        Optional<Integer> removed = SiteCleaner.clean(output, problems);
+        terminal.log(problems, true);
+        terminal.out()
+                .println(
+                        removed.map(n -> Counting.of(n, "file") + " removed from " + output)
+                                .orElse("There is no site in " + output));
+        return ExitCode.DONE;
     }
 }

@@ -2,16 +2,13 @@ package paperarchive.cli;
 
 import java.nio.file.Path;
 import paperarchive.BuildOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads the content. */
 final class ContentOptions {
-    @Option(
-            names = {"-c", "--content"},
-            paramLabel = "DIR",
-            description = "the records and settings (default: ${DEFAULT-VALUE})")
-    Path folder = Path.of("content");
+    @Mixin private ContentFolderOption content = new ContentFolderOption();
 
     @Option(names = "--drafts", description = "include drafts")
     boolean drafts;
@@ -32,8 +29,12 @@ final class ContentOptions {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
+    Path folder() {
+        return content.folder();
+    }
+
     /** These options, as a build takes them. */
     BuildOptions.Content of(Path templates) {
-        return BuildOptions.Content.of(folder, templates).withDrafts(drafts).withStrict(strict);
+        return BuildOptions.Content.of(folder(), templates).withDrafts(drafts).withStrict(strict);
     }
 }

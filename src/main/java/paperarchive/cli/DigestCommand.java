@@ -36,6 +36,7 @@ import paperarchive.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -82,11 +83,7 @@ final class DigestCommand implements Callable<Integer> {
     @Option(names = "--tag", paramLabel = "TAG", description = "only papers with this tag")
     private String tag = "";
 
-    @Option(
-            names = {"-c", "--content"},
-            paramLabel = "DIR",
-            description = "the records and settings (default: ${DEFAULT-VALUE})")
-    private Path content = Path.of("content");
+    @Mixin private ContentFolderOption content = new ContentFolderOption();
 
     @Option(
             names = {"-t", "--templates"},
@@ -143,7 +140,7 @@ final class DigestCommand implements Callable<Integer> {
         Problems problems = new Problems();
         try {
             BuildOptions.Content options =
-                    BuildOptions.Content.of(content, templates)
+                    BuildOptions.Content.of(content.folder(), templates)
                             .withBaseUrl(BaseUrl.of(baseUrl, spec));
             SiteModel site = new Build(options, problems).site();
             Digest digest = Digest.of(site, period, tag(site));

@@ -52,11 +52,7 @@ final class ImportCommand implements Callable<Integer> {
             description = "the format, and what to import")
     private List<String> words = List.of();
 
-    @Option(
-            names = {"-c", "--content"},
-            paramLabel = "DIR",
-            description = "the records and settings (default: ${DEFAULT-VALUE})")
-    private Path content = Path.of("content");
+    @Mixin private ContentFolderOption content = new ContentFolderOption();
 
     @Option(names = "--dry-run", description = "print what would be written, and write nothing")
     private boolean dryRun;
@@ -176,7 +172,7 @@ final class ImportCommand implements Callable<Integer> {
             throw wrong("--jsonl is not a file that ends in .jsonl: " + jsonl);
         }
         return new ImportRun.Order(
-                content,
+                content.folder(),
                 named ? first : ImportFormats.AUTO,
                 arguments,
                 Optional.ofNullable(jsonl),

@@ -14,7 +14,7 @@ import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.read.InputFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Lists, forgets or joins the published addresses of an archive. */
@@ -48,12 +48,7 @@ final class LedgerCommand {
             mixinStandardHelpOptions = true,
             description = "Prints the published addresses, one a line.")
     int list(
-            @Option(
-                            names = {"-c", "--content"},
-                            paramLabel = "DIR",
-                            defaultValue = "content",
-                            description = "the records and settings (default: ${DEFAULT-VALUE})")
-                    Path content,
+            @Mixin ContentFolderOption content,
             @Parameters(
                             arity = "0..*",
                             paramLabel = "START",
@@ -61,7 +56,7 @@ final class LedgerCommand {
                     List<String> starts) {
         List<String> wanted = starts == null ? List.of("") : starts;
         return with(
-                content,
+                content.folder(),
                 (ledger, problems) -> {
                     List<Ledger.Entry> entries = ledger.ledger().entries();
                     problems.stopAtErrors();
@@ -84,12 +79,7 @@ final class LedgerCommand {
                 "An address that was online may be printed somewhere: give it an alias instead."
             })
     int forget(
-            @Option(
-                            names = {"-c", "--content"},
-                            paramLabel = "DIR",
-                            defaultValue = "content",
-                            description = "the records and settings (default: ${DEFAULT-VALUE})")
-                    Path content,
+            @Mixin ContentFolderOption content,
             @Parameters(
                             arity = "1..*",
                             paramLabel = "ADDRESS",
@@ -98,7 +88,7 @@ final class LedgerCommand {
                                             + " all of a kind")
                     List<String> addresses) {
         return with(
-                content,
+                content.folder(),
                 (ledger, problems) -> {
                     Set<String> named = new LinkedHashSet<>();
                     addresses.forEach(address -> named.addAll(named(address, ledger, problems)));
@@ -132,15 +122,9 @@ final class LedgerCommand {
             footer = {"%nExamples:", "  paper-archive ledger compact"},
             mixinStandardHelpOptions = true,
             description = "Joins the files of the ledger to one.")
-    int compact(
-            @Option(
-                            names = {"-c", "--content"},
-                            paramLabel = "DIR",
-                            defaultValue = "content",
-                            description = "the records and settings (default: ${DEFAULT-VALUE})")
-                    Path content) {
+    int compact(@Mixin ContentFolderOption content) {
         return with(
-                content,
+                content.folder(),
                 (ledger, problems) -> {
                     int before = ledger.size();
                     ledger.compact();

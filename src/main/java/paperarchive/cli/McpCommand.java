@@ -9,6 +9,7 @@ import paperarchive.mcp.ArchiveServer;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mcp}: the archive for assistants with a language model. */
@@ -28,11 +29,7 @@ final class McpCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final InputStream in;
 
-    @Option(
-            names = {"-c", "--content"},
-            paramLabel = "DIR",
-            description = "the records and settings (default: ${DEFAULT-VALUE})")
-    private Path content = Path.of("content");
+    @Mixin private ContentFolderOption content = new ContentFolderOption();
 
     @Option(
             names = {"-o", "--output"},
@@ -51,7 +48,8 @@ final class McpCommand implements Callable<Integer> {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         Problems problems = new Problems();
         try {
-            BuildOptions.Content options = BuildOptions.Content.of(content, Path.of("templates"));
+            BuildOptions.Content options =
+                    BuildOptions.Content.of(content.folder(), Path.of("templates"));
             new ArchiveServer(
                             new Build(options, problems).site(),
                             output,

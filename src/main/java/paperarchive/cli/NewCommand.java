@@ -1,7 +1,5 @@
 package paperarchive.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import paperarchive.importer.NewPaper;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
-import paperarchive.problem.ProblemsFound;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,11 +37,7 @@ final class NewCommand implements Callable<Integer> {
             description = "an arXiv id, a DOI, the URL of one, or the id of the new record")
     private String name = "";
 
-    @Option(
-            names = {"-c", "--content"},
-            paramLabel = "DIR",
-            description = "the records and settings (default: ${DEFAULT-VALUE})")
-    private Path content = Path.of("content");
+    @Mixin private ContentFolderOption content = new ContentFolderOption();
 
     @Option(
             names = "--id",
@@ -82,7 +75,7 @@ final class NewCommand implements Callable<Integer> {
         Problems problems = new Problems();
         NewPaper.Order order =
                 new NewPaper.Order(
-                        content,
+                        content.folder(),
                         name,
                         id,
                         title,
@@ -90,17 +83,13 @@ final class NewCommand implements Callable<Integer> {
                         tags,
                         offline,
                         services.service());
-        try {
-            Location place = new NewPaper(order, services.client(), problems).add();
-            terminal.log(problems, true);
-            terminal.out().println(place.file());
-            return ExitCode.DONE;
-        } catch (ProblemsFound e) {
-            terminal.log(problems, true);
-            return ExitCode.PROBLEMS;
-        } catch (IOException e) {
-            terminal.log(problems, true);
-            return terminal.refused(e);
-        }
+        return terminal.reporting(
+                problems,
+                () -> {
+                    Location place = new NewPaper(order, services.client(), problems).add();
+                    terminal.log(problems, true);
+                    terminal.out().println(place.file());
+                    return ExitCode.DONE;
+                });
     }
 }

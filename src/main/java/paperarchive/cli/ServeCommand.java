@@ -18,6 +18,7 @@ import paperarchive.serve.Preview;
 import paperarchive.serve.PreviewServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code serve}: a preview of the site that follows every change; nothing is written. */
@@ -40,11 +41,7 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-    @Option(
-            names = {"-c", "--content"},
-            paramLabel = "DIR",
-            description = "the records and settings (default: ${DEFAULT-VALUE})")
-    private Path content = Path.of("content");
+    @Mixin private ContentFolderOption content = new ContentFolderOption();
 
     @Option(
             names = {"-t", "--templates"},
@@ -86,11 +83,11 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(), "--port " + port + " is not a port: give 0 to 65535");
         }
         BuildOptions.Content options =
-                BuildOptions.Content.of(content, templates)
+                BuildOptions.Content.of(content.folder(), templates)
                         .withBaseUrl(BaseUrl.of(baseUrl, spec))
                         .withDrafts(drafts);
         Preview preview = new Preview(options, Long.toString(System.nanoTime(), 36));
-        try (ChangeWatcher changes = new ChangeWatcher(List.of(content, templates))) {
+        try (ChangeWatcher changes = new ChangeWatcher(List.of(content.folder(), templates))) {
             long start = System.nanoTime();
             tell(preview.rebuild(), start);
             return serve(preview, changes);

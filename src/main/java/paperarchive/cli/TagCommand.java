@@ -1,7 +1,6 @@
 package paperarchive.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +15,7 @@ import paperarchive.read.ContentReader;
 import paperarchive.read.RawRecord;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,11 +39,7 @@ final class TagCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = {"-c", "--content"},
-            paramLabel = "DIR",
-            description = "the records and settings (default: ${DEFAULT-VALUE})")
-    private Path content = Path.of("content");
+    @Mixin private ContentFolderOption content = new ContentFolderOption();
 
     @Option(names = "--suggest", description = "print the tags to add, and write nothing (default)")
     private boolean suggest;
@@ -70,7 +66,7 @@ final class TagCommand implements Callable<Integer> {
         try {
             Curation curation = curation(problems);
             List<TagRun.Suggested> papers =
-                    new TagRun(content, curation.tagRules(), problems).run(apply);
+                    new TagRun(content.folder(), curation.tagRules(), problems).run(apply);
             terminal.log(problems, false);
             report(papers);
             return problems.errors() > 0 ? ExitCode.PROBLEMS : ExitCode.DONE;
@@ -83,7 +79,7 @@ final class TagCommand implements Callable<Integer> {
     }
 
     private Curation curation(Problems problems) {
-        Optional<RawRecord> settings = new ContentReader(content, problems).settings();
+        Optional<RawRecord> settings = new ContentReader(content.folder(), problems).settings();
         settings.ifPresent(record -> SettingsChecker.check(record, true, problems));
         return settings.map(SettingsChecker::curation).orElse(Curation.NONE);
     }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import paperarchive.problem.Counting;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
+import paperarchive.problem.ProblemsFound;
 import paperarchive.problem.Severity;
 import paperarchive.problem.Shown;
 import picocli.CommandLine;
@@ -99,6 +100,25 @@ final class Terminal {
         if (interactive) {
             err.print("\r\u001b[K");
             err.flush();
+        }
+    }
+
+    /** The work of a command. */
+    interface Work {
+        /** Returns the exit code. */
+        int run() throws IOException, ProblemsFound;
+    }
+
+    /** Does the work of a command, and prints the problems it found if it cannot be done. */
+    int reporting(Problems problems, Work work) {
+        try {
+            return work.run();
+        } catch (ProblemsFound e) {
+            log(problems, true);
+            return ExitCode.PROBLEMS;
+        } catch (IOException e) {
+            log(problems, true);
+            return refused(e);
         }
     }
 
