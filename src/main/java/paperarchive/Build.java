@@ -2,20 +2,14 @@ package paperarchive;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import paperarchive.check.ArchiveChecker;
 import paperarchive.check.CheckedRecord;
 import paperarchive.check.FutureDays;
-import paperarchive.check.PageChecker;
-import paperarchive.check.QualityChecker;
 import paperarchive.check.RecordChecker;
-import paperarchive.check.SettingsChecker;
-import paperarchive.check.WordsChecker;
 import paperarchive.ledger.LedgerFolder;
 import paperarchive.ledger.LedgerMode;
 import paperarchive.ledger.LedgerUpdate;
@@ -23,18 +17,11 @@ import paperarchive.output.Generator;
 import paperarchive.output.OutputFile;
 import paperarchive.output.OutputPlan;
 import paperarchive.paper.Archive;
-import paperarchive.paper.Curation;
-import paperarchive.paper.FreePage;
-import paperarchive.paper.InterfaceWord;
-import paperarchive.paper.Ledger;
-import paperarchive.paper.Paper;
-import paperarchive.paper.Settings;
 import paperarchive.plan.PublishedAnswers;
 import paperarchive.plan.Shard;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePlanner;
 import paperarchive.problem.CheckLevel;
-import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
@@ -70,7 +57,7 @@ public final class Build {
 
     private final BuildOptions.Content options;
     private final Problems problems;
-    private final Function<ContentReader, List<CheckedRecord>> records;
+    private final ArchiveReader reader;
 
     /** A build of some content; what is wrong with it is added to the problems. */
     public Build(BuildOptions.Content options, Problems problems) {
@@ -83,7 +70,7 @@ public final class Build {
             Function<ContentReader, List<CheckedRecord>> records) {
         this.options = options;
         this.problems = problems;
-        this.records = records;
+        this.reader = new ArchiveReader(options, problems, records);
     }
 
     /** A build that parses only the record files that changed since the last one with a memory. */
@@ -153,7 +140,7 @@ public final class Build {
             Progress progress)
             throws IOException, ProblemsFound {
         progress.stage("read and check");
-        Archive archive = archive(inputs.content(), inputs.ledger());
+        Archive archive = reader.read(inputs.content(), inputs.ledger());
         progress.stage("plan");
         SiteModel planned = SitePlanner.plan(archive);
         LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(planned), mode);
@@ -167,7 +154,7 @@ public final class Build {
         if (mode instanceof LedgerMode.Recording recording) {
             FutureDays.check(archive, recording.day(), problems);
         }
-        stopIfAsked();
+        reader.stopIfAsked();
         progress.stage("render and publish");
         Publisher.Outcome outcome =
                 publisher.publish(
@@ -251,59 +238,16 @@ public final class Build {
     /** The content read and checked. */
     public Archive archive() throws ProblemsFound {
         InputFolder content = InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems);
-        return archive(content, LedgerFolder.of(content, problems));
-    }
-
-    private Archive archive(InputFolder content, LedgerFolder ledgerFile) throws ProblemsFound {
-        ContentReader reader = new ContentReader(content, problems);
-        Settings settings = settings(reader);
-        Curation curation = curation(reader);
-        problems.grade(curation.checks());
-        QualityChecker.checkErrors(reader, curation.checks(), options.drafts(), problems);
-        List<CheckedRecord> checked = records.apply(reader);
-        Map<String, Location> sources = new HashMap<>();
-        checked.forEach(record -> sources.putIfAbsent(record.id(), record.at()));
-        Ledger ledger = ledgerFile.ledger();
-        List<InterfaceWord> words =
-                WordsChecker.check(
-                        reader.words(), content.shown("words.yaml"), settings.language(), problems);
-        List<Paper> papers = ArchiveChecker.check(checked, options.drafts(), ledger, problems);
-        ArchiveChecker.checkAuthors(settings, ledger, problems);
-        List<FreePage> pages =
-                reader.pages().stream()
-                        .flatMap(page -> PageChecker.check(page, problems).stream())
-                        .toList();
-        PageChecker.checkMenu(pages, problems);
-        stopIfAsked();
-        return new Archive(settings, papers, pages, ledger, sources, words);
-    }
-
-    private Settings settings(ContentReader reader) {
-        Settings settings =
-                reader.settings()
-                        .map(s -> SettingsChecker.check(s, !options.baseUrl().isEmpty(), problems))
-                        .orElse(Settings.DEFAULT);
-        return options.baseUrl().isEmpty() ? settings : settings.withBaseUrl(options.baseUrl());
+        return reader.read(content, LedgerFolder.of(content, problems));
     }
 
     /** The levels of checks that the settings change, by name. */
     public Map<String, CheckLevel> checkLevels() {
-        return curation(new ContentReader(options.folder(), new Problems())).checks();
-    }
-
-    private static Curation curation(ContentReader reader) {
-        return reader.settings().map(SettingsChecker::curation).orElse(Curation.NONE);
+        return ArchiveReader.curation(new ContentReader(options.folder(), new Problems())).checks();
     }
 
     /** Where warnings stop the build they stop it before the site changes, as errors do. */
     private void warn(Problem warning) {
         problems.add(options.strict() ? warning.with(Severity.ERROR) : warning);
-    }
-
-    private void stopIfAsked() throws ProblemsFound {
-        problems.stopAtErrors();
-        if (options.strict() && problems.warnings() > 0) {
-            throw new ProblemsFound(problems.warnings());
-        }
     }
 }

@@ -199,21 +199,18 @@ final class PaperViews {
         List<View.Person> people = new ArrayList<>(paper.authors().size());
         for (int i = 0; i < paper.authors().size(); i++) {
             Author author = paper.authors().get(i);
+            boolean linked = i < terms.size() && terms.get(i).hasPage();
             people.add(
                     new View.Person(
                             author.name(),
                             author.indexName(),
-                            i < terms.size() ? page(terms.get(i), hrefs) : "",
+                            linked ? hrefs.to(terms.get(i).path()) : "",
                             author.orcid(),
                             author.affiliation(),
                             author.url(),
                             isolated));
         }
         return people;
-    }
-
-    private static String page(Term author, Hrefs hrefs) {
-        return author.hasPage() ? hrefs.to(author.path()) : "";
     }
 
     private List<View.Link> appeared(Paper paper, Hrefs hrefs) {
