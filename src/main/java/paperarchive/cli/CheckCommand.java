@@ -13,7 +13,7 @@ import paperarchive.Build;
 import paperarchive.check.QualityChecker;
 import paperarchive.crawl.LinkCache;
 import paperarchive.crawl.OutsideLinks;
-import paperarchive.crawl.RenderedSite;
+import paperarchive.crawl.RenderedSiteChecker;
 import paperarchive.curation.RecordFixes;
 import paperarchive.migration.LiveSite;
 import paperarchive.migration.MigrationCheck;
@@ -180,7 +180,7 @@ final class CheckCommand implements Callable<Integer> {
         String base = build.archive().settings().baseUrl();
         Problems found = new Problems();
         found.grade(build.checkLevels());
-        int pages = new RenderedSite(site, base, MOST_PAGE_BYTES, found).check();
+        int pages = new RenderedSiteChecker(site, base, MOST_PAGE_BYTES, found).check();
         report(found, Counting.of(pages, "page") + ", ");
         return isWrong(found) ? ExitCode.FOUND : ExitCode.DONE;
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import paperarchive.problem.Counting;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.publish.SiteCleaner;
+import paperarchive.publish.OutputCleaner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,7 +37,7 @@ final class CleanCommand implements Callable<Integer> {
     }
 
     private int clean(Problems problems) throws IOException, ProblemsFound {
-        Optional<Integer> removed = SiteCleaner.clean(output, problems);
+        Optional<Integer> removed = OutputCleaner.clean(output, problems);
         terminal.log(problems, true);
         terminal.out()
                 .println(
