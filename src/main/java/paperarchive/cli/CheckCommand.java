@@ -61,11 +61,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @CommandLine.Mixin private ContentOptions content = new ContentOptions();
 
-    @Option(
-            names = {"-t", "--templates"},
-            paramLabel = "DIR",
-            description = "templates of your own, for --against (default: ${DEFAULT-VALUE})")
-    private Path templates = Path.of("templates");
+    @CommandLine.Mixin private TemplatesOption templates = new TemplatesOption();
 
     @Option(
             names = "--against",
@@ -135,8 +131,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         Problems problems = new Problems();
         try {
-            TemplateFolder.check(templates, ContentOptions.names("-t", spec), problems);
-            Build build = new Build(content.of(templates), problems);
+            templates.check(problems);
+            Build build = new Build(content.of(templates.folder()), problems);
             if (!against.isEmpty()) {
                 return compare(build, problems);
             }
