@@ -107,7 +107,10 @@ public final class RecordChecker {
             return title;
         }
         if (!fields.isMisused("title")) {
-            fields.error(fields.lineOf("title"), "there is no title", "write title: and the title");
+            fields.error(
+                    fields.lineOf("title"),
+                    "the title is missing",
+                    "add a line such as title: My paper");
         }
         return "untitled";
     }
