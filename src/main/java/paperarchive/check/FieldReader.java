@@ -161,6 +161,11 @@ final class FieldReader {
         return values.line(value, name);
     }
 
+    /** The text that a value of a map of free names is; it may be written as a number. */
+    String lineOrNumber(RawValue value, String name) {
+        return values.textOrNumber(value, name);
+    }
+
     /** The text that a value of the list {@code name} is. */
     String item(RawValue value, String name) {
         return values.item(value, name);

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import paperarchive.check.CheckedRecord.Mention;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Link;
@@ -15,7 +17,6 @@ import paperarchive.paper.PaperId;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
 import paperarchive.paper.Slugs;
-import paperarchive.problem.Check;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Shown;
 import paperarchive.read.Limits;
@@ -25,6 +26,9 @@ import paperarchive.text.TexReader;
 /** Turns one raw record into a paper, or into problems: each field against its own rule. */
 public final class RecordChecker {
     private static final int MOST_COUNTED = 1_000_000_000;
+
+    /** Links that pages and citations look for by name, whatever its capitals: {@code PDF}. */
+    private static final Set<String> KNOWN_LINKS = Set.of("code", "page", "pdf", "project");
 
     /** Stands for an id that is missing or wrong, so that the rest can still be checked. */
     private static final PaperId UNNAMED = new PaperId("unnamed");
@@ -74,7 +78,7 @@ public final class RecordChecker {
         OptionalInt authorCount = authorCount(fields, authors);
         Optional<PartialDate> published = fields.date("published");
         Publication publication = publication(fields);
-        List<Identifier> identifiers = identifiers(fields);
+        List<Identifier> identifiers = IdentifierChecker.identifiers(fields);
         return Paper.builder(id, title(fields))
                 .authors(authors.named())
                 .authorCount(authorCount)
@@ -190,39 +194,6 @@ public final class RecordChecker {
         return publication.equals(Publication.NONE) ? Publication.NONE : publication;
     }
 
-    private static List<Identifier> identifiers(FieldReader fields) {
-        List<Identifier> identifiers = new ArrayList<>();
-        fields.each(
-                "identifiers",
-                Limits.IDENTIFIERS,
-                (scheme, value) -> {
-                    String text = fields.line(value, "identifiers." + scheme);
-                    String bare = BareIdentifier.of(scheme, text);
-                    if (!bare.equals(text)) {
-                        fields.warning(
-                                Check.IDENTIFIER_NOT_BARE,
-                                value.line(),
-                                "identifiers." + scheme + " is not bare: " + Shown.quoted(text),
-                                "it was read as " + bare);
-                    }
-                    BareIdentifier.exampleFor(scheme, bare)
-                            .filter(example -> !bare.isEmpty())
-                            .ifPresent(
-                                    example ->
-                                            fields.error(
-                                                    value.line(),
-                                                    "identifiers."
-                                                            + scheme
-                                                            + " is not one: "
-                                                            + Shown.quoted(text),
-                                                    "write it as in " + example));
-                    if (!bare.isEmpty()) {
-                        identifiers.add(new Identifier(scheme, bare));
-                    }
-                });
-        return identifiers;
-    }
-
     private static List<Link> links(FieldReader fields) {
         List<Link> links = new ArrayList<>();
         fields.each(
@@ -231,7 +202,8 @@ public final class RecordChecker {
                 (name, value) -> {
                     String address = fields.address(value, "links." + name);
                     if (!address.isEmpty()) {
-                        links.add(new Link(name, address));
+                        String folded = name.toLowerCase(Locale.ROOT);
+                        links.add(new Link(KNOWN_LINKS.contains(folded) ? folded : name, address));
                     }
                 });
         return links;
