@@ -42,7 +42,7 @@ class BibtexOfOtherSourcesTest {
                 "{Barnes and Noble} / Ada {Byron King} ¦ {Barnes and Noble} and {Byron King}, Ada",
                 "{NVIDIA, Inc.} ¦ {NVIDIA, Inc.}",
                 "García y Vega, Luis ¦ {García y Vega}, Luis",
-                "Ana de la Cruz Martínez ¦ de la Cruz Martínez, Ana",
+                "de la Cruz Martínez, Ana ¦ de la {Cruz Martínez}, Ana",
                 "Silva, André Vieira e ¦ Silva, André Vieira {e}",
                 "Guo, Dan dan ¦ Guo, Dan {dan}",
                 "Martin Luther King, Jr. ¦ King, Jr., Martin Luther",
