@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import paperarchive.paper.Identifier;
 import paperarchive.problem.Check;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawValue;
 
@@ -32,22 +32,22 @@ final class IdentifierChecker {
         String field = "identifiers." + written;
         String text = fields.lineOrNumber(value, field);
         String scheme = SchemeSpelling.standard(written);
-        String bare = BareIdentifier.of(scheme, text);
+        String bare = IdentifierNormalizer.of(scheme, text);
         if (!scheme.equals(written)) {
             warn(value, field + " is not the standard name", "it was read as " + scheme);
         }
         if (!bare.equals(text)) {
-            warn(value, field + " is not bare: " + Shown.quoted(text), "it was read as " + bare);
+            warn(value, field + " is not bare: " + ReportText.quoted(text), "it was read as " + bare);
         }
         if (bare.isEmpty()) {
             return;
         }
-        BareIdentifier.exampleFor(scheme, bare)
+        IdentifierNormalizer.exampleFor(scheme, bare)
                 .ifPresent(
                         example ->
                                 fields.error(
                                         value.line(),
-                                        field + " is not one: " + Shown.quoted(text),
+                                        field + " is not one: " + ReportText.quoted(text),
                                         "write it as in " + example));
         add(new Identifier(scheme, bare), value, field);
     }
@@ -61,7 +61,7 @@ final class IdentifierChecker {
                             + " differs from another "
                             + identifier.scheme()
                             + ": "
-                            + Shown.quoted(other.value()),
+                            + ReportText.quoted(other.value()),
                     "keep one of the two");
         }
     }

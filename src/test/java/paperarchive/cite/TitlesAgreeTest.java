@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import paperarchive.Corpus;
 import paperarchive.read.AllowedCharacters;
 import paperarchive.text.CitableTex;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.TitleRenderer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +41,7 @@ class TitlesAgreeTest {
                     "大学 と Обучение",
                     "See https://example.org/a--b");
 
-    private static final TitleRenderer TITLES = new TitleRenderer(new Formulas());
+    private static final TitleRenderer TITLES = new TitleRenderer(new FormulaConverter());
 
     @Test
     void aCitationSaysWhatThePageSays() {
