@@ -99,7 +99,10 @@ public final class SiteStatements {
             case "highwire" ->
                     page.select("meta[name=citation_" + detail + "]").eachAttr("content").stream()
                             .collect(Collectors.joining(" ; "));
-            case "people" -> String.join(" ; ", page.select("p.people > a, p.people > bdi").eachText());
+            case "people" ->
+                    String.join(
+                            " ; ",
+                            page.select("p.people > a:not(.orcid), p.people > bdi").eachText());
             case "tags" ->
                     page.select("main a[href*=tags/]").stream()
                             .map(a -> a.text() + " > " + a.attr("href").replaceAll("^[./]+", ""))

@@ -37,7 +37,10 @@ final class IdentifierChecker {
             warn(value, field + " is not the standard name", "it was read as " + scheme);
         }
         if (!bare.equals(text)) {
-            warn(value, field + " is not bare: " + ReportText.quoted(text), "it was read as " + bare);
+            warn(
+                    value,
+                    field + " is not bare: " + ReportText.quoted(text),
+                    "it was read as " + bare);
         }
         if (bare.isEmpty()) {
             return;

@@ -21,7 +21,6 @@ import paperarchive.problem.Problems;
 import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
-import paperarchive.text.TexReader;
 
 /** Turns one raw record into a paper, or into problems: each field against its own rule. */
 public final class RecordChecker {
@@ -82,7 +81,7 @@ public final class RecordChecker {
         return Paper.builder(id, title(fields))
                 .authors(authors.named())
                 .authorCount(authorCount)
-                .organization(plain(fields, "organization"))
+                .organization(fields.plain("organization"))
                 .published(published)
                 .listed(listed(fields, published))
                 .abstractText(fields.lines("abstract"))
@@ -98,7 +97,7 @@ public final class RecordChecker {
                 .status(history.status())
                 .aliases(aliases.stream().map(Mention::id).toList())
                 .draft(fields.trueOrFalse("draft", false))
-                .submittedBy(fields.text("submittedBy"))
+                .submittedBy(fields.plain("submittedBy"))
                 .license(fields.text("license"))
                 .language(LanguageTag.of(fields, "language"))
                 .build();
@@ -182,19 +181,14 @@ public final class RecordChecker {
         return type;
     }
 
-    /** A name of something: TeX in it is read, and so are character references. */
-    private static String plain(FieldReader fields, String name) {
-        return TexReader.plain(fields.text(name));
-    }
-
     private static Publication publication(FieldReader fields) {
         Publication publication =
                 new Publication(
-                        plain(fields, "venue"),
-                        fields.text("volume"),
-                        fields.text("number"),
+                        fields.plain("venue"),
+                        fields.plain("volume"),
+                        fields.plain("number"),
                         fields.text("pages"),
-                        plain(fields, "publisher"));
+                        fields.plain("publisher"));
         return publication.equals(Publication.NONE) ? Publication.NONE : publication;
     }
 

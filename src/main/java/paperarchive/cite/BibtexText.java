@@ -12,6 +12,7 @@ import paperarchive.text.Run;
  */
 final class BibtexText {
     private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
+
     private BibtexText() {}
 
     /** Returns plain text as TeX: {@code R&D} is <code>R\&amp;D</code>. */

@@ -49,8 +49,7 @@ class IdentifierCheckerTest {
     @ValueSource(strings = {"MyCatalogue", "Lab Report", "x", "doi2", "éa"})
     void anyOtherNameStaysAsItIs(String name) {
         String fields = "\"identifiers\": {\"" + name + "\": \"1\"}";
-        assertEquals(
-                List.of(new Identifier(name, "1")), Report.paperOfJson(fields).identifiers());
+        assertEquals(List.of(new Identifier(name, "1")), Report.paperOfJson(fields).identifiers());
         assertEquals("", Report.ofJson(fields));
     }
 
@@ -58,7 +57,8 @@ class IdentifierCheckerTest {
     @ValueSource(strings = {"2312.00010", "0704.0001", "1706.03762"})
     void aNumberIsKeptDigitByDigit(String number) {
         List<Identifier> identifiers = List.of(new Identifier("arxiv", number));
-        assertEquals(identifiers, Report.paper("identifiers: {arxiv: " + number + "}").identifiers());
+        assertEquals(
+                identifiers, Report.paper("identifiers: {arxiv: " + number + "}").identifiers());
         String json = number.startsWith("0") ? "\"" + number + "\"" : number;
         assertEquals(
                 identifiers,
@@ -87,7 +87,6 @@ class IdentifierCheckerTest {
     void aKnownLinkIsFoundWhateverItsCapitals() {
         String fields = "\"links\": {\"PDF\": \"https://example.org/a.pdf\"}";
         assertEquals(
-                "https://example.org/a.pdf",
-                Report.paperOfJson(fields).link("pdf").orElse("none"));
+                "https://example.org/a.pdf", Report.paperOfJson(fields).link("pdf").orElse("none"));
     }
 }
