@@ -153,7 +153,7 @@ final class AuthorChecker {
                 PersonNames.part(fields.text("given")),
                 PersonNames.part(fields.text("family")),
                 orcid(fields),
-                fields.text("affiliation"),
+                fields.plain("affiliation"),
                 fields.address("url"));
     }
 

@@ -20,7 +20,10 @@ import paperarchive.problem.ReportText;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 import paperarchive.read.RawValue.Kind;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.PersonNames;
+import paperarchive.text.TexReader;
+import paperarchive.text.TitleRenderer;
 
 /**
  * The fields of a record or of a map within it, each asked for by name and kind. What is missing is
@@ -116,6 +119,17 @@ final class FieldReader {
         return value == null ? "" : values.line(value, name);
     }
 
+    /**
+     * A text of one line whose TeX and character references are read: {@code R\&D} is R&D, and a
+     * formula is written in plain text.
+     */
+    String plain(String name) {
+        String text = text(name);
+        return TitleRenderer.formulas(text).isEmpty()
+                ? TexReader.plain(text)
+                : new TitleRenderer(new FormulaConverter()).words(text);
+    }
+
     /** A text of one line that may also be written as a number: {@code 2} is {@code "2"}. */
     String textOrNumber(String name) {
         RawValue value = present(name);
@@ -159,6 +173,11 @@ final class FieldReader {
     /** The text that a value of a map of free names is. */
     String line(RawValue value, String name) {
         return values.line(value, name);
+    }
+
+    /** The text that a value of a map of free names is; it may be written as a number. */
+    String lineOrNumber(RawValue value, String name) {
+        return values.textOrNumber(value, name);
     }
 
     /** The text that a value of the list {@code name} is. */

@@ -94,7 +94,7 @@ final class ValueReader {
         }
         String text = bounded(clean(text(value), value.line(), name), Limits.TEXT, value, name);
         String unix = text.indexOf('\r') < 0 ? text : text.replaceAll("\r\n?", "\n");
-        return unix.strip();
+        return unix.replace("\u2028", "\n").replace("\u2029", "\n\n").strip();
     }
 
     /** A whole number from {@code least} to {@code most}. */
