@@ -34,6 +34,7 @@ import paperarchive.read.ContentReader;
 import paperarchive.read.Fingerprint;
 import paperarchive.read.InputFolder;
 import paperarchive.read.RecordMemory;
+import paperarchive.search.SearchData;
 import paperarchive.template.Theme;
 import paperarchive.template.UnusedTemplates;
 import paperarchive.text.FormulaBudget;
@@ -58,6 +59,7 @@ public final class Build {
     private final BuildOptions.Content options;
     private final Problems problems;
     private final ArchiveReader reader;
+    private Optional<InputFolder> content = Optional.empty();
 
     /** A build of some content; what is wrong with it is added to the problems. */
     public Build(BuildOptions.Content options, Problems problems) {
@@ -149,7 +151,9 @@ public final class Build {
         FormulaConverter formulas = formulas(inputs.program(), exceeding);
         String maker = maker(inputs.program(), exceeding);
         List<OutputFile> files =
-                plan(site, inputs.templates(), inputs.content(), formulas).part(shard).files();
+                plan(site, inputs.templates(), inputs.content(), formulas, new SearchData(formulas))
+                        .part(shard)
+                        .files();
         ledger.reportNew(problems);
         if (mode instanceof LedgerMode.Recording recording) {
             FutureDays.check(archive, recording.day(), problems);
@@ -208,20 +212,46 @@ public final class Build {
 
     /** Every file that the generators contribute for a site. */
     public OutputPlan plan(SiteModel site) throws IOException, ProblemsFound {
+        FormulaConverter formulas = formulas(site);
+        return plan(site, formulas, new SearchData(formulas));
+    }
+
+    /**
+     * Every file that the generators contribute for a site.
+     *
+     * @param formulas of this site
+     * @param search of this site, or carried over from an earlier state of it
+     */
+    public OutputPlan plan(SiteModel site, FormulaConverter formulas, SearchData search)
+            throws IOException, ProblemsFound {
         return plan(
                 site,
                 InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems),
-                InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems),
-                new FormulaConverter(FormulaBudget.exceeding(site.archive().papers())));
+                content(),
+                formulas,
+                search);
+    }
+
+    /** The formulas of a site, none of which is converted yet. */
+    public static FormulaConverter formulas(SiteModel site) {
+        return new FormulaConverter(FormulaBudget.exceeding(site.archive().papers()));
     }
 
     private OutputPlan plan(
-            SiteModel site, InputFolder templates, InputFolder content, FormulaConverter formulas)
+            SiteModel site,
+            InputFolder templates,
+            InputFolder content,
+            FormulaConverter formulas,
+            SearchData search)
             throws IOException, ProblemsFound {
         UnusedTemplates.report(templates, problems);
         List<Generator> generators =
                 Generators.of(
-                        Theme.of(templates, Words.of(site.archive())), content, formulas, problems);
+                        Theme.of(templates, Words.of(site.archive())),
+                        content,
+                        formulas,
+                        search,
+                        problems);
         OutputPlan plan = OutputPlan.of(site, generators, problems);
         SettingsTargets.check(site.settings().look(), plan, content.shown("site.yaml"), problems);
         problems.stopAtErrors();
@@ -237,8 +267,16 @@ public final class Build {
 
     /** The content read and checked. */
     public Archive archive() throws ProblemsFound {
-        InputFolder content = InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems);
-        return reader.read(content, LedgerFolder.of(content, problems));
+        return reader.read(content(), LedgerFolder.of(content(), problems));
+    }
+
+    /** The content folder, listed once. */
+    private InputFolder content() {
+        InputFolder listed =
+                content.orElseGet(
+                        () -> InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems));
+        content = Optional.of(listed);
+        return listed;
     }
 
     /** The levels of checks that the settings change, by name. */

@@ -129,6 +129,26 @@ public final class RelatedPapers {
         return new RelatedPapers(List.of(), Map.of(), new String[0]);
     }
 
+    /** The same relations between those papers that a later state of the archive still has. */
+    RelatedPapers among(List<Paper> later) {
+        Map<PaperId, Paper> present = new HashMap<>();
+        later.forEach(paper -> present.put(paper.id(), paper));
+        List<Paper> renewed =
+                papers.stream().map(paper -> present.getOrDefault(paper.id(), paper)).toList();
+        Map<PaperId, Likeness[]> kept = new HashMap<>();
+        byPaper.forEach(
+                (id, likenesses) ->
+                        kept.put(
+                                id,
+                                Arrays.stream(likenesses)
+                                        .filter(
+                                                each ->
+                                                        present.containsKey(
+                                                                papers.get(each.paper).id()))
+                                        .toArray(Likeness[]::new)));
+        return new RelatedPapers(renewed, kept, terms);
+    }
+
     /** The papers most like one, the most like it first. */
     public List<Related> to(Paper paper) {
         List<Related> found = new ArrayList<>();
