@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PartialDate;
 
@@ -44,19 +43,17 @@ final class IndexBuilder {
 
     private SearchIndex index() {
         IndexTerms terms = new IndexTerms(words);
-        ThreadLocal<WeightedTerms> weighing =
-                ThreadLocal.withInitial(() -> new WeightedTerms(words, terms));
         long[][] found = new long[slots.size()][0];
         String[] cards = new String[slots.size()];
-        IntStream.range(0, papers.size())
-                .parallel()
-                .forEach(
-                        i -> {
-                            Paper paper = papers.get(i);
-                            int slot = slots.slot(paper.id());
-                            found[slot] = weighing.get().of(i);
-                            cards[slot] = card(paper, words.title(i), slot % slots.block());
-                        });
+        CoreLoop.run(
+                papers.size(),
+                () -> new WeightedTerms(words, terms),
+                (weighing, i) -> {
+                    Paper paper = papers.get(i);
+                    int slot = slots.slot(paper.id());
+                    found[slot] = weighing.of(i);
+                    cards[slot] = card(paper, words.title(i), slot % slots.block());
+                });
         String[] sorted = terms.sorted();
         Postings postings = Postings.of(found, terms.ranks(sorted));
         SearchIndex.Builder out = new SearchIndex.Builder(papers.size(), slots);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 
@@ -21,71 +20,79 @@ public final class RelatedPapers {
     public static final int MOST = 6;
 
     private static final int MOST_SHARED_TERMS = 3;
+    private static final int[] NONE = {};
 
     private final List<Paper> papers;
-    private final Map<PaperId, Likeness[]> byPaper;
-    private final String[] terms;
+    private final Map<PaperId, int[]> byPaper;
+    private final Reasons reasons;
 
     /**
      * A paper like another.
      *
-     * @param shared the terms that contribute most: {@code weight sharing}
+     * @param shared the terms that contribute most, such as {@code weight sharing}; empty where
+     *     nobody asked for them
      */
     public record Related(Paper paper, List<String> shared) {}
 
-    /** A paper by its number, and the terms it shares by theirs. */
-    private static final class Likeness {
-        private final int paper;
-        private final int[] shared;
-
-        Likeness(int paper, int[] shared) {
-            this.paper = paper;
-            this.shared = shared;
-        }
+    /** Why two papers, by their numbers, are related. */
+    private interface Reasons {
+        List<String> of(int paper, int other);
     }
 
-    private RelatedPapers(List<Paper> papers, Map<PaperId, Likeness[]> byPaper, String[] terms) {
+    private RelatedPapers(List<Paper> papers, Map<PaperId, int[]> byPaper, Reasons reasons) {
         this.papers = papers;
         this.byPaper = byPaper;
-        this.terms = terms;
+        this.reasons = reasons;
     }
 
-    /** Returns the related papers of an archive; a dozen papers or fewer have none. */
-    static RelatedPapers of(ArchiveWords words) {
+    /**
+     * Returns the related papers of an archive, with the terms that they share; a dozen papers or
+     * fewer have none.
+     */
+    static RelatedPapers withReasons(ArchiveWords words) {
         TermVectors vectors = TermVectors.of(words);
-        TopPostings heads = TopPostings.of(vectors, RelatedCandidates.OFFERED);
-        ThreadLocal<RelatedCandidates> searches =
-                ThreadLocal.withInitial(() -> new RelatedCandidates(vectors, heads));
-        Likeness[][] related =
-                IntStream.range(0, vectors.papers())
-                        .parallel()
-                        .mapToObj(paper -> likenesses(paper, vectors, searches.get()))
-                        .toArray(Likeness[][]::new);
-        Map<PaperId, Likeness[]> byPaper = new HashMap<>();
-        for (int i = 0; i < related.length; i++) {
-            byPaper.put(words.papers().get(i).id(), related[i]);
-        }
-        return new RelatedPapers(words.papers(), byPaper, names(related, vectors));
+        return of(vectors, (paper, other) -> shared(paper, other, vectors));
     }
 
-    private static Likeness[] likenesses(int paper, TermVectors vectors, RelatedCandidates search) {
-        return Arrays.stream(search.best(paper, MOST))
-                .mapToObj(other -> new Likeness(other, shared(paper, other, vectors)))
-                .toArray(Likeness[]::new);
+    /** Returns the same, without the terms, which need much memory. */
+    static RelatedPapers of(ArchiveWords words) {
+        return of(TermVectors.of(words), (paper, other) -> List.of());
+    }
+
+    private static RelatedPapers of(TermVectors vectors, Reasons reasons) {
+        List<Paper> papers = vectors.words().papers();
+        RelatedCandidates.Effort effort = RelatedCandidates.Effort.of(papers.size());
+        TopPostings heads = TopPostings.of(vectors, effort.offered());
+        int[][] related = new int[papers.size()][];
+        CoreLoop.run(
+                papers.size(),
+                () -> new RelatedCandidates(vectors, heads, effort),
+                (search, paper) -> related[paper] = numbered(paper, search.best(paper, MOST)));
+        Map<PaperId, int[]> byPaper = new HashMap<>();
+        for (int paper = 0; paper < related.length; paper++) {
+            byPaper.put(papers.get(paper).id(), related[paper]);
+        }
+        return new RelatedPapers(papers, byPaper, reasons);
+    }
+
+    /** The number of a paper, and those of the papers related to it. */
+    private static int[] numbered(int paper, int[] others) {
+        int[] all = new int[others.length + 1];
+        all[0] = paper;
+        System.arraycopy(others, 0, all, 1, others.length);
+        return all;
     }
 
     /** The terms that contribute most to a cosine, the most first. */
-    private static int[] shared(int a, int b, TermVectors vectors) {
+    private static List<String> shared(int a, int b, TermVectors vectors) {
         int[] termsOfA = vectors.termsOf(a);
         int[] termsOfB = vectors.termsOf(b);
-        float[] weightsOfA = vectors.weightsOf(a);
-        float[] weightsOfB = vectors.weightsOf(b);
         int[] best = new int[MOST_SHARED_TERMS];
         float[] products = new float[MOST_SHARED_TERMS];
         int size = 0;
         for (int i = 0, j = 0; i < termsOfA.length && j < termsOfB.length; ) {
             if (termsOfA[i] == termsOfB[j]) {
-                float product = weightsOfA[i] * weightsOfB[j];
+                float product = vectors.weight(a, i) * vectors.weight(b, j);
                 int at = size;
                 while (at > 0 && products[at - 1] < product) {
                     at--;
@@ -105,28 +112,12 @@ public final class RelatedPapers {
                 j++;
             }
         }
-        return Arrays.copyOf(best, size);
-    }
-
-    /** The names of the terms that are shared; other terms need none. */
-    private static String[] names(Likeness[][] related, TermVectors vectors) {
-        String[] names = new String[vectors.terms()];
-        for (Likeness[] each : related) {
-            for (Likeness one : each) {
-                for (int term : one.shared) {
-                    names[term] = "";
-                }
-            }
-        }
-        for (int term = 0; term < names.length; term++) {
-            names[term] = names[term] == null ? "" : vectors.name(term);
-        }
-        return names;
+        return Arrays.stream(best, 0, size).mapToObj(vectors::name).toList();
     }
 
     /** No paper is related to any other. */
     public static RelatedPapers none() {
-        return new RelatedPapers(List.of(), Map.of(), new String[0]);
+        return new RelatedPapers(List.of(), Map.of(), (paper, other) -> List.of());
     }
 
     /** The same relations between those papers that a later state of the archive still has. */
@@ -151,10 +142,11 @@ public final class RelatedPapers {
 
     /** The papers most like one, the most like it first. */
     public List<Related> to(Paper paper) {
+        int[] numbers = byPaper.getOrDefault(paper.id(), NONE);
         List<Related> found = new ArrayList<>();
-        for (Likeness each : byPaper.getOrDefault(paper.id(), new Likeness[0])) {
-            List<String> shared = Arrays.stream(each.shared).mapToObj(term -> terms[term]).toList();
-            found.add(new Related(papers.get(each.paper), shared));
+        for (int i = 1; i < numbers.length; i++) {
+            List<String> shared = reasons.of(numbers[0], numbers[i]);
+            found.add(new Related(papers.get(numbers[i]), shared));
         }
         return found;
     }
