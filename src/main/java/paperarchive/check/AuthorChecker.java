@@ -46,7 +46,7 @@ final class AuthorChecker {
     /** Reads the list {@code authors}. */
     static Authors authors(FieldReader paper) {
         AuthorChecker checker = new AuthorChecker(paper);
-        paper.items("authors", Limits.AUTHORS, FieldReader::people).forEach(checker::read);
+        paper.items("authors", Limits.AUTHORS, FieldAdvice::people).forEach(checker::read);
         if (checker.named.size() > Limits.AUTHORS) {
             paper.error(
                     paper.lineOf("authors"),

@@ -1,7 +1,6 @@
 package paperarchive.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import paperarchive.paper.PartialDate;
 import paperarchive.problem.Check;
@@ -21,7 +19,6 @@ import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 import paperarchive.read.RawValue.Kind;
 import paperarchive.text.FormulaConverter;
-import paperarchive.text.PersonNames;
 import paperarchive.text.TexReader;
 import paperarchive.text.TitleRenderer;
 
@@ -187,7 +184,7 @@ final class FieldReader {
 
     /** The values of a list, one of which would be a text; missing is an empty list. */
     List<RawValue> items(String name, int most) {
-        return items(name, most, text -> "[" + written(text) + "]");
+        return items(name, most, text -> "[" + FieldAdvice.quoted(text) + "]");
     }
 
     /**
@@ -206,7 +203,9 @@ final class FieldReader {
                     value.line(),
                     values.full(name) + " is " + value.kind() + ", not a list",
                     value instanceof RawValue.Scalar s
-                            ? "write " + asList.apply(s.text())
+                            ? FieldAdvice.saysNothing(s.text())
+                                    ? "leave it out"
+                                    : "write " + asList.apply(s.text())
                             : "put it in square brackets");
         }
         return List.of();
@@ -214,7 +213,7 @@ final class FieldReader {
 
     /** The texts of a list, those that are blank left out. */
     List<String> texts(String name, int most) {
-        List<RawValue> items = items(name, most, FieldReader::parted);
+        List<RawValue> items = items(name, most, FieldAdvice::parted);
         List<String> texts = new ArrayList<>(items.size());
         for (RawValue value : items) {
             String text = values.item(value, name);
@@ -225,30 +224,9 @@ final class FieldReader {
         return texts;
     }
 
-    /** The list that {@code nlp, vision} should have been: {@code ["nlp", "vision"]}. */
-    private static String parted(String text) {
-        return Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .map(FieldReader::written)
-                .collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    /** The list that {@code Ada Lovelace and Luc van Gool} should have been. */
-    static String people(String text) {
-        return PersonNames.listed(text).stream()
-                .map(FieldReader::written)
-                .collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    /** A text as JSON and YAML have it between quotes. */
-    private static String written(String text) {
-        return ReportText.quoted(text.replace("\\", "\\\\").replace("\"", "\\\""));
-    }
-
     /** The map that stands as a field; a field of another kind is a problem. */
     Optional<RawValue.Fields> map(String name) {
-        return map(name, value -> "write it as fields with names");
+        return map(name, value -> FieldAdvice.asMap(name, value));
     }
 
     /**

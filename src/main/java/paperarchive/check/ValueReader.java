@@ -155,7 +155,7 @@ final class ValueReader {
             error(
                     value.line(),
                     full(name) + " is not a date: " + shown(value),
-                    "write 2023-12-25, 2023-12 or 2023");
+                    DateAdvice.of(single ? text(value).strip() : ""));
         }
         return date;
     }

@@ -160,10 +160,13 @@ final class RecordParser {
         if (optional && (first == null || isNothing(parser, first))) {
             return Optional.of(new RawRecord(at, new RawValue.Fields(Map.of(), line), dropped));
         }
+        boolean list = first == JsonToken.START_ARRAY;
         problems.error(
                 at,
-                subject.missing,
-                first == JsonToken.START_ARRAY ? subject.adviceForMany : subject.advice);
+                list && subject == DocumentKind.PAPER
+                        ? "found a list in the place of the record"
+                        : subject.missing,
+                list ? subject.adviceForMany : subject.advice);
         return Optional.empty();
     }
 

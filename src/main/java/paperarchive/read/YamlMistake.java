@@ -50,6 +50,11 @@ final class YamlMistake {
                             "no text begins with $1",
                             "put the text in quotes"),
                     ParseMistake.Words.of(
+                            ".*while scanning an? (?:alias|anchor).*found ([*&]).*"
+                                    + "|.*unexpected character found ([*&]).*",
+                            "no text begins with * or &",
+                            "put the text in quotes"),
+                    ParseMistake.Words.of(
                             ".*mapping values are not allowed here",
                             "unexpected colon: no field can begin here",
                             USUAL_HINT),

@@ -127,7 +127,7 @@ class AuthorCheckerTest {
                 a.yaml:5: error: authors.affiliation is a list, not text
                     write one text
                 a.yaml:6: error: authors.url is not a web address: "example.org"
-                    an address begins with https://, http:// or mailto:""",
+                    write https://example.org""",
                 Report.ofYaml(
                         """
                         authors:

@@ -175,18 +175,16 @@ class FieldKindsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"12/25/2023\"     | \"12/25/2023\"",
-                "\"2023-02-30\"     | \"2023-02-30\"",
-                "20231225           | 20231225",
-                "true               | true",
-                "[\"2023\"]         | a list",
-                "{\"year\": 2023}   | a map",
+                "\"12/25/2023\"     | \"12/25/2023\" | write 2023-12-25",
+                "\"2023-02-30\"     | \"2023-02-30\" | February 2023 has 28 days",
+                "20231225           | 20231225 | write 2023-12-25",
+                "true               | true | write 2023-12-25, 2023-12 or 2023",
+                "[\"2023\"]         | a list | write 2023-12-25, 2023-12 or 2023",
+                "{\"year\": 2023}   | a map | write 2023-12-25, 2023-12 or 2023",
             })
-    void aWrongDateIsAnError(String written, String shown) {
+    void aWrongDateIsAnError(String written, String shown, String advice) {
         assertEquals(
-                "a.json:1: error: published is not a date: "
-                        + shown
-                        + "\n    write 2023-12-25, 2023-12 or 2023",
+                "a.json:1: error: published is not a date: " + shown + "\n    " + advice,
                 Report.ofJson("\"published\": " + written));
     }
 
@@ -388,7 +386,8 @@ class FieldKindsTest {
         "https://, write a whole address: https://example.org/paper.pdf",
         "HTTP:/example.org, write a whole address: https://example.org/paper.pdf",
         "mailto:ada, write a whole address: mailto:ada@example.org",
-        "www.example.org, 'an address begins with https://, http:// or mailto:'",
+        "www.example.org, write https://www.example.org",
+        "example, 'an address begins with https://, http:// or mailto:'",
     })
     void theHintForALinkGoesOnWhereTheLinkWentWrong(String written, String hint) {
         assertEquals(

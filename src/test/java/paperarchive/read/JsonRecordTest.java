@@ -189,7 +189,7 @@ class JsonRecordTest {
         assertEquals(Optional.empty(), read("\n[{\"id\": \"a\"}]"));
         assertEquals(
                 """
-                a.json:2: error: there is no record here
+                a.json:2: error: found a list in the place of the record
                     write one record a file, or one a line in a .jsonl file""",
                 Outline.of(problems));
     }

@@ -232,7 +232,7 @@ class YamlRecordTest {
         assertEquals(Optional.empty(), read("# papers\n- id: a\n- id: b\n"));
         assertEquals(
                 """
-                a.yaml:2: error: there is no record here
+                a.yaml:2: error: found a list in the place of the record
                     write one record a file, or one a line in a .jsonl file""",
                 Outline.of(problems));
     }
