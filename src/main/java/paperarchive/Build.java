@@ -36,6 +36,7 @@ import paperarchive.read.InputFolder;
 import paperarchive.read.RecordMemory;
 import paperarchive.search.SearchData;
 import paperarchive.template.Theme;
+import paperarchive.template.ThemeLoading;
 import paperarchive.template.UnusedTemplates;
 import paperarchive.text.FormulaBudget;
 import paperarchive.text.FormulaConverter;
@@ -142,7 +143,8 @@ public final class Build {
             Progress progress)
             throws IOException, ProblemsFound {
         progress.stage("read and check");
-        Archive archive = reader.read(inputs.content(), inputs.ledger());
+        ThemeLoading theme = ThemeLoading.begin(inputs.templates());
+        Archive archive = readBeside(theme, inputs);
         progress.stage("plan");
         SiteModel planned = SitePlanner.plan(archive);
         LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(planned), mode);
@@ -151,7 +153,7 @@ public final class Build {
         FormulaConverter formulas = formulas(inputs.program(), exceeding);
         String maker = maker(inputs.program(), exceeding);
         List<OutputFile> files =
-                plan(site, inputs.templates(), inputs.content(), formulas, new SearchData(formulas))
+                plan(site, theme, inputs.content(), formulas, new SearchData(formulas))
                         .part(shard)
                         .files();
         ledger.reportNew(problems);
@@ -170,6 +172,15 @@ public final class Build {
         formulas.save();
         ledger.note().ifPresent(progress::note);
         return outcome;
+    }
+
+    /** Reads the content; even if it has errors, nothing reads templates afterwards. */
+    private Archive readBeside(ThemeLoading theme, Inputs inputs) throws ProblemsFound {
+        try {
+            return reader.read(inputs.content(), inputs.ledger());
+        } finally {
+            theme.await();
+        }
     }
 
     /** Formulas that were slow to convert are kept for the next build of this content. */
@@ -224,12 +235,9 @@ public final class Build {
      */
     public OutputPlan plan(SiteModel site, FormulaConverter formulas, SearchData search)
             throws IOException, ProblemsFound {
-        return plan(
-                site,
-                InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems),
-                content(),
-                formulas,
-                search);
+        InputFolder templates =
+                InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems);
+        return plan(site, ThemeLoading.begin(templates), content(), formulas, search);
     }
 
     /** The formulas of a site, none of which is converted yet. */
@@ -239,19 +247,14 @@ public final class Build {
 
     private OutputPlan plan(
             SiteModel site,
-            InputFolder templates,
+            ThemeLoading theme,
             InputFolder content,
             FormulaConverter formulas,
             SearchData search)
             throws IOException, ProblemsFound {
-        UnusedTemplates.report(templates, problems);
-        List<Generator> generators =
-                Generators.of(
-                        Theme.of(templates, Words.of(site.archive())),
-                        content,
-                        formulas,
-                        search,
-                        problems);
+        UnusedTemplates.report(theme.folder(), problems);
+        Theme look = theme.theme(Words.of(site.archive()));
+        List<Generator> generators = Generators.of(look, content, formulas, search, problems);
         OutputPlan plan = OutputPlan.of(site, generators, problems);
         SettingsTargets.check(site.settings().look(), plan, content.shown("site.yaml"), problems);
         problems.stopAtErrors();

@@ -130,6 +130,7 @@ public final class CommandLineTool {
     }
 
     private int code(String... args) {
+        Preloading preloading = Preloading.begin(args);
         CommandLine line = args.length == 0 ? commands() : commands(args);
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
@@ -137,6 +138,11 @@ public final class CommandLineTool {
                 CommandLine.Help.defaultColorScheme(
                         terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((failure, command, parsed) -> terminal.defect(failure));
+        line.setExecutionStrategy(
+                parsed -> {
+                    preloading.await();
+                    return new CommandLine.RunLast().execute(parsed);
+                });
         line.setParameterExceptionHandler((wrong, words) -> terminal.wrongUsage(wrong));
         if (args.length == 0) {
             line.usage(line.getErr());

@@ -24,7 +24,7 @@ final class ScriptWords {
     private static final String LANGUAGE = "languageOfWords";
 
     private static final Pattern WORD = Pattern.compile("\\bWORDS\\.(\\w+)");
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Words words;
 

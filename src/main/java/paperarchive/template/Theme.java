@@ -85,6 +85,17 @@ public final class Theme {
      * @param words what templates see as {@code words}
      */
     public static Theme of(InputFolder folder, Words words) {
+        return of(folder, words, configuration(folder));
+    }
+
+    /** The look that a folder gives, with templates that may have been parsed already. */
+    static Theme of(InputFolder folder, Words words, Configuration freemarker) {
+        freemarker.setSharedVariable("words", new WordsModel(words));
+        return new Theme(folder, words, freemarker);
+    }
+
+    /** How templates of a folder are found, parsed and rendered; no words are known yet. */
+    static Configuration configuration(InputFolder folder) {
         Configuration freemarker = new Configuration(FREEMARKER);
         freemarker.setTemplateLoader(
                 new MultiTemplateLoader(
@@ -102,8 +113,7 @@ public final class Theme {
         freemarker.setLogTemplateExceptions(false);
         freemarker.setWrapUncheckedExceptions(true);
         freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        freemarker.setSharedVariable("words", new WordsModel(words));
-        return new Theme(folder, words, freemarker);
+        return freemarker;
     }
 
     /**
