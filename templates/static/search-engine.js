@@ -140,26 +140,61 @@ const paperSearch = (() => {
     return { number, text, at: () => at, skip: (n) => { at += n; }, done: () => at >= bytes.length };
   };
 
-  // A frequent term has a file for itself, and its places are in another.
-  let postingsOf = (bytes, frequent) => {
+  // Gaps between slots in Rice's code, and ranks of impacts in unary; the least bit of a byte first.
+  let bitsOf = (bytes, start) => {
+    let at = start, open = 0, count = 0;
+    let low = (wanted) => {
+      let value = 0;
+      for (let got = 0; got < wanted;) {
+        if (!count) { open = bytes[at++]; count = 8; }
+        let take = Math.min(wanted - got, count);
+        value |= (open & ((1 << take) - 1)) << got;
+        open >>= take;
+        count -= take;
+        got += take;
+      }
+      return value;
+    };
+    let ones = (most) => {
+      let n = 0;
+      while (n < most && low(1)) n++;
+      return n;
+    };
+    return { low, ones };
+  };
+
+  let postingsOf = (bytes, root) => {
     let r = reader(bytes);
     let terms = new Map();
     let order = [];
     let last = "";
+    let all = 0;
     for (let left = r.number(); left > 0; left--) {
       last = last.slice(0, r.number()) + r.text(r.number());
-      let entry = { term: last, df: r.number(), gaps: 0, at: 0 };
+      let entry = { term: last, df: r.number(), at: all };
       terms.set(last, entry);
       order.push(entry);
-    }
-    let all = 0;
-    for (let entry of order) {
-      entry.gaps = r.at();
-      entry.at = all;
-      for (let i = 0; i < entry.df; i++) r.number();
       all += entry.df;
     }
-    return { bytes, terms, order, frequent, impacts: r.at(), places: r.at() + all };
+    let tables = [[], []];
+    for (let table of tables) for (let left = r.number(); left > 0; left--) table.push(r.number() / 2);
+    let slots = new Int32Array(all);
+    let impacts = new Float32Array(all);
+    let bits = bitsOf(bytes, r.at());
+    let i = 0;
+    for (let entry of order) {
+      let table = tables[entry.df > Math.floor(root.papers / 16) ? 1 : 0];
+      let low = 0;
+      while (3 * entry.df * Math.pow(2, low + 1) <= 2 * root.slots) low++;
+      let slot = -1;
+      for (let left = entry.df; left > 0; left--) {
+        let high = bits.ones(root.slots);
+        slot += high * Math.pow(2, low) + bits.low(low) + 1;
+        slots[i] = slot;
+        impacts[i++] = table[bits.ones(table.length - 1)];
+      }
+    }
+    return { terms, order, slots, impacts };
   };
 
   let placesOf = (bytes) => {
@@ -186,13 +221,22 @@ const paperSearch = (() => {
     return { values, slots };
   };
 
+  // Fields apart: dates, ids, authors, titles. An id lacks what the other fields say.
   let cardsOf = (bytes) => {
-    let cards = new Map();
-    for (let line of reader(bytes).text(bytes.length).split("\n")) {
-      let part = line.split("\t");
-      if (part.length > 4) cards.set(+part[0], { id: part[1], title: part[2], by: part[3], date: part[4] });
-    }
-    return cards;
+    let lines = reader(bytes).text(bytes.length).split("\n");
+    let used = lines[0].replace(/0/g, "").length;
+    let row = 0;
+    return Array.from(lines[0]).map((digit) => {
+      if (digit !== "1") return null;
+      let at = ++row;
+      return () => {
+        let part = (field) => lines[at + field * used] || "";
+        let date = part(0), by = part(2), title = part(3);
+        let id = part(1).replace(/T([A-Z])$/, (all, letter) => words(title)[letter.charCodeAt(0) - 65])
+          .replace("Y", date.slice(0, 4)).replace("A", () => words(by.replace(/\+/g, "")).pop());
+        return { id, title, by: by.replace(/\+$/, " et al."), date };
+      };
+    });
   };
 
   let wordsOf = (bytes) => {
@@ -310,31 +354,25 @@ const paperSearch = (() => {
         }
         return low;
       };
-      let shard = (at) => file(name(root.termFiles, at), (bytes) => postingsOf(bytes, root.frequent.indexOf(at)));
+      let shard = (at) => file(name(root.termFiles, at), (bytes) => postingsOf(bytes, root));
       let column = (which) => file(root.columns[which], columnOf);
       let find = (term) => {
         let s = shard(shardAt(term));
         let entry = s && s.terms.get(term);
-        return entry ? { shard: s, entry } : null;
+        return entry ? { shard: s, entry, file: shardAt(term) } : null;
       };
       // Places are read only where the query asks for a field or a phrase.
-      let placesOfTerm = (found) => {
-        let of = found.shard.frequent;
-        if (of < 0) return found.shard.bytes.subarray(found.shard.places + found.entry.at);
-        let places = file(name(root.placeFiles, of >> 3), placesOf);
-        return places ? places[of & 7] : null;
+      let placesAt = (at) => {
+        let all = file(name(root.placeFiles, Math.floor(at / root.placesOf)), placesOf);
+        return all && all[at % root.placesOf];
       };
       let each = (found, flag, visit) => {
-        let places = flag ? placesOfTerm(found) : null;
+        let places = flag ? placesAt(found.file) : null;
         if (flag && !places) return;
-        let r = reader(found.shard.bytes);
-        r.skip(found.entry.gaps);
-        let slot = -1;
-        let impacts = found.shard.impacts + found.entry.at;
-        for (let i = 0; i < found.entry.df; i++) {
-          slot += r.number();
+        let from = found.entry.at;
+        for (let i = from; i < from + found.entry.df; i++) {
           let place = flag ? places[i] : 0;
-          if (!flag || place & flag) visit(slot, found.shard.bytes[impacts + i], place);
+          if (!flag || place & flag) visit(found.shard.slots[i], found.shard.impacts[i], place);
         }
       };
 
@@ -345,7 +383,7 @@ const paperSearch = (() => {
         for (let at = from; at < Math.min(from + 2, root.terms.length) && (at === from || root.terms[at].startsWith(atom.word)); at++) {
           let s = shard(at);
           for (let entry of s ? s.order : []) {
-            if (entry.term.startsWith(atom.word) && entry.term !== atom.term && !entry.term.includes(":")) found.push({ shard: s, entry });
+            if (entry.term.startsWith(atom.word) && entry.term !== atom.term && !entry.term.includes(":")) found.push({ shard: s, entry, file: at });
           }
         }
         found.sort((a, b) => b.entry.df - a.entry.df || (a.entry.term < b.entry.term ? -1 : 1));
@@ -355,7 +393,7 @@ const paperSearch = (() => {
         let best = null;
         let s = shard(shardAt(atom.word));
         for (let entry of s ? s.order : []) {
-          if (entry.term.length > 3 && atom.word.startsWith(entry.term) && (!best || entry.term.length > best.entry.term.length)) best = { shard: s, entry };
+          if (entry.term.length > 3 && atom.word.startsWith(entry.term) && (!best || entry.term.length > best.entry.term.length)) best = { shard: s, entry, file: shardAt(atom.word) };
         }
         return best ? [best] : [];
       };
@@ -376,9 +414,10 @@ const paperSearch = (() => {
 
       let listsOf = (atom) => {
         let exact = find(atom.term);
+        if (atom.flag) placesAt(shardAt(atom.term));
         let lists = exact ? [exact] : [];
         let at = shardAt(atom.term);
-        let known = (root.terms[at] === atom.term && root.frequent.includes(at)) || (exact && exact.entry.df > root.papers / 2000);
+        let known = (!exact && root.terms[at] === atom.term) || (exact && exact.entry.df > root.papers / 2000);
         if (atom.open && !known && atom.word.length > 1) for (let more of prefixed(atom)) lists.push(more);
         if (!lists.length && atom.open && atom.word.length > 5 && !needs.size) for (let more of cutOff(atom)) lists.push(more);
         if (!lists.length && atom.free && !needs.size) for (let more of corrected(atom)) lists.push(more);
@@ -433,7 +472,7 @@ const paperSearch = (() => {
         let sums = new Float32Array(size);
         let placed = list.map((word, at) => ({ word, at })).filter((p) => !STOP.has(p.word));
         placed.forEach((p, turnOf) => {
-          let lists = listsOf({ term: stem(p.word), word: p.word });
+          let lists = listsOf({ term: stem(p.word), word: p.word, flag: 31 });
           let seen = new Set();
           for (let found of lists) each(found, 31, (slot, impact, place) => {
             let start = (place & 31) - p.at + 64;
@@ -520,8 +559,8 @@ const paperSearch = (() => {
       let plain = words(String(query).replace(/"/g, " ")).join(" ");
       let hits = slots.slice(from, from + (options.limit || 10)).map((slot) => {
         let cards = file(name(root.cardFiles, Math.floor(slot / root.cards)), cardsOf);
-        let card = cards && cards.get(slot % root.cards);
-        return card ? { id: card.id, title: card.title, by: card.by, date: card.date, score: Math.round(score[slot] * 1000) / 1000 } : null;
+        let card = cards && cards[slot % root.cards];
+        return card ? Object.assign(card(), { score: Math.round(score[slot] * 1000) / 1000 }) : null;
       });
       if (needs.size) return { needs: Array.from(needs) };
       hits = hits.filter((hit) => hit);

@@ -20,7 +20,8 @@ final class PaperTerms {
     /** How soon further occurrences stop to count. */
     private static final double SATURATION = 1.2;
 
-    private static final int MOST_IMPACT = 15;
+    /** The largest impact; the smallest is 1. */
+    static final int MOST_IMPACT = 15;
 
     /** The frequency of a name as it is written. */
     private static final double AS_WRITTEN = 2;

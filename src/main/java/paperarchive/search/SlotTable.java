@@ -16,7 +16,7 @@ import paperarchive.paper.PaperId;
  */
 final class SlotTable {
     /** Most blocks of cards: each is a file. */
-    private static final int MOST_BLOCKS = 704;
+    private static final int MOST_BLOCKS = 560;
 
     private static final int SMALLEST_BLOCK = 128;
 
