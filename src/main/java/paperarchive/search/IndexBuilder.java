@@ -43,8 +43,8 @@ final class IndexBuilder {
 
     private SearchIndex index() {
         IndexTerms terms = new IndexTerms(words);
-        ThreadLocal<PaperTerms> weighing =
-                ThreadLocal.withInitial(() -> new PaperTerms(words, terms));
+        ThreadLocal<WeightedTerms> weighing =
+                ThreadLocal.withInitial(() -> new WeightedTerms(words, terms));
         long[][] found = new long[slots.size()][0];
         ResultCard[] cards = new ResultCard[slots.size()];
         IntStream.range(0, papers.size())
