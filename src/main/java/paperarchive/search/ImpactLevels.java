@@ -19,7 +19,7 @@ final class ImpactLevels {
      */
     ImpactLevels(int width) {
         this.width = width;
-        this.counts = new int[level(PaperTerms.MOST_IMPACT) + 1];
+        this.counts = new int[level(WeightedTerms.MOST_IMPACT) + 1];
         this.ranks = counts;
     }
 
@@ -45,7 +45,7 @@ final class ImpactLevels {
         for (int rank = 0; rank < order.length; rank++) {
             ranks[order[rank]] = rank;
             int least = order[rank] * width + 1;
-            out.number(least + Math.min(least + width - 1, PaperTerms.MOST_IMPACT));
+            out.number(least + Math.min(least + width - 1, WeightedTerms.MOST_IMPACT));
         }
     }
 

@@ -20,7 +20,8 @@ public final class RelatedPapers {
     /** How many papers are related to one. */
     public static final int MOST = 6;
 
-    private static final int MOST_SHARED_TERMS = 3;
+    /** The terms that are compared; one that is part of another is left out later. */
+    private static final int MOST_SHARED_TERMS = 5;
 
     private final List<Paper> papers;
     private final Map<PaperId, Likeness[]> byPaper;
@@ -134,8 +135,21 @@ public final class RelatedPapers {
         List<Related> found = new ArrayList<>();
         for (Likeness each : byPaper.getOrDefault(paper.id(), new Likeness[0])) {
             List<String> shared = Arrays.stream(each.shared).mapToObj(term -> terms[term]).toList();
-            found.add(new Related(papers.get(each.paper), shared));
+            found.add(new Related(papers.get(each.paper), withoutParts(shared)));
         }
         return found;
+    }
+
+    /** Returns the terms that are not a word of another: {@code weight} of {@code weight sharing}. */
+    private static List<String> withoutParts(List<String> terms) {
+        return terms.stream()
+                .filter(
+                        term ->
+                                terms.stream()
+                                        .noneMatch(
+                                                other ->
+                                                        other.startsWith(term + " ")
+                                                                || other.endsWith(" " + term)))
+                .toList();
     }
 }
