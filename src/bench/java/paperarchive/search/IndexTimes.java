@@ -12,7 +12,7 @@ import paperarchive.Build;
 import paperarchive.BuildOptions;
 import paperarchive.paper.Paper;
 import paperarchive.problem.Problems;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 
 /**
  * Makes the search index and the related papers of an archive without the rest of the site, and
@@ -36,7 +36,7 @@ public final class IndexTimes {
         BuildOptions.Content options = BuildOptions.Content.of(content, content.resolve("none"));
         List<Paper> papers = new Build(options, new Problems()).archive().papers();
         say("read " + papers.size() + " papers");
-        ArchiveWords words = ArchiveWords.of(papers, new PaperTexts(new Formulas()));
+        ArchiveWords words = ArchiveWords.of(papers, new PaperTexts(new FormulaConverter()));
         say("analyze texts");
         SearchIndex index = IndexBuilder.build(words);
         say("index");

@@ -3,7 +3,7 @@ package paperarchive.search;
 import java.util.stream.IntStream;
 
 /**
- * The few levels to which the impacts (1 to 15) of a file of terms are rounded. Frequent levels
+ * The few levels to which the impacts (1 to 24) of a file of terms are rounded. Frequent levels
  * have short codes. Not for several threads.
  */
 final class ImpactLevels {
@@ -15,7 +15,7 @@ final class ImpactLevels {
     /**
      * Levels without counts.
      *
-     * @param width the impacts that are one level: 2, or 4 for terms that say little
+     * @param width the impacts that are one level: 1, or 2 for terms that say little
      */
     ImpactLevels(int width) {
         this.width = width;

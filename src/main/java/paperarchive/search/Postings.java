@@ -1,7 +1,7 @@
 package paperarchive.search;
 
 /**
- * The papers of all terms: for each its slot, its impact (1 to 15), and its place. A place is the
+ * The papers of all terms: for each its slot, its impact (1 to 24), and its place. A place is the
  * position of the term in the title, from 1 to 31, or 0, with flags for the fields that have it.
  * Held in a few large arrays, because there are a hundred for each paper. Immutable.
  */

@@ -16,7 +16,7 @@ import paperarchive.paper.PaperId;
  */
 final class SlotTable {
     /** Most blocks of cards: each is a file. */
-    private static final int MOST_BLOCKS = 560;
+    private static final int MOST_BLOCKS = 704;
 
     private static final int SMALLEST_BLOCK = 128;
 
@@ -28,7 +28,7 @@ final class SlotTable {
         int blockSize = SMALLEST_BLOCK;
         int blocks = blocks(papers.size(), blockSize);
         while (blocks > MOST_BLOCKS) {
-            blockSize += blockSize / 4;
+            blockSize += blockSize / 8;
             blocks = blocks(papers.size(), blockSize);
         }
         this.block = blockSize;

@@ -1,6 +1,7 @@
 package paperarchive.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,24 +11,30 @@ import java.util.stream.IntStream;
  */
 final class TermShards {
     /** Most files of terms, or nearly so. */
-    private static final int MOST = 800;
+    private static final int MOST = 660;
 
     private static final int SMALLEST = 8 * 1024;
 
+    /** An archive with so few files of terms does not separate words from exact values. */
+    private static final int FEW = 4;
+
     /** The files of terms whose places are in one file. */
-    private static final int PLACES = 16;
+    private static final int PLACES = 32;
 
     /** A term that is in more than one of so many papers says little: its impacts are rough. */
     private static final int COMMON = 16;
 
-    private static final int FINE = 2;
-    private static final int ROUGH = 4;
+    private static final int FINE = 1;
+    private static final int ROUGH = 2;
 
     private final String[] terms;
     private final Postings postings;
     private final int papers;
     private final int slots;
     private final long usual;
+
+    /** Whether words share files with exact values, whose files are larger than others. */
+    private final boolean mixed;
 
     private TermShards(String[] terms, Postings postings, int papers, int slots) {
         this.papers = papers;
@@ -40,6 +47,7 @@ final class TermShards {
             size += size / 8;
         }
         this.usual = size;
+        this.mixed = all < FEW * size;
     }
 
     static void add(
@@ -65,7 +73,7 @@ final class TermShards {
     private byte[] places(List<int[]> ranges) {
         ByteWriter places = new ByteWriter();
         for (int[] range : ranges) {
-            if (isExact(terms[range[0]])) {
+            if (Arrays.stream(terms, range[0], range[1]).allMatch(TermShards::isExact)) {
                 places.number(0);
             } else {
                 places.number(postings.size(range[0], range[1]));
@@ -89,9 +97,9 @@ final class TermShards {
      */
     private long weight(int term) {
         int size = postings.size(term);
-        int bits = 2 * Postings.riceBits(size, slots) + (isCommon(term) ? 5 : 7);
+        int bits = 2 * Postings.riceBits(size, slots) + (isCommon(term) ? 5 : 6);
         long bytes = (long) size * bits / 16 + 3;
-        return isExact(terms[term]) ? bytes / 4 + 1 : bytes;
+        return isExact(terms[term]) ? bytes / 8 + 1 : bytes;
     }
 
     private List<int[]> ranges() {
@@ -103,7 +111,8 @@ final class TermShards {
             boolean large = weight > usual * 3 / 4;
             boolean full = size + weight > usual * 5 / 4;
             boolean cut = size > usual * 3 / 4 && isBorder(terms[i], usual / 512);
-            if (i > from && (large || full || cut || isOtherKind(terms[i], terms[i - 1]))) {
+            boolean otherKind = i > 0 && !mixed && isOtherKind(terms[i - 1], terms[i]);
+            if (i > from && (large || full || cut || otherKind)) {
                 ranges.add(new int[] {from, i});
                 from = i;
                 size = 0;
@@ -116,8 +125,8 @@ final class TermShards {
         return ranges;
     }
 
-    private static boolean isOtherKind(String term, String before) {
-        return isExact(term) != isExact(before) || (isExact(term) && term.charAt(0) != before.charAt(0));
+    private static boolean isOtherKind(String before, String term) {
+        return isExact(before) != isExact(term);
     }
 
     private static boolean isBorder(String term, long oneIn) {
