@@ -40,6 +40,7 @@ public final class CommandLineTool {
                     "apply-correction",
                     "digest",
                     "search",
+                    "related",
                     "init",
                     "ledger",
                     "mcp",
@@ -119,6 +120,7 @@ public final class CommandLineTool {
             case "apply-correction" -> new ApplyCorrectionCommand(terminal);
             case "digest" -> new DigestCommand(terminal);
             case "search" -> new SearchCommand(terminal);
+            case "related" -> new RelatedCommand(terminal);
             case "init" -> new InitCommand(terminal);
             case "ledger" -> new LedgerCommand(terminal);
             case "mcp" -> new McpCommand(terminal, System.in);

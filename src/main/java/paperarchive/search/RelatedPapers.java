@@ -2,9 +2,12 @@ package paperarchive.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 
@@ -19,68 +22,63 @@ public final class RelatedPapers {
     /** How many papers are related to one. */
     public static final int MOST = 6;
 
-    private static final int MOST_SHARED_TERMS = 3;
-    private static final int[] NONE = {};
+    /** The terms that are compared; one that is part of another is left out later. */
+    private static final int MOST_SHARED_TERMS = 5;
+
+    /** The terms that are kept for two papers. */
+    private static final int MOST_NAMED = 3;
 
     private final List<Paper> papers;
-    private final Map<PaperId, int[]> byPaper;
-    private final Reasons reasons;
+    private final Map<PaperId, List<Likeness>> byPaper;
 
     /**
      * A paper like another.
      *
-     * @param shared the terms that contribute most, such as {@code weight sharing}; empty where
-     *     nobody asked for them
+     * @param shared the terms that contribute most, such as {@code weight sharing}
      */
     public record Related(Paper paper, List<String> shared) {}
 
-    /** Why two papers, by their numbers, are related. */
-    private interface Reasons {
-        List<String> of(int paper, int other);
-    }
+    /** The same, with the number of the paper. */
+    private record Likeness(int paper, List<String> shared) {}
 
-    private RelatedPapers(List<Paper> papers, Map<PaperId, int[]> byPaper, Reasons reasons) {
+    private RelatedPapers(List<Paper> papers, Map<PaperId, List<Likeness>> byPaper) {
         this.papers = papers;
         this.byPaper = byPaper;
-        this.reasons = reasons;
     }
 
-    /**
-     * Returns the related papers of an archive, with the terms that they share; a dozen papers or
-     * fewer have none.
-     */
-    static RelatedPapers withReasons(ArchiveWords words) {
-        TermVectors vectors = TermVectors.of(words);
-        return of(vectors, (paper, other) -> shared(paper, other, vectors));
-    }
-
-    /** Returns the same, without the terms, which need much memory. */
+    /** Returns the related papers of an archive; a dozen papers or fewer have none. */
     static RelatedPapers of(ArchiveWords words) {
-        return of(TermVectors.of(words), (paper, other) -> List.of());
-    }
-
-    private static RelatedPapers of(TermVectors vectors, Reasons reasons) {
-        List<Paper> papers = vectors.words().papers();
+        TermVectors vectors = TermVectors.of(words);
+        List<Paper> papers = words.papers();
         RelatedCandidates.Effort effort = RelatedCandidates.Effort.of(papers.size());
         TopPostings heads = TopPostings.of(vectors, effort.offered());
-        int[][] related = new int[papers.size()][];
+        ConcurrentMap<String, String> names = new ConcurrentHashMap<>();
+        List<List<Likeness>> related = new ArrayList<>(Collections.nCopies(papers.size(), List.of()));
         CoreLoop.run(
                 papers.size(),
                 () -> new RelatedCandidates(vectors, heads, effort),
-                (search, paper) -> related[paper] = numbered(paper, search.best(paper, MOST)));
-        Map<PaperId, int[]> byPaper = new HashMap<>();
-        for (int paper = 0; paper < related.length; paper++) {
-            byPaper.put(papers.get(paper).id(), related[paper]);
+                (search, paper) ->
+                        related.set(
+                                paper,
+                                Arrays.stream(search.best(paper, MOST))
+                                        .mapToObj(other -> likeness(paper, other, vectors, names))
+                                        .toList()));
+        Map<PaperId, List<Likeness>> byPaper = new HashMap<>();
+        for (int paper = 0; paper < papers.size(); paper++) {
+            byPaper.put(papers.get(paper).id(), related.get(paper));
         }
-        return new RelatedPapers(papers, byPaper, reasons);
+        return new RelatedPapers(papers, byPaper);
     }
 
-    /** The number of a paper, and those of the papers related to it. */
-    private static int[] numbered(int paper, int[] others) {
-        int[] all = new int[others.length + 1];
-        all[0] = paper;
-        System.arraycopy(others, 0, all, 1, others.length);
-        return all;
+    /** Each name of a term is kept once, since many papers share it. */
+    private static Likeness likeness(
+            int paper, int other, TermVectors vectors, ConcurrentMap<String, String> names) {
+        return new Likeness(
+                other,
+                withoutParts(shared(paper, other, vectors)).stream()
+                        .limit(MOST_NAMED)
+                        .map(term -> names.computeIfAbsent(term, kept -> kept))
+                        .toList());
     }
 
     /** The terms that contribute most to a cosine, the most first. */
@@ -117,7 +115,7 @@ public final class RelatedPapers {
 
     /** No paper is related to any other. */
     public static RelatedPapers none() {
-        return new RelatedPapers(List.of(), Map.of(), (paper, other) -> List.of());
+        return new RelatedPapers(List.of(), Map.of());
     }
 
     /** The same relations between those papers that a later state of the archive still has. */
@@ -126,28 +124,34 @@ public final class RelatedPapers {
         later.forEach(paper -> present.put(paper.id(), paper));
         List<Paper> renewed =
                 papers.stream().map(paper -> present.getOrDefault(paper.id(), paper)).toList();
-        Map<PaperId, Likeness[]> kept = new HashMap<>();
+        Map<PaperId, List<Likeness>> kept = new HashMap<>();
         byPaper.forEach(
-                (id, likenesses) ->
+                (id, others) ->
                         kept.put(
                                 id,
-                                Arrays.stream(likenesses)
-                                        .filter(
-                                                each ->
-                                                        present.containsKey(
-                                                                papers.get(each.paper).id()))
-                                        .toArray(Likeness[]::new)));
-        return new RelatedPapers(renewed, kept, terms);
+                                others.stream()
+                                        .filter(o -> present.containsKey(papers.get(o.paper).id()))
+                                        .toList()));
+        return new RelatedPapers(renewed, kept);
     }
 
     /** The papers most like one, the most like it first. */
     public List<Related> to(Paper paper) {
-        int[] numbers = byPaper.getOrDefault(paper.id(), NONE);
-        List<Related> found = new ArrayList<>();
-        for (int i = 1; i < numbers.length; i++) {
-            List<String> shared = reasons.of(numbers[0], numbers[i]);
-            found.add(new Related(papers.get(numbers[i]), shared));
-        }
-        return found;
+        return byPaper.getOrDefault(paper.id(), List.of()).stream()
+                .map(other -> new Related(papers.get(other.paper), other.shared))
+                .toList();
+    }
+
+    /** Returns the terms that are not a word of another: {@code weight} of {@code weight sharing}. */
+    private static List<String> withoutParts(List<String> terms) {
+        return terms.stream()
+                .filter(
+                        term ->
+                                terms.stream()
+                                        .noneMatch(
+                                                other ->
+                                                        other.startsWith(term + " ")
+                                                                || other.endsWith(" " + term)))
+                .toList();
     }
 }

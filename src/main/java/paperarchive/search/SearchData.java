@@ -45,11 +45,6 @@ public final class SearchData {
         return found;
     }
 
-    /** Returns the same with the terms that papers share, which take time and memory. */
-    public RelatedPapers relatedWithReasons(List<Paper> papers) {
-        return RelatedPapers.withReasons(ArchiveWords.of(papers, new PaperTexts(formulas)));
-    }
-
     synchronized SearchIndex index(List<Paper> papers) {
         SearchIndex built = index.orElseGet(() -> IndexBuilder.build(words(papers)));
         index = Optional.of(built);
