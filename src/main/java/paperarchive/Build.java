@@ -37,7 +37,7 @@ import paperarchive.read.RecordMemory;
 import paperarchive.template.Theme;
 import paperarchive.template.UnusedTemplates;
 import paperarchive.text.FormulaBudget;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.Run;
 import paperarchive.words.Words;
 
@@ -146,7 +146,7 @@ public final class Build {
         LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(planned), mode);
         SiteModel site = planned.withLedger(ledger.shown());
         Set<Run.Formula> exceeding = FormulaBudget.exceeding(archive.papers());
-        Formulas formulas = formulas(inputs.program(), exceeding);
+        FormulaConverter formulas = formulas(inputs.program(), exceeding);
         String maker = maker(inputs.program(), exceeding);
         List<OutputFile> files =
                 plan(site, inputs.templates(), inputs.content(), formulas).part(shard).files();
@@ -169,11 +169,11 @@ public final class Build {
     }
 
     /** Formulas that were slow to convert are kept for the next build of this content. */
-    private Formulas formulas(String program, Set<Run.Formula> exceeding) {
+    private FormulaConverter formulas(String program, Set<Run.Formula> exceeding) {
         Path content = options.folder().toAbsolutePath().normalize();
         return UserCache.fileFor("formulas", content.toString(), ".txt")
-                .map(file -> Formulas.keptIn(file, program, exceeding))
-                .orElseGet(() -> new Formulas(exceeding));
+                .map(file -> FormulaConverter.keptIn(file, program, exceeding))
+                .orElseGet(() -> new FormulaConverter(exceeding));
     }
 
     /** Where other formulas are left as they are, pages are made as by another program. */
@@ -212,11 +212,11 @@ public final class Build {
                 site,
                 InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems),
                 InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems),
-                new Formulas(FormulaBudget.exceeding(site.archive().papers())));
+                new FormulaConverter(FormulaBudget.exceeding(site.archive().papers())));
     }
 
     private OutputPlan plan(
-            SiteModel site, InputFolder templates, InputFolder content, Formulas formulas)
+            SiteModel site, InputFolder templates, InputFolder content, FormulaConverter formulas)
             throws IOException, ProblemsFound {
         UnusedTemplates.report(templates, problems);
         List<Generator> generators =

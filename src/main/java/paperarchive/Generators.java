@@ -2,7 +2,7 @@ package paperarchive;
 
 import java.util.List;
 import paperarchive.api.ApiFiles;
-import paperarchive.citations.CitationFiles;
+import paperarchive.bibliography.BibliographyFiles;
 import paperarchive.feed.FeedFiles;
 import paperarchive.host.ContentFiles;
 import paperarchive.host.HostFiles;
@@ -16,7 +16,7 @@ import paperarchive.search.SearchData;
 import paperarchive.search.SearchFiles;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 
 /** Everything that contributes files to a site: a new kind of output is a line here. */
 final class Generators {
@@ -24,7 +24,7 @@ final class Generators {
 
     /** Returns the generators of one build, in the order of their alternates in a page. */
     static List<Generator> of(
-            Theme theme, InputFolder content, Formulas formulas, Problems problems) {
+            Theme theme, InputFolder content, FormulaConverter formulas, Problems problems) {
         Templates templates = new Templates(theme, problems);
         SearchData search = new SearchData(formulas);
         return List.of(
@@ -34,7 +34,7 @@ final class Generators {
                 new ContentFiles(content, problems),
                 new FeedFiles(templates, formulas),
                 new ApiFiles(templates, formulas),
-                new CitationFiles(templates, formulas),
+                new BibliographyFiles(templates, formulas),
                 new LlmsText(),
                 new SearchFiles(search));
     }

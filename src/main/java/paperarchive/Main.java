@@ -8,8 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import paperarchive.cli.CommandLineTool;
-import paperarchive.cli.InteractiveConsole;
 import paperarchive.cli.Relaunch;
+import paperarchive.cli.TerminalDetector;
 
 /** From the words of a command line to an exit code. */
 public final class Main {
@@ -26,6 +26,6 @@ public final class Main {
     private static int run(String[] args) {
         OutputStream stdout = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        return new CommandLineTool(stdout, err, InteractiveConsole.isThere()).run(args);
+        return new CommandLineTool(stdout, err, TerminalDetector.isThere()).run(args);
     }
 }

@@ -5,7 +5,7 @@ import paperarchive.output.OutputPlan;
 import paperarchive.paper.SiteLook;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 
 /** Checks that the pages and files which the settings name are in the plan of the site. */
 final class SettingsTargets {
@@ -30,7 +30,9 @@ final class SettingsTargets {
             if (!known) {
                 problems.error(
                         Location.of(file),
-                        "menu names " + Shown.quoted(target) + ", but the site has no such page",
+                        "menu names "
+                                + ReportText.quoted(target)
+                                + ", but the site has no such page",
                         "name a page such as archive or tags, a free page, or a file in"
                                 + " content/files/");
             }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import paperarchive.check.KnownNames;
+import paperarchive.check.AllowedKeys;
 import paperarchive.digest.DigestView;
 import paperarchive.feed.FeedView;
 import paperarchive.html.View;
@@ -55,10 +55,10 @@ class DocumentationTest {
 
     @Test
     void recordsNamesTheFieldsOfARecordInTheOrderOfTheChecker() throws IOException {
-        assertEquals(KnownNames.RECORD, names("records.md", "Fields", "field"));
-        assertEquals(KnownNames.AUTHOR, names("records.md", "Authors", "field"));
-        assertEquals(KnownNames.VERSION, names("records.md", "Versions", "field"));
-        assertEquals(KnownNames.STATUS, names("records.md", "Status", "field"));
+        assertEquals(AllowedKeys.RECORD, names("records.md", "Fields", "field"));
+        assertEquals(AllowedKeys.AUTHOR, names("records.md", "Authors", "field"));
+        assertEquals(AllowedKeys.VERSION, names("records.md", "Versions", "field"));
+        assertEquals(AllowedKeys.STATUS, names("records.md", "Status", "field"));
     }
 
     @Test
@@ -68,7 +68,7 @@ class DocumentationTest {
         assertEquals(states, new TreeSet<>(names("records.md", "Status", "state")));
         String section = section("records.md", "Tags, venues and types");
         String types = section.substring(section.indexOf("The types are"));
-        assertEquals(KnownNames.TYPES, quoted(types));
+        assertEquals(AllowedKeys.TYPES, quoted(types));
     }
 
     @Test
@@ -83,8 +83,8 @@ class DocumentationTest {
 
     @Test
     void settingsNamesTheKeysInTheOrderOfTheChecker() throws IOException {
-        assertEquals(KnownNames.SETTINGS, names("settings.md", "Settings", "key"));
-        assertEquals(KnownNames.PAGE, names("settings.md", "Free pages", "key"));
+        assertEquals(AllowedKeys.SETTINGS, names("settings.md", "Settings", "key"));
+        assertEquals(AllowedKeys.PAGE, names("settings.md", "Free pages", "key"));
     }
 
     @Test

@@ -42,7 +42,7 @@ class RoomsTest {
                     List.of("template"),
                     List.of("html"),
                     List.of("host"),
-                    List.of("feed", "api", "citations"),
+                    List.of("feed", "api", "bibliography"),
                     List.of("llms"),
                     List.of("publish"),
                     List.of(ROOT),

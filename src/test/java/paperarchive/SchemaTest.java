@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import paperarchive.check.KnownNames;
+import paperarchive.check.AllowedKeys;
 import paperarchive.check.PageChecker;
 import paperarchive.check.RecordChecker;
 import paperarchive.check.SettingsChecker;
@@ -73,9 +73,9 @@ class SchemaTest {
 
         List<String> known() {
             return switch (this) {
-                case RECORD -> KnownNames.RECORD;
-                case SETTINGS -> KnownNames.SETTINGS;
-                case PAGE -> KnownNames.PAGE;
+                case RECORD -> AllowedKeys.RECORD;
+                case SETTINGS -> AllowedKeys.SETTINGS;
+                case PAGE -> AllowedKeys.PAGE;
             };
         }
     }
@@ -127,15 +127,15 @@ class SchemaTest {
     @Test
     void theMapsWithinARecordHaveTheFieldsTheCheckerKnows() throws IOException {
         JsonNode maps = Kind.RECORD.schema().get("$defs");
-        assertEquals(KnownNames.AUTHOR, names(maps.get("author")));
-        assertEquals(KnownNames.VERSION, names(maps.get("version")));
-        assertEquals(KnownNames.STATUS, names(maps.get("status")));
+        assertEquals(AllowedKeys.AUTHOR, names(maps.get("author")));
+        assertEquals(AllowedKeys.VERSION, names(maps.get("version")));
+        assertEquals(AllowedKeys.STATUS, names(maps.get("status")));
     }
 
     @Test
     void theWordsToChooseFromAreThoseTheCheckerKnows() throws IOException {
         JsonNode schema = Kind.RECORD.schema();
-        List<String> types = new ArrayList<>(KnownNames.TYPES);
+        List<String> types = new ArrayList<>(AllowedKeys.TYPES);
         types.add("null");
         assertEquals(types, texts(schema.get("properties").get("type").get("enum")));
         JsonNode states = schema.get("$defs").get("status").get("properties").get("state");

@@ -15,7 +15,7 @@ import paperarchive.paper.Slugs;
 import paperarchive.paper.WebAddress;
 import paperarchive.read.AllowedCharacters;
 import paperarchive.text.Excerpt;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.Markdown;
 
 /** The functions that run once or more for every paper, with a text of the usual length. */
@@ -34,7 +34,7 @@ public class HotFunctions {
     private final String marked = (SENTENCE + "The *second* kind needs $O(n^2)$. ").repeat(8);
     private final List<String> names = List.of("Ada Lovelace", "José García", "王伟", "Zoë Ångström");
     private final Markdown markdown =
-            new Markdown(t -> WebAddress.of(t).orElse(""), 2, new Formulas());
+            new Markdown(t -> WebAddress.of(t).orElse(""), 2, new FormulaConverter());
 
     /** An abstract without markup, in one pass. */
     @Benchmark

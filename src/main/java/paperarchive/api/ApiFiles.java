@@ -22,7 +22,7 @@ import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePath;
 import paperarchive.template.Templates;
 import paperarchive.template.ValueHasher;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 
 /**
  * Contributes the files for programs below {@code api/}: all records in one file, by year and one
@@ -36,7 +36,7 @@ public final class ApiFiles implements Generator {
     private static final String PAPERS = "papers/";
 
     private final Templates templates;
-    private final Formulas formulas;
+    private final FormulaConverter formulas;
     private volatile Set<String> withFiles = Set.of();
     private volatile boolean linked;
 
@@ -45,7 +45,7 @@ public final class ApiFiles implements Generator {
      *
      * @param formulas those of the pages, so that each is converted once
      */
-    public ApiFiles(Templates templates, Formulas formulas) {
+    public ApiFiles(Templates templates, FormulaConverter formulas) {
         this.templates = templates;
         this.formulas = formulas;
     }
@@ -69,17 +69,17 @@ public final class ApiFiles implements Generator {
         NavigableMap<String, List<Paper>> years = new TreeMap<>();
         shown.forEach(
                 paper ->
-                        years.computeIfAbsent(Dates.year(paper), y -> new ArrayList<>())
+                        years.computeIfAbsent(RecordDates.year(paper), y -> new ArrayList<>())
                                 .add(paper));
         List<OutputFile> files = new ArrayList<>();
         files.add(new RecordLines(new SitePath(ALL), site.archive().papers(), Optional::empty));
-        files.add(MadeFile.always(SCHEMA, "schema", ApiFiles::schema));
+        files.add(LazyFile.always(SCHEMA, "schema", ApiFiles::schema));
         ApiIndex index = new ApiIndex(site, targets, urls, years);
         files.add(made("api/index.json", () -> index.json()));
-        files.add(MadeFile.always(CHANGES, "json", () -> Changes.of(site.archive()).json()));
+        files.add(LazyFile.always(CHANGES, "json", () -> Changes.of(site.archive()).json()));
         if (StaticRepository.isPossible(settings, shown.size())) {
             files.add(
-                    MadeFile.always(
+                    LazyFile.always(
                             StaticRepository.PATH,
                             "oai",
                             () -> StaticRepository.bytes(settings, shown, formulas)));
@@ -88,7 +88,7 @@ public final class ApiFiles implements Generator {
             addFilesOfPapers(site, targets, files, years);
         }
         if (urls.areAbsolute()) {
-            ResourceSync lists = new ResourceSync(urls, Dates.updated(shown));
+            ResourceSync lists = new ResourceSync(urls, RecordDates.updated(shown));
             files.addAll(
                     beside
                             ? lists.files(records(shown), Changes.of(site.archive()).inOrder())
@@ -103,7 +103,7 @@ public final class ApiFiles implements Generator {
     }
 
     private static OutputFile made(String path, Supplier<Object> json) {
-        return MadeFile.always(path, "json", () -> JsonText.bytes(json.get()));
+        return LazyFile.always(path, "json", () -> JsonText.bytes(json.get()));
     }
 
     private void addFilesOfPapers(
@@ -139,13 +139,13 @@ public final class ApiFiles implements Generator {
                         paper ->
                                 new ResourceSync.Resource(
                                         SiteUrls.record(paper),
-                                        Dates.updated(paper),
+                                        RecordDates.updated(paper),
                                         "application/json"))
                 .toList();
     }
 
     private static ResourceSync.Resource all(List<Paper> papers) {
-        return new ResourceSync.Resource(ALL, Dates.updated(papers), "application/gzip");
+        return new ResourceSync.Resource(ALL, RecordDates.updated(papers), "application/gzip");
     }
 
     @Override

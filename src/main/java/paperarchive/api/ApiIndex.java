@@ -41,7 +41,7 @@ final class ApiIndex {
         for (Term.Kind kind : Term.Kind.values()) {
             index.put(kind.folder(), site.catalogue().terms(kind).size());
         }
-        index.put("updated", Dates.updated(site.catalogue().papers()).toString());
+        index.put("updated", RecordDates.updated(site.catalogue().papers()).toString());
         index.put("schema", urls.of(ApiFiles.SCHEMA));
         index.put("files", files());
         index.put("years", years());

@@ -34,8 +34,8 @@ final class PaperFileMaker {
     }
 
     List<OutputFile> files(Paper paper) {
-        MadeFile record = file(SiteUrls.record(paper), "record.json", paper, () -> json(paper));
-        MadeFile twin =
+        LazyFile record = file(SiteUrls.record(paper), "record.json", paper, () -> json(paper));
+        LazyFile twin =
                 file(SiteUrls.beside(paper, "index.md"), "record.md", paper, () -> markdown(paper));
         return linked
                 ? List.of(
@@ -49,8 +49,8 @@ final class PaperFileMaker {
                 : List.of(record, twin);
     }
 
-    private MadeFile file(String path, String kind, Paper paper, Supplier<byte[]> maker) {
-        return new MadeFile(
+    private LazyFile file(String path, String kind, Paper paper, Supplier<byte[]> maker) {
+        return new LazyFile(
                 new SitePath(path), kind, () -> Optional.of(kind + "-" + hash(paper)), maker);
     }
 

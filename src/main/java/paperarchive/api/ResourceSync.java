@@ -63,7 +63,7 @@ final class ResourceSync {
     }
 
     private static OutputFile file(String path, String text) {
-        return MadeFile.always(path, "resourcesync", () -> text.getBytes(StandardCharsets.UTF_8));
+        return LazyFile.always(path, "resourcesync", () -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<OutputFile> resourceLists(List<Resource> resources) {

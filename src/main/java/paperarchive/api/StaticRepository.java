@@ -9,7 +9,7 @@ import paperarchive.html.PlainTitles;
 import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.Html;
 import paperarchive.text.Markdown;
 import paperarchive.words.Words;
@@ -61,7 +61,7 @@ final class StaticRepository {
     private final Markdown markdown;
     private final StringBuilder out = new StringBuilder();
 
-    private StaticRepository(Settings settings, Formulas formulas) {
+    private StaticRepository(Settings settings, FormulaConverter formulas) {
         this.titles = new PlainTitles(Words.ENGLISH, formulas);
         this.markdown = new Markdown(address -> "", 1, formulas);
         this.settings = settings;
@@ -79,7 +79,7 @@ final class StaticRepository {
                 && settings.contact().startsWith(MAIL);
     }
 
-    static byte[] bytes(Settings settings, List<Paper> papers, Formulas formulas) {
+    static byte[] bytes(Settings settings, List<Paper> papers, FormulaConverter formulas) {
         StaticRepository repository = new StaticRepository(settings, formulas);
         repository.write(papers);
         return repository.out.toString().getBytes(StandardCharsets.UTF_8);
@@ -87,7 +87,7 @@ final class StaticRepository {
 
     private void write(List<Paper> papers) {
         LocalDate earliest =
-                papers.stream().map(Dates::updated).min(LocalDate::compareTo).orElseThrow();
+                papers.stream().map(RecordDates::updated).min(LocalDate::compareTo).orElseThrow();
         out.append(HEAD).append("<Identify>\n");
         element("oai:repositoryName", settings.title());
         element("oai:baseURL", urls.of(PATH));
@@ -106,7 +106,7 @@ final class StaticRepository {
         String path = base.getRawPath().substring(1);
         out.append("<oai:record>\n<oai:header>\n");
         element("oai:identifier", "oai:" + base.getHost() + ":" + path + paper.id().value());
-        element("oai:datestamp", Dates.updated(paper).toString());
+        element("oai:datestamp", RecordDates.updated(paper).toString());
         out.append("</oai:header>\n<oai:metadata>\n").append(DC);
         element("dc:title", titles.marked(paper));
         for (Author author : paper.authors()) {

@@ -21,7 +21,7 @@ import paperarchive.paper.Settings;
 import paperarchive.problem.Check;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 
 /**
@@ -118,7 +118,8 @@ public final class ArchiveChecker {
         if (PortableName.isValid(id)) {
             return;
         }
-        String message = "Windows cannot hold a folder for the " + field + " " + Shown.quoted(id);
+        String message =
+                "Windows cannot hold a folder for the " + field + " " + ReportText.quoted(id);
         String reason =
                 id.endsWith(".")
                         ? "it drops a dot at the end of a name"
@@ -149,7 +150,7 @@ public final class ArchiveChecker {
         if (first != null) {
             problems.error(
                     record.at(),
-                    "the id " + Shown.quoted(record.id()) + " is taken",
+                    "the id " + ReportText.quoted(record.id()) + " is taken",
                     "it is also used at " + first.at() + ": an id belongs to one paper");
         }
     }

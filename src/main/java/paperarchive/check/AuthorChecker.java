@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import paperarchive.paper.Author;
 import paperarchive.problem.Check;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawValue;
 import paperarchive.text.PersonNames;
@@ -88,7 +88,7 @@ final class AuthorChecker {
             paper.warning(
                     Check.SEVERAL_AUTHORS,
                     value.line(),
-                    "the author " + Shown.quoted(author.name()) + " is several people",
+                    "the author " + ReportText.quoted(author.name()) + " is several people",
                     "write " + inList(read));
         }
         return read.people().size() > 1;
@@ -142,13 +142,13 @@ final class AuthorChecker {
         String first =
                 read.people().stream()
                         .limit(3)
-                        .map(person -> Shown.quoted(person.author().name()))
+                        .map(person -> ReportText.quoted(person.author().name()))
                         .collect(Collectors.joining(", "));
         return read.people().size() > 3 ? first + ", …" : first;
     }
 
     private static Author author(FieldReader fields) {
-        fields.rejectUnknown(KnownNames.AUTHOR);
+        fields.rejectUnknown(AllowedKeys.AUTHOR);
         return new Author(
                 PersonNames.part(fields.text("given")),
                 PersonNames.part(fields.text("family")),
@@ -166,7 +166,7 @@ final class AuthorChecker {
         if (!m.matches()) {
             fields.error(
                     fields.lineOf("orcid"),
-                    "authors.orcid is not an ORCID: " + Shown.quoted(text),
+                    "authors.orcid is not an ORCID: " + ReportText.quoted(text),
                     "write sixteen digits in groups of four: 0000-0002-1825-0097");
             return "";
         }
@@ -177,7 +177,7 @@ final class AuthorChecker {
             fields.warning(
                     Check.IDENTIFIER_NOT_BARE,
                     fields.lineOf("orcid"),
-                    "authors.orcid is not bare: " + Shown.quoted(text),
+                    "authors.orcid is not bare: " + ReportText.quoted(text),
                     "it was read as " + orcid);
         }
         if (checkDigit(orcid) != orcid.charAt(18)) {

@@ -5,7 +5,7 @@ import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Publication;
 import paperarchive.problem.Check;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.text.CitableTex;
 
 /** Reports TeX in a record that its citation shows as text because it is not on the safe list. */
@@ -35,7 +35,7 @@ final class CitationChecker {
     private void field(String name, String text) {
         List<String> refused = CitableTex.refused(text);
         if (!refused.isEmpty()) {
-            String first = Shown.quoted(refused.get(0));
+            String first = ReportText.quoted(refused.get(0));
             String more = refused.size() > 1 ? " and " + (refused.size() - 1) + " more" : "";
             fields.warning(
                     Check.TEX_IN_CITATION,

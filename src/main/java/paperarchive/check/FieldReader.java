@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import paperarchive.paper.PartialDate;
 import paperarchive.problem.Check;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 import paperarchive.read.RawValue.Kind;
@@ -72,7 +72,7 @@ final class FieldReader {
     private void rejectUnknown(String name, int at, Collection<String> known) {
         error(
                 at,
-                "unknown field " + Shown.quoted(values.full(name)),
+                "unknown field " + ReportText.quoted(values.full(name)),
                 SpellingSuggestion.nearest(name, known)
                         .map(near -> "did you mean \"" + values.full(near) + "\"?")
                         .or(() -> setting(name, known))
@@ -81,7 +81,7 @@ final class FieldReader {
 
     /** What to do with a setting that stands in a record. */
     private static Optional<String> setting(String name, Collection<String> known) {
-        return known == KnownNames.RECORD && KnownNames.SETTINGS.contains(name)
+        return known == AllowedKeys.RECORD && AllowedKeys.SETTINGS.contains(name)
                 ? Optional.of("it is a setting: it belongs in content/site.yaml")
                 : Optional.empty();
     }
@@ -224,7 +224,7 @@ final class FieldReader {
 
     /** A text as JSON and YAML have it between quotes. */
     private static String written(String text) {
-        return Shown.quoted(text.replace("\\", "\\\\").replace("\"", "\\\""));
+        return ReportText.quoted(text.replace("\\", "\\\\").replace("\"", "\\\""));
     }
 
     /** The map that stands as a field; a field of another kind is a problem. */
@@ -281,7 +281,9 @@ final class FieldReader {
                     } else if (!key.equals(written) && (map.containsKey(key) || !mended.add(key))) {
                         error(
                                 value.line(),
-                                "the field " + Shown.quoted(name + "." + key) + " is given twice",
+                                "the field "
+                                        + ReportText.quoted(name + "." + key)
+                                        + " is given twice",
                                 "two names that differ in white space alone are one: keep one");
                     } else {
                         use.accept(key, value);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import paperarchive.check.CheckedRecord.Mention;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.Slugs;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.AllowedCharacters;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
@@ -86,7 +86,7 @@ final class IdChecker {
         if (PaperId.isValid(near)) {
             hint += ": \"" + near + "\"";
         }
-        fields.error(line, shown + " is not an id: " + Shown.quoted(text), hint);
+        fields.error(line, shown + " is not an id: " + ReportText.quoted(text), hint);
         return Optional.empty();
     }
 }

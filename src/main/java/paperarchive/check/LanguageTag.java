@@ -1,6 +1,6 @@
 package paperarchive.check;
 
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 
 /** The name of a language as HTML writes it: {@code en}, {@code pt-BR}, {@code zh-Hant}. */
 final class LanguageTag {
@@ -18,7 +18,7 @@ final class LanguageTag {
         }
         fields.error(
                 fields.lineOf(name),
-                name + " is not a language tag: " + Shown.quoted(tag),
+                name + " is not a language tag: " + ReportText.quoted(tag),
                 "write two or three letters, as in en, de or pt-BR");
         return "";
     }

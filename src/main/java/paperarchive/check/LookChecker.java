@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import paperarchive.paper.SiteLook;
 import paperarchive.paper.WebAddress;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawValue;
 
@@ -62,7 +62,8 @@ final class LookChecker {
         }
         Optional<String> address = WebAddress.of(text);
         if (address.isEmpty()) {
-            fields.error(value.line(), "menu leads nowhere with " + Shown.quoted(text), MENU_HINT);
+            fields.error(
+                    value.line(), "menu leads nowhere with " + ReportText.quoted(text), MENU_HINT);
         }
         return address;
     }
@@ -72,7 +73,7 @@ final class LookChecker {
         if (!path.isEmpty() && !path.matches("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*")) {
             fields.error(
                     fields.lineOf("logo"),
-                    "logo is not a file of the site: " + Shown.quoted(path),
+                    "logo is not a file of the site: " + ReportText.quoted(path),
                     "put logo.svg into content/files/ and write logo: logo.svg");
         }
         return path;
@@ -84,7 +85,7 @@ final class LookChecker {
             if (!origin.matches(ORIGIN)) {
                 fields.error(
                         fields.lineOf("allow"),
-                        "allow names no origin with " + Shown.quoted(origin),
+                        "allow names no origin with " + ReportText.quoted(origin),
                         "write https:// and the host, without a path, as in https://plausible.io");
             }
         }

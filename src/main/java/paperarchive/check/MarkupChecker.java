@@ -2,8 +2,8 @@ package paperarchive.check;
 
 import java.util.List;
 import paperarchive.problem.Check;
-import paperarchive.problem.Shown;
-import paperarchive.text.Formulas;
+import paperarchive.problem.ReportText;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.Markdown;
 
 /**
@@ -11,7 +11,7 @@ import paperarchive.text.Markdown;
  * because pages do not show them. Many threads may share one.
  */
 final class MarkupChecker {
-    private final Markdown markdown = new Markdown(link -> link, 2, new Formulas());
+    private final Markdown markdown = new Markdown(link -> link, 2, new FormulaConverter());
 
     /** Warns once for a field, with the first line that is read so. */
     void check(String field, String text, FieldReader fields) {
@@ -23,7 +23,7 @@ final class MarkupChecker {
                     fields.lineOf(field),
                     field
                             + " has signs that Markdown takes away: "
-                            + Shown.quoted(lines.get(0))
+                            + ReportText.quoted(lines.get(0))
                             + more,
                     "write a backslash before each sign that is to be shown: 2\\*\\*10, \\+, \\>, \\#;"
                             + " in double quotes write it twice");

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import paperarchive.paper.Link;
 import paperarchive.paper.Newsletter;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawValue;
 
@@ -25,13 +25,13 @@ final class NewsletterChecker {
 
     private static Newsletter newsletter(FieldReader settings, RawValue.Fields map) {
         FieldReader fields = settings.within(map, "newsletter.");
-        fields.rejectUnknown(KnownNames.NEWSLETTER);
+        fields.rejectUnknown(AllowedKeys.NEWSLETTER);
         String action = fields.address("action");
         if (!action.startsWith("https://")) {
             if (action.isEmpty() || !fields.isMisused("action")) {
                 fields.error(
                         fields.lineOf("action"),
-                        "newsletter.action is not an https address: " + Shown.quoted(action),
+                        "newsletter.action is not an https address: " + ReportText.quoted(action),
                         HINT);
             }
             return Newsletter.NONE;

@@ -7,7 +7,7 @@ import paperarchive.paper.FreePage;
 import paperarchive.paper.PortableName;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 
@@ -51,7 +51,7 @@ public final class PageChecker {
         String file = record.at().file();
         String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".md".length());
         FieldReader fields = FieldReader.of(record, "page \"" + name + "\"", own);
-        fields.rejectUnknown(KnownNames.PAGE);
+        fields.rejectUnknown(AllowedKeys.PAGE);
         checkName(name, fields);
         String title = fields.text("title");
         if (Whitespace.isBlank(title) && !fields.isMisused("title")) {
@@ -91,12 +91,12 @@ public final class PageChecker {
         } else if (PortableName.isDevice(name)) {
             fields.error(
                     1,
-                    "Windows cannot hold a folder for the page " + Shown.quoted(name),
+                    "Windows cannot hold a folder for the page " + ReportText.quoted(name),
                     "it takes the name for a device: give the file another name");
         } else if (!name.matches("[a-z0-9][a-z0-9-]{0,99}")) {
             fields.error(
                     1,
-                    "a free page cannot be called " + Shown.quoted(name),
+                    "a free page cannot be called " + ReportText.quoted(name),
                     "name its file in small letters, digits and hyphens");
         }
     }

@@ -13,7 +13,7 @@ import paperarchive.problem.CheckLevel;
 import paperarchive.problem.Counting;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.ContentReader;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
@@ -175,13 +175,13 @@ public final class QualityChecker {
                 Check.DUPLICATE_TITLE,
                 paper.at,
                 "paper "
-                        + Shown.quoted(paper.id)
+                        + ReportText.quoted(paper.id)
                         + " has the title and first author of "
-                        + Shown.quoted(other.id)
+                        + ReportText.quoted(other.id)
                         + " ("
                         + other.at
                         + "): "
-                        + Shown.quoted(paper.title),
+                        + ReportText.quoted(paper.title),
                 "if they are one paper, keep one record and add the other id to its aliases");
     }
 
@@ -191,7 +191,10 @@ public final class QualityChecker {
             return;
         }
         List<String> names =
-                without.stream().limit(MOST_NAMED).map(paper -> Shown.quoted(paper.id)).toList();
+                without.stream()
+                        .limit(MOST_NAMED)
+                        .map(paper -> ReportText.quoted(paper.id))
+                        .toList();
         int more = without.size() - names.size();
         problems.warning(
                 Check.MISSING_ABSTRACT,

@@ -17,7 +17,7 @@ import paperarchive.paper.Publication;
 import paperarchive.paper.Slugs;
 import paperarchive.problem.Check;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.text.TexReader;
@@ -41,7 +41,7 @@ public final class RecordChecker {
         Problems own = new Problems();
         String written = IdChecker.written(record);
         FieldReader fields = FieldReader.of(record, owner(written), own);
-        fields.rejectUnknown(KnownNames.RECORD);
+        fields.rejectUnknown(AllowedKeys.RECORD);
         Optional<PaperId> id = IdChecker.id(fields);
         List<Mention> aliases = IdChecker.aliases(fields, record, id);
         StatusChecker history = new StatusChecker(fields, record);
@@ -61,11 +61,11 @@ public final class RecordChecker {
 
     /** Returns an identifier without the address of its service: {@code 10.1000/182}. */
     public static String bareIdentifier(String scheme, String written) {
-        return BareIdentifier.of(scheme, written);
+        return IdentifierNormalizer.of(scheme, written);
     }
 
     private static String owner(String id) {
-        return id.isEmpty() ? "paper without an id" : "paper " + Shown.quoted(id);
+        return id.isEmpty() ? "paper without an id" : "paper " + ReportText.quoted(id);
     }
 
     private static Paper paper(
@@ -146,13 +146,17 @@ public final class RecordChecker {
             if (slug.isEmpty()) {
                 fields.error(
                         fields.lineOf("tags"),
-                        "the tag " + Shown.quoted(tag) + " has no letter and no digit",
+                        "the tag " + ReportText.quoted(tag) + " has no letter and no digit",
                         "a tag's address is made of its letters and digits");
             }
             if (tag.length() > Limits.TAG) {
                 fields.error(
                         fields.lineOf("tags"),
-                        "the tag " + Shown.quoted(tag) + " has " + tag.length() + " characters",
+                        "the tag "
+                                + ReportText.quoted(tag)
+                                + " has "
+                                + tag.length()
+                                + " characters",
                         "the maximum is " + Limits.TAG + ": shorten it");
             }
             bySlug.putIfAbsent(slug, tag);
@@ -163,13 +167,13 @@ public final class RecordChecker {
     private static String type(FieldReader fields, Publication publication) {
         String type = fields.text("type");
         if (type.isEmpty()) {
-            return PaperType.inferred(publication);
+            return PaperTypeInference.inferred(publication);
         }
-        if (!KnownNames.TYPES.contains(type)) {
+        if (!AllowedKeys.TYPES.contains(type)) {
             fields.error(
                     fields.lineOf("type"),
-                    "unknown type " + Shown.quoted(type),
-                    PaperType.advice(type));
+                    "unknown type " + ReportText.quoted(type),
+                    PaperTypeInference.advice(type));
         }
         return type;
     }
@@ -197,15 +201,18 @@ public final class RecordChecker {
                 Limits.IDENTIFIERS,
                 (scheme, value) -> {
                     String text = fields.line(value, "identifiers." + scheme);
-                    String bare = BareIdentifier.of(scheme, text);
+                    String bare = IdentifierNormalizer.of(scheme, text);
                     if (!bare.equals(text)) {
                         fields.warning(
                                 Check.IDENTIFIER_NOT_BARE,
                                 value.line(),
-                                "identifiers." + scheme + " is not bare: " + Shown.quoted(text),
+                                "identifiers."
+                                        + scheme
+                                        + " is not bare: "
+                                        + ReportText.quoted(text),
                                 "it was read as " + bare);
                     }
-                    BareIdentifier.exampleFor(scheme, bare)
+                    IdentifierNormalizer.exampleFor(scheme, bare)
                             .filter(example -> !bare.isEmpty())
                             .ifPresent(
                                     example ->
@@ -214,7 +221,7 @@ public final class RecordChecker {
                                                     "identifiers."
                                                             + scheme
                                                             + " is not one: "
-                                                            + Shown.quoted(text),
+                                                            + ReportText.quoted(text),
                                                     "write it as in " + example));
                     if (!bare.isEmpty()) {
                         identifiers.add(new Identifier(scheme, bare));

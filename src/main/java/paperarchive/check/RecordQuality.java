@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import paperarchive.paper.PartialDate;
 import paperarchive.problem.Check;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 
@@ -87,14 +87,15 @@ final class RecordQuality {
             warn(
                     Check.UNBALANCED_TEX,
                     line,
-                    "the braces or dollar signs of the title do not match: " + Shown.quoted(title),
+                    "the braces or dollar signs of the title do not match: "
+                            + ReportText.quoted(title),
                     "add the missing one; write \\{ or \\$ for the sign itself");
         }
         if (isInCapitals(title)) {
             warn(
                     Check.ALL_CAPS,
                     line,
-                    "the title is in capitals: " + Shown.quoted(title),
+                    "the title is in capitals: " + ReportText.quoted(title),
                     "write it as the paper's own citations do");
         }
     }
@@ -113,7 +114,9 @@ final class RecordQuality {
             warn(
                     Check.MOJIBAKE,
                     value.line(),
-                    field + " has a character that could not be read: " + Shown.quoted("\uFFFD"),
+                    field
+                            + " has a character that could not be read: "
+                            + ReportText.quoted("\uFFFD"),
                     "write what the source has in its place");
         }
     }
@@ -125,7 +128,7 @@ final class RecordQuality {
             at++;
         }
         int from = Math.max(0, at - 20);
-        return Shown.quoted(text.substring(from, Math.min(text.length(), at + 20)));
+        return ReportText.quoted(text.substring(from, Math.min(text.length(), at + 20)));
     }
 
     private void checkReferences(String field, String text, int line) {
@@ -179,7 +182,7 @@ final class RecordQuality {
                 warn(
                         Check.DUPLICATE_AUTHOR,
                         author.line(),
-                        "the author " + Shown.quoted(name) + " is named twice",
+                        "the author " + ReportText.quoted(name) + " is named twice",
                         "remove one; for two people of one name add orcid or affiliation");
             }
         }
@@ -213,13 +216,13 @@ final class RecordQuality {
             warn(
                     Check.NAME_WITH_EMAIL,
                     line,
-                    "the author " + Shown.quoted(name) + " has an e-mail address in the name",
+                    "the author " + ReportText.quoted(name) + " has an e-mail address in the name",
                     "keep the name only");
         } else if (isPersonWithAffiliation(name)) {
             warn(
                     Check.NAME_WITH_AFFILIATION,
                     line,
-                    "the author " + Shown.quoted(name) + " has an affiliation in the name",
+                    "the author " + ReportText.quoted(name) + " has an affiliation in the name",
                     "write {given: …, family: …, affiliation: …}; put an organization in braces");
         }
     }
@@ -268,7 +271,7 @@ final class RecordQuality {
                                                         + " "
                                                         + reason
                                                         + ": "
-                                                        + Shown.quoted(address.text()),
+                                                        + ReportText.quoted(address.text()),
                                                 "open it in a browser and copy the right URL"));
             }
         }

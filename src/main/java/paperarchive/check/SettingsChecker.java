@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import paperarchive.paper.AuthorPages;
 import paperarchive.paper.Curation;
-import paperarchive.paper.LinkForm;
-import paperarchive.paper.PaperFiles;
+import paperarchive.paper.LinkStyle;
+import paperarchive.paper.PaperFilesMode;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Slugs;
 import paperarchive.paper.WebAddress;
 import paperarchive.problem.Check;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
@@ -52,18 +52,18 @@ public final class SettingsChecker {
      */
     public static Settings check(RawRecord record, boolean addressKnown, Problems problems) {
         FieldReader fields = FieldReader.of(record, "settings", problems);
-        fields.rejectUnknown(KnownNames.SETTINGS);
+        fields.rejectUnknown(AllowedKeys.SETTINGS);
         return new SettingsChecker(record, fields, addressKnown).settings();
     }
 
     /** The settings for those who keep the archive; their problems are those of {@link #check}. */
     public static Curation curation(RawRecord record) {
         FieldReader fields = FieldReader.of(record, "settings", new Problems());
-        return new CurationChecker(fields).curation();
+        return new CurationSettingsChecker(fields).curation();
     }
 
     private Settings settings() {
-        new CurationChecker(fields).curation();
+        new CurationSettingsChecker(fields).curation();
         Settings defaults = Settings.DEFAULT;
         String baseUrl = baseUrl();
         String cname = cname();
@@ -104,19 +104,19 @@ public final class SettingsChecker {
     }
 
     /** A truth value or the word {@code auto}, which is also the default. */
-    private PaperFiles paperFiles() {
+    private PaperFilesMode paperFiles() {
         String word = fields.isMisused("paperFiles") ? "false" : fields.text("paperFiles");
         if (word.equals("true") || word.equals("false")) {
             boolean wanted = fields.trueOrFalse("paperFiles", false);
-            return wanted ? PaperFiles.ALWAYS : PaperFiles.NEVER;
+            return wanted ? PaperFilesMode.ALWAYS : PaperFilesMode.NEVER;
         }
         if (fields.has("paperFiles") && !word.equals("auto")) {
             fields.error(
                     fields.lineOf("paperFiles"),
-                    "paperFiles is neither auto nor true nor false: " + Shown.quoted(word),
+                    "paperFiles is neither auto nor true nor false: " + ReportText.quoted(word),
                     "write auto, true or false, without quotes");
         }
-        return PaperFiles.AUTO;
+        return PaperFilesMode.AUTO;
     }
 
     private static String or(String text, String otherwise) {
@@ -133,7 +133,7 @@ public final class SettingsChecker {
         if (base.isEmpty()) {
             fields.error(
                     fields.lineOf("baseUrl"),
-                    "baseUrl is not the address of a site: " + Shown.quoted(text),
+                    "baseUrl is not the address of a site: " + ReportText.quoted(text),
                     WebAddress.adviceForBase(text));
         }
         return base.orElse("");
@@ -154,7 +154,7 @@ public final class SettingsChecker {
         if (!host.isEmpty() && !isHost(host)) {
             fields.error(
                     fields.lineOf("cname"),
-                    "cname is not a host name: " + Shown.quoted(host),
+                    "cname is not a host name: " + ReportText.quoted(host),
                     "write the name alone, without https://, as in papers.example.org");
         }
         return host;
@@ -185,7 +185,7 @@ public final class SettingsChecker {
                                 fields.error(
                                         fields.lineOf("tags"),
                                         "the tag "
-                                                + Shown.quoted(tag)
+                                                + ReportText.quoted(tag)
                                                 + " has no letter and no digit",
                                         "a tag's address is made of its letters and digits"));
         return tags;
@@ -218,23 +218,25 @@ public final class SettingsChecker {
             fields.error(
                     fields.lineOf("authorPages"),
                     "authorPages is neither true nor false, nor a number of papers: "
-                            + Shown.quoted(text),
+                            + ReportText.quoted(text),
                     "write true, false, or how many papers an author with a page has: 2");
         }
         return pages.orElse(AuthorPages.AUTO);
     }
 
-    private LinkForm links() {
+    private LinkStyle links() {
         String text = fields.text("links");
-        Optional<LinkForm> form =
-                Arrays.stream(LinkForm.values()).filter(f -> f.toString().equals(text)).findFirst();
+        Optional<LinkStyle> form =
+                Arrays.stream(LinkStyle.values())
+                        .filter(f -> f.toString().equals(text))
+                        .findFirst();
         if (form.isEmpty() && !text.isEmpty()) {
             fields.error(
                     fields.lineOf("links"),
-                    "links is neither folder nor file nor auto: " + Shown.quoted(text),
+                    "links is neither folder nor file nor auto: " + ReportText.quoted(text),
                     "write folder for URLs such as tags/nlp/, file for a site read from disk");
         }
-        return form.orElse(LinkForm.AUTO);
+        return form.orElse(LinkStyle.AUTO);
     }
 
     private String feedId() {
@@ -242,7 +244,7 @@ public final class SettingsChecker {
         if (!id.isEmpty() && !FEED_ID.matcher(id).matches()) {
             fields.error(
                     fields.lineOf("feedId"),
-                    "feedId is not the beginning of a tag URI: " + Shown.quoted(id),
+                    "feedId is not the beginning of a tag URI: " + ReportText.quoted(id),
                     "write it as tag:example.org,2025:/papers/");
             return "";
         }

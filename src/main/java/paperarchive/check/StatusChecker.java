@@ -9,7 +9,7 @@ import paperarchive.check.CheckedRecord.Mention;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.Status;
 import paperarchive.paper.Version;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
@@ -71,7 +71,7 @@ final class StatusChecker {
     }
 
     private static Version version(FieldReader version) {
-        version.rejectUnknown(KnownNames.VERSION);
+        version.rejectUnknown(AllowedKeys.VERSION);
         return new Version(
                 version.textOrNumber("version"),
                 version.date("date"),
@@ -84,7 +84,7 @@ final class StatusChecker {
     }
 
     private Optional<Status> status(FieldReader map) {
-        map.rejectUnknown(KnownNames.STATUS);
+        map.rejectUnknown(AllowedKeys.STATUS);
         Optional<Status.State> state = state(map);
         Status made =
                 new Status(
@@ -104,7 +104,9 @@ final class StatusChecker {
         if (!status.isMisused("state")) {
             status.error(
                     status.lineOf("state"),
-                    word.isEmpty() ? "status has no state" : "unknown state " + Shown.quoted(word),
+                    word.isEmpty()
+                            ? "status has no state"
+                            : "unknown state " + ReportText.quoted(word),
                     SpellingSuggestion.nearest(word, STATES)
                             .map(near -> "did you mean \"" + near + "\"?")
                             .orElse("write " + ONE_OF));

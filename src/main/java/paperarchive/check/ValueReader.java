@@ -8,7 +8,7 @@ import paperarchive.paper.PartialDate;
 import paperarchive.paper.WebAddress;
 import paperarchive.problem.Check;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.AllowedCharacters;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
@@ -170,13 +170,13 @@ final class ValueReader {
         if (address.isEmpty()) {
             error(
                     value.line(),
-                    full(name) + " is not a web address: " + Shown.quoted(text),
+                    full(name) + " is not a web address: " + ReportText.quoted(text),
                     WebAddress.advice(text));
         } else if (text.indexOf(' ') >= 0) {
             warning(
                     Check.LINK_WITH_SPACE,
                     value.line(),
-                    full(name) + " holds a space: " + Shown.quoted(text),
+                    full(name) + " holds a space: " + ReportText.quoted(text),
                     "the space was written as %20; is it one address?");
         }
         return address.orElse("");
@@ -264,7 +264,9 @@ final class ValueReader {
     /** A value as a report shows it: a text in quotes, a number as it is, a list by its kind. */
     static String shown(RawValue value) {
         return value instanceof RawValue.Scalar s
-                ? s.type() == Kind.TEXT ? Shown.quoted(s.text()) : Shown.shortened(s.text())
+                ? s.type() == Kind.TEXT
+                        ? ReportText.quoted(s.text())
+                        : ReportText.shortened(s.text())
                 : value.kind();
     }
 
@@ -292,7 +294,7 @@ final class ValueReader {
     private String refused(RawValue value, String before, String after) {
         String hint = "write one text";
         if (value instanceof RawValue.Scalar s) {
-            hint = s.type() == Kind.NULL ? "leave it out" : "write " + Shown.quoted(s.text());
+            hint = s.type() == Kind.NULL ? "leave it out" : "write " + ReportText.quoted(s.text());
         }
         error(value.line(), before + value.kind() + after, hint);
         return "";

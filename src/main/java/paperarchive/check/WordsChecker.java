@@ -13,7 +13,7 @@ import paperarchive.paper.InterfaceWord;
 import paperarchive.paper.InterfaceWord.Form;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 import paperarchive.words.Message;
@@ -74,7 +74,7 @@ public final class WordsChecker {
         if (!english.keys().contains(key)) {
             problems.error(
                     record.at(value.line()),
-                    "unknown word " + Shown.quoted(key),
+                    "unknown word " + ReportText.quoted(key),
                     SpellingSuggestion.nearest(key, english.keys())
                             .map(near -> "did you mean \"" + near + "\"?")
                             .orElse(LIST));
@@ -134,7 +134,7 @@ public final class WordsChecker {
     private void unknownForm(String key, String name, int line) {
         problems.error(
                 record.at(line),
-                key + " has the unknown plural form " + Shown.quoted(name),
+                key + " has the unknown plural form " + ReportText.quoted(name),
                 "this language has the forms " + String.join(", ", plurals));
     }
 

@@ -25,7 +25,7 @@ public final class Biblatex {
         EntryType type = citation.type();
         entry.append('@').append(word()).append('{').append(citation.key());
         field("title", BibtexTitle.of(citation.paper().title()));
-        field("author", Names.of(citation.paper()));
+        field("author", BibtexAuthors.of(citation.paper()));
         boolean kind = type.word().equals("phdthesis") || type.word().equals("techreport");
         field("type", kind ? type.word() : "");
         published(type);

@@ -37,7 +37,7 @@ public final class Bibtex {
         EntryType type = citation.type();
         entry.append('@').append(type.word()).append('{').append(citation.key());
         field("title", BibtexTitle.of(citation.paper().title()));
-        field("author", Names.of(citation.paper()));
+        field("author", BibtexAuthors.of(citation.paper()));
         published(type);
         citation.date().ifPresent(this::date);
         addresses();

@@ -1,7 +1,7 @@
 package paperarchive.cli;
 
 import paperarchive.paper.WebAddress;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import picocli.CommandLine;
 
 /** The value of the option {@code --base-url}. */
@@ -18,7 +18,7 @@ final class BaseUrl {
                                         new CommandLine.ParameterException(
                                                 spec.commandLine(),
                                                 "--base-url is not the address of a site: "
-                                                        + Shown.shortened(given)
+                                                        + ReportText.shortened(given)
                                                         + "; "
                                                         + WebAddress.adviceForBase(given)));
     }

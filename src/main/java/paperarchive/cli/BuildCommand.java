@@ -1,7 +1,6 @@
 package paperarchive.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,23 +36,11 @@ final class BuildCommand implements Callable<Integer> {
 
     @CommandLine.Mixin private ContentOptions content = new ContentOptions();
 
-    @Option(
-            names = {"-t", "--templates"},
-            paramLabel = "DIR",
-            description = "templates of your own (default: ${DEFAULT-VALUE})")
-    private Path templates = Path.of("templates");
+    @CommandLine.Mixin private TemplatesOption templates = new TemplatesOption();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "where the site goes (default: ${DEFAULT-VALUE})")
-    private Path output = Path.of("site-output");
+    @CommandLine.Mixin private SiteFolderOption output = new SiteFolderOption();
 
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            description = "the URL of the site; overrides baseUrl in site.yaml")
-    private String baseUrl = "";
+    @CommandLine.Mixin private BaseUrlOption baseUrl = new BaseUrlOption();
 
     @Option(names = "--full", description = "rebuild and rewrite every file")
     private boolean full;
@@ -100,10 +87,11 @@ final class BuildCommand implements Callable<Integer> {
         Problems problems = new Problems();
         Shard part = part();
         Build build =
-                new Build(content.of(templates).withBaseUrl(BaseUrl.of(baseUrl, spec)), problems);
-        Summary summary = new Summary(output, start);
+                new Build(
+                        content.of(templates.folder()).withBaseUrl(baseUrl.normalized()), problems);
+        Summary summary = new Summary(output.folder(), start);
         try {
-            TemplateFolder.check(templates, ContentOptions.names("-t", spec), problems);
+            templates.check(problems);
             if (dryRun) {
                 terminal.out().print(build.plan().part(part).outline());
                 terminal.log(problems, !content.quiet);
@@ -111,7 +99,7 @@ final class BuildCommand implements Callable<Integer> {
             }
             Publisher.Outcome outcome =
                     build.run(
-                            BuildOptions.Output.to(output).withFull(full).withShard(part),
+                            BuildOptions.Output.to(output.folder()).withFull(full).withShard(part),
                             ledgerMode(part),
                             new Watching(terminal, verbose, content.quiet, start));
             terminal.endProgress();

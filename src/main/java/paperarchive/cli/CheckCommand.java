@@ -13,7 +13,7 @@ import paperarchive.Build;
 import paperarchive.check.QualityChecker;
 import paperarchive.crawl.LinkCache;
 import paperarchive.crawl.OutsideLinks;
-import paperarchive.crawl.RenderedSite;
+import paperarchive.crawl.RenderedSiteChecker;
 import paperarchive.curation.RecordFixes;
 import paperarchive.migration.LiveSite;
 import paperarchive.migration.MigrationCheck;
@@ -61,11 +61,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @CommandLine.Mixin private ContentOptions content = new ContentOptions();
 
-    @Option(
-            names = {"-t", "--templates"},
-            paramLabel = "DIR",
-            description = "templates of your own, for --against (default: ${DEFAULT-VALUE})")
-    private Path templates = Path.of("templates");
+    @CommandLine.Mixin private TemplatesOption templates = new TemplatesOption();
 
     @Option(
             names = "--against",
@@ -135,8 +131,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         Problems problems = new Problems();
         try {
-            TemplateFolder.check(templates, ContentOptions.names("-t", spec), problems);
-            Build build = new Build(content.of(templates), problems);
+            templates.check(problems);
+            Build build = new Build(content.of(templates.folder()), problems);
             if (!against.isEmpty()) {
                 return compare(build, problems);
             }
@@ -180,7 +176,7 @@ final class CheckCommand implements Callable<Integer> {
         String base = build.archive().settings().baseUrl();
         Problems found = new Problems();
         found.grade(build.checkLevels());
-        int pages = new RenderedSite(site, base, MOST_PAGE_BYTES, found).check();
+        int pages = new RenderedSiteChecker(site, base, MOST_PAGE_BYTES, found).check();
         report(found, Counting.of(pages, "page") + ", ");
         return isWrong(found) ? ExitCode.FOUND : ExitCode.DONE;
     }

@@ -7,9 +7,9 @@ import java.util.concurrent.Callable;
 import paperarchive.problem.Counting;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.publish.SiteCleaner;
+import paperarchive.publish.OutputCleaner;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code clean}: removes from the output folder what builds put there, and nothing else. */
 @Command(
@@ -20,11 +20,7 @@ import picocli.CommandLine.Option;
 final class CleanCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "where the site is (default: ${DEFAULT-VALUE})")
-    private Path output = Path.of("site-output");
+    @Mixin private SiteFolderOption output = new SiteFolderOption();
 
     CleanCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -37,12 +33,13 @@ final class CleanCommand implements Callable<Integer> {
     }
 
     private int clean(Problems problems) throws IOException, ProblemsFound {
-        Optional<Integer> removed = SiteCleaner.clean(output, problems);
+        Path folder = output.folder();
+        Optional<Integer> removed = OutputCleaner.clean(folder, problems);
         terminal.log(problems, true);
         terminal.out()
                 .println(
-                        removed.map(n -> Counting.of(n, "file") + " removed from " + output)
-                                .orElse("There is no site in " + output));
+                        removed.map(n -> Counting.of(n, "file") + " removed from " + folder)
+                                .orElse("There is no site in " + folder));
         return ExitCode.DONE;
     }
 }

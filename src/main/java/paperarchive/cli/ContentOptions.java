@@ -3,7 +3,6 @@ package paperarchive.cli;
 import java.nio.file.Path;
 import paperarchive.BuildOptions;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads the content. */
@@ -23,11 +22,6 @@ final class ContentOptions {
 
     @Option(names = "--json", description = "print the summary as one JSON object")
     boolean json;
-
-    /** Whether the command line itself names an option, where its default would be used else. */
-    static boolean names(String option, CommandSpec spec) {
-        return spec.commandLine().getParseResult().hasMatchedOption(option);
-    }
 
     Path folder() {
         return content.folder();

@@ -85,11 +85,7 @@ final class DigestCommand implements Callable<Integer> {
 
     @Mixin private ContentFolderOption content = new ContentFolderOption();
 
-    @Option(
-            names = {"-t", "--templates"},
-            paramLabel = "DIR",
-            description = "your own templates (default: ${DEFAULT-VALUE})")
-    private Path templates = Path.of("templates");
+    @Mixin private TemplatesOption templates = new TemplatesOption();
 
     @Option(
             names = {"-o", "--output"},
@@ -97,8 +93,7 @@ final class DigestCommand implements Callable<Integer> {
             description = "where messages and journals are written (default: ${DEFAULT-VALUE})")
     private Path output = Path.of("digests");
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "the URL of the site")
-    private String baseUrl = "";
+    @Mixin private BaseUrlOption baseUrl = new BaseUrlOption();
 
     @Option(
             names = "--from",
@@ -140,15 +135,16 @@ final class DigestCommand implements Callable<Integer> {
         Problems problems = new Problems();
         try {
             BuildOptions.Content options =
-                    BuildOptions.Content.of(content.folder(), templates)
-                            .withBaseUrl(BaseUrl.of(baseUrl, spec));
+                    BuildOptions.Content.of(content.folder(), templates.folder())
+                            .withBaseUrl(baseUrl.normalized());
             SiteModel site = new Build(options, problems).site();
             Digest digest = Digest.of(site, period, tag(site));
             if (digest.size() == 0) {
                 terminal.out().println("no papers: " + period.label(Words.ENGLISH));
                 return ExitCode.DONE;
             }
-            InputFolder folder = InputFolder.of(templates, InputFolder.Kind.TEMPLATES, problems);
+            InputFolder folder =
+                    InputFolder.of(templates.folder(), InputFolder.Kind.TEMPLATES, problems);
             Templates loaded = new Templates(Theme.of(folder, Words.of(site.archive())), problems);
             DigestWriter writer = new DigestWriter(digest, sender(site), unsubscribing(), loaded);
             problems.stopAtErrors();

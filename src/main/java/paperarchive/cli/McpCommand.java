@@ -10,7 +10,6 @@ import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code mcp}: the archive for assistants with a language model. */
 @Command(
@@ -31,11 +30,7 @@ final class McpCommand implements Callable<Integer> {
 
     @Mixin private ContentFolderOption content = new ContentFolderOption();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "the built site, whose index is searched (default: ${DEFAULT-VALUE})")
-    private Path output = Path.of("site-output");
+    @Mixin private SiteFolderOption output = new SiteFolderOption();
 
     McpCommand(Terminal terminal, InputStream in) {
         this.terminal = terminal;
@@ -52,7 +47,7 @@ final class McpCommand implements Callable<Integer> {
                     BuildOptions.Content.of(content.folder(), Path.of("templates"));
             new ArchiveServer(
                             new Build(options, problems).site(),
-                            output,
+                            output.folder(),
                             ProgramVersion.current().version())
                     .serve(in, terminal.out(), terminal.err()::println);
             return ExitCode.DONE;

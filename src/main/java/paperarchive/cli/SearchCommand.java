@@ -2,7 +2,6 @@ package paperarchive.cli;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +9,7 @@ import paperarchive.problem.Counting;
 import paperarchive.search.SearchEngine;
 import paperarchive.search.SearchResults;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,11 +34,7 @@ final class SearchCommand implements Callable<Integer> {
             description = "words and operators; run docs search to see them")
     private List<String> query = new ArrayList<>();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "where the site is (default: ${DEFAULT-VALUE})")
-    private Path output = Path.of("site-output");
+    @Mixin private SiteFolderOption output = new SiteFolderOption();
 
     @Option(
             names = "--limit",
@@ -59,7 +55,8 @@ final class SearchCommand implements Callable<Integer> {
             // What follows the last word ends it: it is not the beginning of a longer one.
             String words = String.join(" ", query) + " ";
             SearchResults results =
-                    SearchEngine.open(output).search(words, Math.max(1, Math.min(limit, 10_000)));
+                    SearchEngine.open(output.folder())
+                            .search(words, Math.max(1, Math.min(limit, 10_000)));
             if (json) {
                 terminal.out().println(JsonMapper.shared().writeValueAsString(results));
             } else {
@@ -67,7 +64,7 @@ final class SearchCommand implements Callable<Integer> {
             }
             return results.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
         } catch (NoSuchFileException e) {
-            terminal.err().println("error: there is no search index in " + output);
+            terminal.err().println("error: there is no search index in " + output.folder());
             terminal.err().println("    run build first, or name the folder of the site with -o");
             return ExitCode.PROBLEMS;
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package paperarchive.cli;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,17 +42,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private ContentFolderOption content = new ContentFolderOption();
 
-    @Option(
-            names = {"-t", "--templates"},
-            paramLabel = "DIR",
-            description = "templates of your own (default: ${DEFAULT-VALUE})")
-    private Path templates = Path.of("templates");
+    @Mixin private TemplatesOption templates = new TemplatesOption();
 
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            description = "the URL of the site; its path is where the preview begins")
-    private String baseUrl = "";
+    @Mixin private BaseUrlOption baseUrl = new BaseUrlOption();
 
     @Option(
             names = {"-p", "--port"},
@@ -83,11 +74,12 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(), "--port " + port + " is not a port: give 0 to 65535");
         }
         BuildOptions.Content options =
-                BuildOptions.Content.of(content.folder(), templates)
-                        .withBaseUrl(BaseUrl.of(baseUrl, spec))
+                BuildOptions.Content.of(content.folder(), templates.folder())
+                        .withBaseUrl(baseUrl.normalized())
                         .withDrafts(drafts);
         Preview preview = new Preview(options, Long.toString(System.nanoTime(), 36));
-        try (ChangeWatcher changes = new ChangeWatcher(List.of(content.folder(), templates))) {
+        try (ChangeWatcher changes =
+                new ChangeWatcher(List.of(content.folder(), templates.folder()))) {
             long start = System.nanoTime();
             tell(preview.rebuild(), start);
             return serve(preview, changes);

@@ -10,7 +10,7 @@ import paperarchive.paper.Curation;
 import paperarchive.problem.Counting;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.ContentReader;
 import paperarchive.read.RawRecord;
 import picocli.CommandLine;
@@ -90,7 +90,8 @@ final class TagCommand implements Callable<Integer> {
             for (TagRun.Suggested paper : papers) {
                 terminal.out().println(paper.at() + ": " + paper.id());
                 for (TagRun.Suggestion tag : paper.tags()) {
-                    terminal.out().println("    + " + Shown.line(tag.tag() + ": " + tag.reason()));
+                    terminal.out()
+                            .println("    + " + ReportText.line(tag.tag() + ": " + tag.reason()));
                 }
             }
         }

@@ -8,8 +8,8 @@ import paperarchive.problem.Counting;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.problem.ReportText;
 import paperarchive.problem.Severity;
-import paperarchive.problem.Shown;
 import picocli.CommandLine;
 
 /** Where commands print: results to one stream, log and progress to the other. */
@@ -91,7 +91,7 @@ final class Terminal {
     /** Shows a line that the next one replaces, if a person is watching. */
     void progress(String line) {
         if (interactive) {
-            err.print("\r\u001b[K" + Shown.shortened(line));
+            err.print("\r\u001b[K" + ReportText.shortened(line));
             err.flush();
         }
     }
@@ -141,7 +141,7 @@ final class Terminal {
 
     /** Says what is wrong with the words of a command line, and how to write them. */
     int wrongUsage(CommandLine.ParameterException wrong) {
-        UsageMessage message = UsageMessage.of(wrong);
+        UsageError message = UsageError.of(wrong);
         err.println(message.wrong());
         err.println("    " + message.advice());
         return ExitCode.USAGE;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import paperarchive.paper.PartialDate;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import picocli.CommandLine;
 
 /** The day of a run, the same in every time zone. Only {@code build --publish} depends on it. */
@@ -25,7 +25,7 @@ final class Today {
                     .orElseThrow(
                             () ->
                                     new CommandLine.TypeConversionException(
-                                            Shown.quoted(text)
+                                            ReportText.quoted(text)
                                                     + " is not a day: write it as 2026-11-24"));
         }
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import paperarchive.problem.Check;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 
 /**
  * Asks other sites whether the pages that an archive links to exist: hosts at the same time, one
@@ -175,7 +175,7 @@ public final class OutsideLinks {
                 problems.warning(
                         Check.EXTERNAL_LINK,
                         links.getOrDefault(answer.getKey(), Location.of(answer.getKey())),
-                        "a link is broken: " + Shown.quoted(answer.getKey()),
+                        "a link is broken: " + ReportText.quoted(answer.getKey()),
                         isGone
                                 ? "the page does not exist: find its new URL, or remove the link"
                                 : "there is no such host: find its new URL, or remove the link");

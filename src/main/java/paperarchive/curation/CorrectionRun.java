@@ -16,8 +16,8 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.problem.ReportText;
 import paperarchive.problem.Severity;
-import paperarchive.problem.Shown;
 import paperarchive.read.ContentReader;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
@@ -80,7 +80,8 @@ public final class CorrectionRun {
             throw refused(
                     Problem.error(
                             Location.of(form.name()),
-                            "this is neither an arXiv id nor a DOI: " + Shown.quoted(identifier),
+                            "this is neither an arXiv id nor a DOI: "
+                                    + ReportText.quoted(identifier),
                             "write it as 1706.03762 or 10.1000/182, or leave it out and fill in"
                                     + " the other fields"));
         }
@@ -152,7 +153,7 @@ public final class CorrectionRun {
             throw refused(
                     Problem.error(
                             Location.of(form.name()),
-                            "the correction changes nothing in " + Shown.quoted(id),
+                            "the correction changes nothing in " + ReportText.quoted(id),
                             "change a field in the block below the heading \"Record\""));
         }
         store.update(at, old, after);
@@ -196,7 +197,7 @@ public final class CorrectionRun {
                     Problem.error(
                             Location.of(form.name()),
                             "the id of the paper is not clear: "
-                                    + Shown.quoted(named.isEmpty() ? id : named),
+                                    + ReportText.quoted(named.isEmpty() ? id : named),
                             "write the id of the paper's record, which cannot be changed in this"
                                     + " way"));
         }
@@ -219,7 +220,7 @@ public final class CorrectionRun {
             throw refused(
                     Problem.error(
                             Location.of(form.name()),
-                            "the archive has no paper " + Shown.quoted(id),
+                            "the archive has no paper " + ReportText.quoted(id),
                             "use the link on the page of the paper, which fills in its id"));
         }
         return places.get(0);
@@ -268,6 +269,10 @@ public final class CorrectionRun {
     }
 
     private static String line(String sign, String field, FieldValue value) {
-        return sign + " " + Shown.line(field) + ": " + Shown.shortened(RecordMerge.shown(value));
+        return sign
+                + " "
+                + ReportText.line(field)
+                + ": "
+                + ReportText.shortened(RecordMerge.shown(value));
     }
 }

@@ -14,7 +14,7 @@ import paperarchive.check.RecordChecker;
 import paperarchive.check.WrongEncoding;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.ContentReader;
 import paperarchive.read.RawRecord;
 import paperarchive.text.CharacterReferences;
@@ -96,7 +96,7 @@ public final class RecordFixes {
     }
 
     private static String shown(String name, FieldValue value) {
-        return name + ": " + Shown.shortened(RecordMerge.shown(value));
+        return name + ": " + ReportText.shortened(RecordMerge.shown(value));
     }
 
     static RecordFields fixed(RecordFields record) {

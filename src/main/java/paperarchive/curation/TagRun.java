@@ -18,8 +18,8 @@ import paperarchive.problem.ProblemsFound;
 import paperarchive.read.ContentReader;
 import paperarchive.read.RawRecord;
 import paperarchive.write.FieldValue;
+import paperarchive.write.ImportHistory;
 import paperarchive.write.RecordFields;
-import paperarchive.write.RecordHistory;
 import paperarchive.write.RecordMerge;
 import paperarchive.write.RecordStore;
 
@@ -78,7 +78,7 @@ public final class TagRun {
         }
         problems.stopAtErrors();
         matches.sort(Comparator.comparing(Match::at));
-        RecordHistory history = RecordHistory.read(content);
+        ImportHistory history = ImportHistory.read(content);
         RecordStore store = new RecordStore(content, Optional.empty(), !apply);
         List<Suggested> suggested = new ArrayList<>();
         try {
@@ -114,7 +114,7 @@ public final class TagRun {
     }
 
     /** Merges the tags into a record, as an import merges a source. */
-    private Optional<Suggested> add(Match match, RecordStore store, RecordHistory history)
+    private Optional<Suggested> add(Match match, RecordStore store, ImportHistory history)
             throws IOException {
         try {
             RawRecord old = store.read(match.id, match.at);

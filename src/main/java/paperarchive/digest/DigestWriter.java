@@ -14,7 +14,7 @@ import java.util.Map;
 import paperarchive.paper.Settings;
 import paperarchive.template.TemplatedFiles;
 import paperarchive.template.Templates;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.words.Words;
 
 /** Makes the messages of a digest. For one thread. */
@@ -36,7 +36,7 @@ public final class DigestWriter {
         this.from = from;
         this.words = templates.words();
         this.unsubscribing = unsubscribing;
-        Formulas formulas = new Formulas();
+        FormulaConverter formulas = new FormulaConverter();
         this.html = new TemplatedFiles<>(templates, new MessageBody(digest, words, HTML, formulas));
         this.text = new TemplatedFiles<>(templates, new MessageBody(digest, words, TEXT, formulas));
     }

@@ -14,7 +14,7 @@ import paperarchive.plan.Term;
 import paperarchive.template.FileTemplate;
 import paperarchive.template.ValueHasher;
 import paperarchive.text.Excerpt;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.Markdown;
 import paperarchive.words.Words;
 
@@ -32,7 +32,7 @@ final class MessageBody implements FileTemplate<String> {
     private final PlainTitles titles;
     private final Markdown markdown;
 
-    MessageBody(Digest digest, Words words, String template, Formulas formulas) {
+    MessageBody(Digest digest, Words words, String template, FormulaConverter formulas) {
         this.markdown = new Markdown(address -> "", 2, formulas.inWords());
         this.digest = digest;
         this.words = words;

@@ -17,7 +17,7 @@ import paperarchive.plan.Catalogue;
 import paperarchive.plan.Page;
 import paperarchive.plan.SiteModel;
 import paperarchive.text.Excerpt;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.Html;
 import paperarchive.text.Markdown;
 import paperarchive.words.Words;
@@ -33,7 +33,7 @@ final class FeedEntries {
     private final PlainTitles titles;
     private final Markdown markdown;
 
-    FeedEntries(SiteModel site, Words words, FeedIds ids, Formulas formulas) {
+    FeedEntries(SiteModel site, Words words, FeedIds ids, FormulaConverter formulas) {
         this.catalogue = site.catalogue();
         this.settings = site.settings();
         this.words = words;

@@ -19,7 +19,7 @@ import paperarchive.plan.SitePath;
 import paperarchive.plan.Term;
 import paperarchive.template.TemplatedFiles;
 import paperarchive.template.Templates;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 
 /**
  * Contributes the feeds of the archive, and of each tag, author and venue that has enough papers.
@@ -30,7 +30,7 @@ public final class FeedFiles implements Generator {
     private static final int LEAST_OF_TERM = 20;
 
     private final Templates templates;
-    private final Formulas formulas;
+    private final FormulaConverter formulas;
     private volatile Map<String, List<Alternate>> alternates = Map.of();
 
     /**
@@ -38,7 +38,7 @@ public final class FeedFiles implements Generator {
      *
      * @param formulas those of the pages, so that each is converted once
      */
-    public FeedFiles(Templates templates, Formulas formulas) {
+    public FeedFiles(Templates templates, FormulaConverter formulas) {
         this.templates = templates;
         this.formulas = formulas;
     }

@@ -12,7 +12,7 @@ import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePath;
 import paperarchive.template.TemplatedFiles;
 import paperarchive.template.Templates;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 
 /**
  * Contributes what a host needs beside the pages: redirects, the page for what is not found, and
@@ -50,7 +50,7 @@ public final class HostFiles implements Generator {
     }
 
     private List<OutputFile> redirects(SiteModel site, PageChrome chrome) {
-        PlainTitles titles = new PlainTitles(templates.words(), new Formulas());
+        PlainTitles titles = new PlainTitles(templates.words(), new FormulaConverter());
         RedirectTemplate redirect = new RedirectTemplate(chrome, titles);
         return site.redirects().stream()
                 .map(new TemplatedFiles<>(templates, redirect)::file)

@@ -27,7 +27,7 @@ final class DatedTemplate extends HtmlTemplate<ListPage.Dated> {
     Map<String, Object> view(ListPage.Dated page, Hrefs hrefs) {
         Period period = page.period();
         String heading = period.label(words());
-        String title = SliceViews.numbered(heading, page.slice(), words());
+        String title = PaginationViews.numbered(heading, page.slice(), words());
         String description = lists.description(heading, page.slice(), hrefs);
         Map<String, Object> view = chrome().viewWithCard(page, hrefs, title, description);
         lists.addHeading(view, heading, page.slice(), hrefs);

@@ -55,7 +55,7 @@ final class EntryViews {
      */
     View.Entry ofDay(Paper paper, Hrefs hrefs, boolean whole) {
         boolean said = paper.published().flatMap(PartialDate::full).equals(paper.listed());
-        return full(paper, hrefs, said ? Dates.NONE : date(paper, hrefs), whole);
+        return full(paper, hrefs, said ? DateViews.NONE : date(paper, hrefs), whole);
     }
 
     private View.Entry full(Paper paper, Hrefs hrefs, View.Date date, boolean whole) {
@@ -107,11 +107,11 @@ final class EntryViews {
     /** When it appeared, or else the day it is listed. */
     private View.Date date(Paper paper, Hrefs hrefs) {
         if (paper.published().isPresent()) {
-            return Dates.of(paper.published().get(), words);
+            return DateViews.of(paper.published().get(), words);
         }
         return paper.listed().isPresent()
-                ? Dates.day(paper.listed().get(), hrefs, words)
-                : Dates.NONE;
+                ? DateViews.day(paper.listed().get(), hrefs, words)
+                : DateViews.NONE;
     }
 
     private String mark(Paper paper) {

@@ -9,7 +9,7 @@ import paperarchive.plan.SitePath;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.text.Excerpt;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.Markdown;
 
 /**
@@ -20,9 +20,9 @@ final class FreePageText {
     private static final int DESCRIPTION = 150;
 
     private final LinkTargets targets;
-    private final Formulas formulas;
+    private final FormulaConverter formulas;
 
-    FreePageText(LinkTargets targets, Formulas formulas) {
+    FreePageText(LinkTargets targets, FormulaConverter formulas) {
         this.targets = targets;
         this.formulas = formulas;
     }

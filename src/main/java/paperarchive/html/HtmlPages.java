@@ -9,15 +9,15 @@ import paperarchive.plan.Page;
 import paperarchive.plan.SiteModel;
 import paperarchive.search.SearchData;
 import paperarchive.template.Templates;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 
 /** Contributes the page of every address that readers have. */
 public final class HtmlPages implements Generator {
     private final Templates templates;
-    private final Formulas formulas;
+    private final FormulaConverter formulas;
     private final SearchData search;
 
-    public HtmlPages(Templates templates, Formulas formulas) {
+    public HtmlPages(Templates templates, FormulaConverter formulas) {
         this(templates, formulas, new SearchData(formulas));
     }
 
@@ -26,7 +26,7 @@ public final class HtmlPages implements Generator {
      *
      * @param search the same that the search index is made from, so that texts are analyzed once
      */
-    public HtmlPages(Templates templates, Formulas formulas, SearchData search) {
+    public HtmlPages(Templates templates, FormulaConverter formulas, SearchData search) {
         this.templates = templates;
         this.formulas = formulas;
         this.search = search;
@@ -40,7 +40,7 @@ public final class HtmlPages implements Generator {
     @Override
     public List<OutputFile> files(SiteModel site, LinkTargets targets) {
         SiteParts parts = SiteParts.of(site, templates, targets, formulas, search);
-        PageFiles each = new PageFiles(parts, templates);
+        PageFileFactory each = new PageFileFactory(parts, templates);
         List<OutputFile> files = new ArrayList<>(site.pages().size());
         for (Page page : site.pages()) {
             files.add(page.accept(each));

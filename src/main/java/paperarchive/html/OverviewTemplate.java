@@ -27,7 +27,8 @@ final class OverviewTemplate extends HtmlTemplate<IndexPage.Overview> {
                 chrome().view(
                                 page,
                                 hrefs,
-                                SliceViews.numbered(words().text("archive"), page.slice(), words()),
+                                PaginationViews.numbered(
+                                        words().text("archive"), page.slice(), words()),
                                 words().text("archiveDescription", Map.of("papers", count)));
         view.put(
                 "allYears", page.years().stream().map(y -> line(y, page, hrefs, words())).toList());
@@ -39,7 +40,7 @@ final class OverviewTemplate extends HtmlTemplate<IndexPage.Overview> {
         view.put("count", count);
         int undated = page.undated();
         view.put("undated", undated == 0 ? "" : words().count("paperCount", undated));
-        view.put("pager", SliceViews.pager(page.slice(), hrefs, words()));
+        view.put("pager", PaginationViews.pager(page.slice(), hrefs, words()));
         return view;
     }
 

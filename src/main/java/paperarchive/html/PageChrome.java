@@ -21,7 +21,7 @@ import paperarchive.template.Fragments;
 import paperarchive.template.Templates;
 import paperarchive.template.ValueHash;
 import paperarchive.template.ValueHasher;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.Markdown;
 import paperarchive.words.Words;
 
@@ -237,7 +237,7 @@ public final class PageChrome {
                                         ? within(link.substring(1), hrefs)
                                         : WebAddress.of(link).orElse(""),
                         1,
-                        new Formulas());
+                        new FormulaConverter());
         return HtmlText.ready(markdown.html(settings.look().footer()));
     }
 

@@ -21,12 +21,12 @@ final class PaperLists {
     void addHeading(Map<String, Object> view, String heading, Slice<Paper> slice, Hrefs hrefs) {
         view.put("heading", heading);
         view.put("count", words().count("paperCount", slice.total()));
-        view.put("pager", SliceViews.pager(slice, hrefs, words()));
+        view.put("pager", PaginationViews.pager(slice, hrefs, words()));
     }
 
     /** The variables of every page and the heading of its list. */
     Map<String, Object> view(Page page, Slice<Paper> slice, String heading, Hrefs hrefs) {
-        String title = SliceViews.numbered(heading, slice, words());
+        String title = PaginationViews.numbered(heading, slice, words());
         Map<String, Object> view =
                 parts.chrome().view(page, hrefs, title, description(heading, slice, hrefs));
         addHeading(view, heading, slice, hrefs);

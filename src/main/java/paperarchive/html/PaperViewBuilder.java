@@ -15,8 +15,8 @@ final class PaperViewBuilder {
     List<View.Person> folded = List.of();
     String more = "";
     String by = "";
-    View.Date published = Dates.NONE;
-    View.Date listed = Dates.NONE;
+    View.Date published = DateViews.NONE;
+    View.Date listed = DateViews.NONE;
     List<View.Link> appeared = List.of();
     TemplateHTMLOutputModel summary = HtmlText.ready("");
     TemplateHTMLOutputModel text = HtmlText.ready("");

@@ -28,7 +28,7 @@ import paperarchive.plan.PaperPage;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.Term;
 import paperarchive.text.Excerpt;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.Markdown;
 import paperarchive.text.TitleRenderer;
 import paperarchive.words.Words;
@@ -48,7 +48,7 @@ final class PaperViews {
     private final Words words;
     private final Discussion discussion;
     private final CorrectionLink correction;
-    private final Formulas formulas;
+    private final FormulaConverter formulas;
     private final CitationKeys keys;
     private final TitleRenderer titles;
     private final Markdown markdown;
@@ -59,7 +59,7 @@ final class PaperViews {
 
     private final Map<PaperId, String> excerpts = new ConcurrentHashMap<>();
 
-    PaperViews(SiteModel site, Words words, Formulas formulas) {
+    PaperViews(SiteModel site, Words words, FormulaConverter formulas) {
         this.keys = site.citationKeys();
         this.catalogue = site.catalogue();
         this.settings = site.settings();
@@ -105,8 +105,9 @@ final class PaperViews {
         view.folded = people.subList(shown, people.size());
         view.more = words.count("moreCount", people.size() - shown);
         view.by = AuthorViews.beside(paper, words);
-        view.published = paper.published().map(d -> Dates.of(d, words)).orElse(Dates.NONE);
-        view.listed = paper.listed().map(d -> Dates.day(d, hrefs, words)).orElse(Dates.NONE);
+        view.published = paper.published().map(d -> DateViews.of(d, words)).orElse(DateViews.NONE);
+        view.listed =
+                paper.listed().map(d -> DateViews.day(d, hrefs, words)).orElse(DateViews.NONE);
         view.appeared = appeared(paper, hrefs);
         view.summary = html(paper.summary());
         view.text = html(paper.abstractText());
@@ -171,7 +172,7 @@ final class PaperViews {
                         .map(paper -> link(paper, hrefs))
                         .orElse(NO_LINK);
         String word = status.state().word();
-        View.Date date = status.date().map(d -> Dates.of(d, words)).orElse(Dates.NONE);
+        View.Date date = status.date().map(d -> DateViews.of(d, words)).orElse(DateViews.NONE);
         return new View.Status(word, words.text(word), date, status.note(), status.url(), by);
     }
 
@@ -279,7 +280,7 @@ final class PaperViews {
     private View.Version version(Version version) {
         return new View.Version(
                 version.version(),
-                version.date().map(d -> Dates.of(d, words)).orElse(Dates.NONE),
+                version.date().map(d -> DateViews.of(d, words)).orElse(DateViews.NONE),
                 version.note(),
                 version.url());
     }

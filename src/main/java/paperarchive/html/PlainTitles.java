@@ -1,7 +1,7 @@
 package paperarchive.html;
 
 import paperarchive.paper.Paper;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.TitleRenderer;
 import paperarchive.words.Words;
 
@@ -15,7 +15,7 @@ public final class PlainTitles {
      *
      * @param formulas those of the pages, so that each is converted once
      */
-    public PlainTitles(Words words, Formulas formulas) {
+    public PlainTitles(Words words, FormulaConverter formulas) {
         this.words = words;
         this.titles = new TitleRenderer(formulas);
     }

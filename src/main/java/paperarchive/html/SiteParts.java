@@ -7,7 +7,7 @@ import paperarchive.search.RelatedPapers;
 import paperarchive.search.SearchData;
 import paperarchive.template.Fragments;
 import paperarchive.template.Templates;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 
 /** What the pages of one site share, made once. */
 record SiteParts(
@@ -23,7 +23,7 @@ record SiteParts(
             SiteModel site,
             Templates templates,
             LinkTargets targets,
-            Formulas formulas,
+            FormulaConverter formulas,
             SearchData search) {
         CitationKeys keys = site.citationKeys();
         PaperViews papers = new PaperViews(site, templates.words(), formulas);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import paperarchive.output.OutputWarning;
 import paperarchive.paper.Paper;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.Markdown;
 import paperarchive.text.Run;
 import paperarchive.text.TitleRenderer;
@@ -19,17 +19,17 @@ final class UnreadFormulas {
             "the page shows its source; see Records in paper-archive docs security for the limit";
     private static final int MOST_SHOWN = 100;
 
-    private final Formulas formulas;
+    private final FormulaConverter formulas;
     private final Paper paper;
     private final Set<String> met = new HashSet<>();
     private final List<OutputWarning> warnings = new ArrayList<>();
 
-    private UnreadFormulas(Formulas formulas, Paper paper) {
+    private UnreadFormulas(FormulaConverter formulas, Paper paper) {
         this.formulas = formulas;
         this.paper = paper;
     }
 
-    static List<OutputWarning> of(Paper paper, Markdown markdown, Formulas formulas) {
+    static List<OutputWarning> of(Paper paper, Markdown markdown, FormulaConverter formulas) {
         UnreadFormulas unread = new UnreadFormulas(formulas, paper);
         unread.look("title", TitleRenderer.formulas(paper.title()));
         unread.look("abstract", markdown.formulas(paper.abstractText()));

@@ -111,7 +111,7 @@ final class AnthologyXmlImporter implements Importer {
     private static String anthologyId(XmlNode paper, Volume volume) {
         String url = paper.text("url").strip();
         if (!url.isEmpty()) {
-            return BareIdentifier.acl(url).orElse(url);
+            return IdentifierExtractor.acl(url).orElse(url);
         }
         if (volume.collection.isEmpty() || volume.id.isEmpty()) {
             return "";
@@ -149,7 +149,7 @@ final class AnthologyXmlImporter implements Importer {
         SourceDate.parse(notice.attribute("date"))
                 .ifPresent(date -> status.put("date", FieldValue.of(date.toString())));
         if (!notice.text().isBlank()) {
-            status.put("note", FieldValue.of(Words.line(notice.text())));
+            status.put("note", FieldValue.of(ImportedText.line(notice.text())));
         }
         draft.value("status", new FieldValue.Group(status));
     }
@@ -163,7 +163,7 @@ final class AnthologyXmlImporter implements Importer {
                     version,
                     "date",
                     SourceDate.parse(revision.attribute("date")).map(Object::toString).orElse(""));
-            put(version, "note", Words.line(revision.text()));
+            put(version, "note", ImportedText.line(revision.text()));
             if (!version.isEmpty()) {
                 versions.add(new FieldValue.Group(version));
             }

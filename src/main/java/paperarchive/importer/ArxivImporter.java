@@ -45,14 +45,14 @@ final class ArxivImporter implements Importer {
 
     @Override
     public Optional<Identifier> identifier(String argument) {
-        return BareIdentifier.arxiv(argument).map(id -> new Identifier("arxiv", id));
+        return IdentifierExtractor.arxiv(argument).map(id -> new Identifier("arxiv", id));
     }
 
     @Override
     public List<String> requests(List<String> arguments) {
         List<String> ids =
                 arguments.stream()
-                        .flatMap(argument -> BareIdentifier.arxiv(argument).stream())
+                        .flatMap(argument -> IdentifierExtractor.arxiv(argument).stream())
                         .distinct()
                         .toList();
         List<String> requests = new ArrayList<>();
@@ -102,7 +102,7 @@ final class ArxivImporter implements Importer {
         sink.refuse(
                 source.at(line),
                 "",
-                "arXiv answered: " + Words.line(node.attribute("code") + " " + node.text()),
+                "arXiv answered: " + ImportedText.line(node.attribute("code") + " " + node.text()),
                 "check the address");
     }
 
@@ -112,7 +112,7 @@ final class ArxivImporter implements Importer {
             sink.refuse(
                     source.at(line),
                     "",
-                    "arXiv answered: " + Words.line(entry.text("summary")),
+                    "arXiv answered: " + ImportedText.line(entry.text("summary")),
                     "check the identifiers");
             return;
         }
@@ -133,7 +133,7 @@ final class ArxivImporter implements Importer {
                 draft.unkept(name.substring("arxiv:".length()));
             }
         }
-        sink.entry(source.at(line), BareIdentifier.arxiv(id).orElse(id.strip()), draft);
+        sink.entry(source.at(line), IdentifierExtractor.arxiv(id).orElse(id.strip()), draft);
     }
 
     private static void category(Optional<XmlNode> category, RecordDraft draft) {
@@ -148,7 +148,7 @@ final class ArxivImporter implements Importer {
             draft.identifier("doi", one);
         }
         draft.text("type", "article");
-        BareIdentifier.arxiv(id)
+        IdentifierExtractor.arxiv(id)
                 .ifPresent(bare -> draft.link("pdf", "https://arxiv.org/pdf/" + bare));
     }
 
@@ -173,7 +173,7 @@ final class ArxivImporter implements Importer {
         } else {
             own(data, draft);
         }
-        sink.entry(source.at(line), BareIdentifier.arxiv(id).orElse(id), draft);
+        sink.entry(source.at(line), IdentifierExtractor.arxiv(id).orElse(id), draft);
     }
 
     private static Optional<XmlNode> element(XmlNode metadata) {
@@ -187,7 +187,7 @@ final class ArxivImporter implements Importer {
         if (authors.all("author").isEmpty()) {
             String names = authors.text().replaceAll("\\([^()]*\\)", "");
             for (String name : names.split(",|\\band\\b", -1)) {
-                draft.author(PersonName.parse(TexSource.plain(name)));
+                draft.author(PersonName.parse(BibtexValueDecoder.plain(name)));
             }
         }
         for (XmlNode author : authors.all("author")) {
@@ -222,7 +222,7 @@ final class ArxivImporter implements Importer {
         draft.paragraphs("abstract", data.text("dc:description"));
         data.all("dc:subject").forEach(subject -> draft.tag(subject.text()));
         for (XmlNode identifier : data.all("dc:identifier")) {
-            if (BareIdentifier.arxiv(identifier.text()).isPresent()) {
+            if (IdentifierExtractor.arxiv(identifier.text()).isPresent()) {
                 identify(identifier.text(), "", draft);
             } else {
                 draft.identifier("doi", identifier.text());

@@ -29,7 +29,7 @@ final class BibtexNames {
 
     private static PersonName name(String text) {
         if (isGroup(text)) {
-            return PersonName.whole(TexSource.plain(text));
+            return PersonName.whole(BibtexValueDecoder.plain(text));
         }
         List<String> parts = split(text, ",");
         if (EXTENDED.matcher(text).matches()) {
@@ -38,15 +38,16 @@ final class BibtexNames {
         if (parts.size() == 1) {
             return printed(words(text));
         }
-        String family = TexSource.plain(parts.get(0));
+        String family = BibtexValueDecoder.plain(parts.get(0));
         return parts.size() == 2
-                ? PersonName.parse(guarded(family) + ", " + guarded(TexSource.plain(parts.get(1))))
+                ? PersonName.parse(
+                        guarded(family) + ", " + guarded(BibtexValueDecoder.plain(parts.get(1))))
                 : PersonName.parse(
                         guarded(family)
                                 + ", "
-                                + guarded(TexSource.plain(parts.get(1)))
+                                + guarded(BibtexValueDecoder.plain(parts.get(1)))
                                 + ", "
-                                + guarded(TexSource.plain(parts.get(2))));
+                                + guarded(BibtexValueDecoder.plain(parts.get(2))));
     }
 
     /** A comma that braces protected is part of the name, and no boundary of its parts. */
@@ -77,7 +78,9 @@ final class BibtexNames {
             int equals = part.indexOf('=');
             int at = equals < 0 ? -1 : names.indexOf(part.substring(0, equals).strip());
             if (at >= 0) {
-                values[at] = TexSource.plain(part.substring(equals + 1).replace("\"", "").strip());
+                values[at] =
+                        BibtexValueDecoder.plain(
+                                part.substring(equals + 1).replace("\"", "").strip());
             }
         }
         return PersonName.of(values[0], values[1], values[2], values[3]);
@@ -107,13 +110,13 @@ final class BibtexNames {
     }
 
     private static boolean isSmall(String word) {
-        String plain = TexSource.plain(word);
+        String plain = BibtexValueDecoder.plain(word);
         boolean group = word.startsWith("{") && !word.startsWith("{\\");
         return !group && !plain.isEmpty() && Character.isLowerCase(plain.codePointAt(0));
     }
 
     private static String plain(List<String> words) {
-        return TexSource.plain(String.join(" ", words));
+        return BibtexValueDecoder.plain(String.join(" ", words));
     }
 
     private static List<String> words(String text) {

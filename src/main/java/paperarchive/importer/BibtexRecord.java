@@ -84,7 +84,7 @@ final class BibtexRecord {
         draft.text("volume", plain("volume"));
         draft.text("number", plain("number", "issue"));
         draft.text("pages", plain("pages").replaceAll("(?<=\\w)\\s*[-–—]+\\s*(?=\\w)", "–"));
-        draft.paragraphs("abstract", TexSource.unbraced(entry.field("abstract")));
+        draft.paragraphs("abstract", BibtexValueDecoder.unbraced(entry.field("abstract")));
         for (String tag : plain("keywords", "keyword").split("[,;]", -1)) {
             draft.tag(tag);
         }
@@ -97,7 +97,7 @@ final class BibtexRecord {
     }
 
     private String plain(String... names) {
-        return TexSource.plain(entry.field(names));
+        return BibtexValueDecoder.plain(entry.field(names));
     }
 
     private void title() {
@@ -111,7 +111,7 @@ final class BibtexRecord {
         boolean mark = title.strip().matches("(?s).*[.:?!]}*");
         draft.text(
                 "title",
-                TexSource.title(
+                BibtexValueDecoder.title(
                         subtitle.isEmpty() ? title : title + (mark ? " " : ": ") + subtitle));
     }
 
@@ -123,7 +123,7 @@ final class BibtexRecord {
         if (address.find()) {
             draft.address(address.group(1) == null ? address.group(2) : address.group(1));
         } else if (venue.isEmpty()) {
-            venue = TexSource.plain(how);
+            venue = BibtexValueDecoder.plain(how);
         }
         boolean preprint = ARXIV_VENUE.matcher(venue).matches();
         Matcher id = ARXIV_ID.matcher(venue + " " + entry.field("volume"));
@@ -173,7 +173,7 @@ final class BibtexRecord {
         String eprint = unescaped(entry.field("eprint"));
         String prefix = entry.field("archiveprefix", "eprinttype").toLowerCase(Locale.ROOT);
         if (prefix.equals("arxiv")
-                || (prefix.isEmpty() && BareIdentifier.arxiv(eprint).isPresent())) {
+                || (prefix.isEmpty() && IdentifierExtractor.arxiv(eprint).isPresent())) {
             String old = entry.field("primaryclass", "eprintclass");
             boolean number = eprint.matches("\\d{7}") && !old.isEmpty();
             identifier("arxiv", number ? old.replaceAll("\\.[A-Z]+$", "") + "/" + eprint : eprint);

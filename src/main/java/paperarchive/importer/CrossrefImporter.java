@@ -67,13 +67,13 @@ final class CrossrefImporter implements Importer {
 
     @Override
     public Optional<Identifier> identifier(String argument) {
-        return BareIdentifier.doi(argument).map(doi -> new Identifier("doi", doi));
+        return IdentifierExtractor.doi(argument).map(doi -> new Identifier("doi", doi));
     }
 
     @Override
     public List<String> requests(List<String> arguments) {
         return arguments.stream()
-                .flatMap(argument -> BareIdentifier.doi(argument).stream())
+                .flatMap(argument -> IdentifierExtractor.doi(argument).stream())
                 .map(doi -> "/works/" + URLEncoder.encode(doi, StandardCharsets.UTF_8))
                 .toList();
     }

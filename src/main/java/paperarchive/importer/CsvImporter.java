@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import paperarchive.check.KnownNames;
+import paperarchive.check.AllowedKeys;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
@@ -57,7 +57,7 @@ final class CsvImporter implements Importer {
 
     /** Whether a mapping may name a field: {@code title}, {@code links.pdf}. */
     static boolean isField(String field) {
-        return KnownNames.RECORD.contains(field)
+        return AllowedKeys.RECORD.contains(field)
                 || field.matches("(identifiers|links)\\.[\\w-]+")
                 || field.isEmpty();
     }
@@ -120,7 +120,7 @@ final class CsvImporter implements Importer {
         if (mapping.containsKey(name)) {
             return mapping.get(name);
         }
-        for (String known : KnownNames.RECORD) {
+        for (String known : AllowedKeys.RECORD) {
             if (known.equalsIgnoreCase(name)) {
                 return known;
             }
@@ -145,7 +145,7 @@ final class CsvImporter implements Importer {
             sink.refuse(
                     source.at(row.line),
                     "",
-                    "this row is not CSV: " + Words.line(e.getOriginalMessage()),
+                    "this row is not CSV: " + ImportedText.line(e.getOriginalMessage()),
                     "a quotation mark in a quoted cell is written twice");
             return;
         }
@@ -161,7 +161,7 @@ final class CsvImporter implements Importer {
         for (int i = 0; i < cells.size(); i++) {
             cell(columns.get(i).strip(), fields.get(i), cells.get(i), draft);
         }
-        sink.entry(source.at(row.line), Words.line(draft.title()), draft);
+        sink.entry(source.at(row.line), ImportedText.line(draft.title()), draft);
     }
 
     private static void cell(String column, String field, String text, RecordDraft draft) {

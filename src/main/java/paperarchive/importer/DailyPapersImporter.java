@@ -65,14 +65,14 @@ final class DailyPapersImporter implements Importer {
                 && argument.length() == 10) {
             return Optional.of(new Identifier("", argument));
         }
-        return BareIdentifier.arxiv(argument).map(id -> new Identifier("arxiv", id));
+        return IdentifierExtractor.arxiv(argument).map(id -> new Identifier("arxiv", id));
     }
 
     @Override
     public List<String> requests(List<String> arguments) {
         List<String> requests = new ArrayList<>();
         for (String argument : arguments) {
-            BareIdentifier.arxiv(argument)
+            IdentifierExtractor.arxiv(argument)
                     .ifPresentOrElse(
                             id -> requests.add("/api/papers/" + id),
                             () ->
@@ -145,9 +145,9 @@ final class DailyPapersImporter implements Importer {
 
     private static void identifiers(JsonNode paper, RecordDraft draft) {
         String id = JsonEntries.text(paper, "id");
-        if (BareIdentifier.arxiv(id).isPresent()) {
+        if (IdentifierExtractor.arxiv(id).isPresent()) {
             draft.identifier("arxiv", id);
-            draft.link("pdf", "https://arxiv.org/pdf/" + BareIdentifier.arxiv(id).get());
+            draft.link("pdf", "https://arxiv.org/pdf/" + IdentifierExtractor.arxiv(id).get());
         } else {
             draft.identifier("huggingface", id);
         }

@@ -14,12 +14,12 @@ import paperarchive.check.RecordChecker;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
+import paperarchive.problem.ReportText;
 import paperarchive.problem.Severity;
-import paperarchive.problem.Shown;
 import paperarchive.read.RawRecord;
 import paperarchive.write.FieldValue;
+import paperarchive.write.ImportHistory;
 import paperarchive.write.RecordFields;
-import paperarchive.write.RecordHistory;
 import paperarchive.write.RecordMerge;
 import paperarchive.write.RecordStore;
 
@@ -27,7 +27,7 @@ import paperarchive.write.RecordStore;
 final class EntryWriter implements EntrySink {
     private final KnownPapers papers;
     private final RecordStore store;
-    private final RecordHistory history;
+    private final ImportHistory history;
     private final ImportRun.Order order;
     private final ImportRun.Progress progress;
     private final Problems problems;
@@ -46,7 +46,7 @@ final class EntryWriter implements EntrySink {
     EntryWriter(
             KnownPapers papers,
             RecordStore store,
-            RecordHistory history,
+            ImportHistory history,
             ImportRun.Order order,
             ImportRun.Progress progress,
             Problems problems) {
@@ -103,7 +103,7 @@ final class EntryWriter implements EntrySink {
     }
 
     private static String named(String label) {
-        return label.isEmpty() ? "" : "entry " + Shown.quoted(label) + ": ";
+        return label.isEmpty() ? "" : "entry " + ReportText.quoted(label) + ": ";
     }
 
     @Override
@@ -170,7 +170,7 @@ final class EntryWriter implements EntrySink {
     }
 
     private static String shown(FieldValue value) {
-        return Shown.shortened(RecordMerge.shown(value));
+        return ReportText.shortened(RecordMerge.shown(value));
     }
 
     /** Whether the checks of the archive accept a record; the first error is reported. */
@@ -233,12 +233,12 @@ final class EntryWriter implements EntrySink {
                     "the field "
                             + conflict.field()
                             + " was changed by a person and is now "
-                            + Shown.quoted(conflict.theirs())
+                            + ReportText.quoted(conflict.theirs())
                             + " in "
                             + at,
                     conflict.ours().isEmpty()
                             ? "it stays out of the record; add it if it is right"
-                            : "the record keeps " + Shown.quoted(conflict.ours()));
+                            : "the record keeps " + ReportText.quoted(conflict.ours()));
         }
         history.put(known.id(), format, result.said());
         if (result.changes().isEmpty()) {
@@ -250,9 +250,10 @@ final class EntryWriter implements EntrySink {
         changes.add("~ " + known.at());
         for (RecordMerge.Change change : result.changes()) {
             if (!change.before().isEmpty()) {
-                changes.add("-     " + change.field() + ": " + Shown.shortened(change.before()));
+                changes.add(
+                        "-     " + change.field() + ": " + ReportText.shortened(change.before()));
             }
-            changes.add("+     " + change.field() + ": " + Shown.shortened(change.after()));
+            changes.add("+     " + change.field() + ": " + ReportText.shortened(change.after()));
         }
     }
 }

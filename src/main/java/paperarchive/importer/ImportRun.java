@@ -12,8 +12,8 @@ import paperarchive.paper.Identifier;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.problem.Shown;
-import paperarchive.write.RecordHistory;
+import paperarchive.problem.ReportText;
+import paperarchive.write.ImportHistory;
 import paperarchive.write.RecordStore;
 
 /** An import from start to end: read the archive, read each source, write each entry. */
@@ -100,7 +100,7 @@ public final class ImportRun {
             problems.stopAtErrors();
         }
         RecordStore store = new RecordStore(order.content(), order.jsonl(), order.dryRun());
-        RecordHistory history = RecordHistory.read(order.content());
+        ImportHistory history = ImportHistory.read(order.content());
         EntryWriter writer = new EntryWriter(papers, store, history, order, progress, problems);
         try {
             for (SourceRequest request : requests) {
@@ -141,7 +141,7 @@ public final class ImportRun {
         } catch (IOException e) {
             writer.failed(
                     Location.of(request.shown()),
-                    Words.line(String.valueOf(e.getMessage())),
+                    ImportedText.line(String.valueOf(e.getMessage())),
                     request.isLookup());
         }
     }
@@ -185,7 +185,10 @@ public final class ImportRun {
                     source.at(1),
                     "",
                     "this file is " + recognized.get().title() + ", not " + chosen.title(),
-                    "run: import " + recognized.get().name() + " " + Shown.line(source.name()));
+                    "run: import "
+                            + recognized.get().name()
+                            + " "
+                            + ReportText.line(source.name()));
             return Optional.empty();
         }
         return Optional.of(chosen);

@@ -151,7 +151,7 @@ final class JsonEntries {
             sink.refuse(
                     source.at(line + within - 1),
                     "",
-                    "this entry is not JSON: " + Words.line(e.getOriginalMessage()),
+                    "this entry is not JSON: " + ImportedText.line(e.getOriginalMessage()),
                     "correct it there, or export the file again");
         }
     }

@@ -15,7 +15,7 @@ import paperarchive.paper.PaperId;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.write.FieldValue;
 import paperarchive.write.RecordFields;
 import paperarchive.write.RecordStore;
@@ -59,13 +59,14 @@ public final class NewPaper {
         this.order = order;
         this.client = client;
         this.problems = problems;
-        this.arxiv = BareIdentifier.arxiv(order.name());
-        this.doi = BareIdentifier.doi(order.name());
+        this.arxiv = IdentifierExtractor.arxiv(order.name());
+        this.doi = IdentifierExtractor.doi(order.name());
     }
 
     /** Whether a name can only be an id that a person chose. */
     public static boolean isIdentifier(String name) {
-        return BareIdentifier.arxiv(name).isPresent() || BareIdentifier.doi(name).isPresent();
+        return IdentifierExtractor.arxiv(name).isPresent()
+                || IdentifierExtractor.doi(name).isPresent();
     }
 
     /**
@@ -119,11 +120,11 @@ public final class NewPaper {
                                 problems.error(
                                         known.at(),
                                         "the archive has this paper already, as "
-                                                + Shown.quoted(known.id()),
+                                                + ReportText.quoted(known.id()),
                                         order.name().isEmpty()
                                                 ? "edit this record"
                                                 : "edit this record, or run import --update "
-                                                        + Shown.line(order.name())));
+                                                        + ReportText.line(order.name())));
     }
 
     private String checkedId(KnownPapers papers, RecordFields fields) {
@@ -133,7 +134,7 @@ public final class NewPaper {
         }
         if (!PaperId.isValid(given)) {
             problems.error(
-                    Location.of(Shown.shortened(given)),
+                    Location.of(ReportText.shortened(given)),
                     "this is neither an arXiv id, nor a DOI, nor a valid id of a record",
                     "an id has small letters, digits, dots, hyphens and underscores: "
                             + suggested(given, papers::isTaken));
@@ -141,7 +142,7 @@ public final class NewPaper {
             Location at = papers.at(given).orElse(Location.of(given));
             problems.error(
                     at,
-                    "the id " + Shown.quoted(given) + " is in use",
+                    "the id " + ReportText.quoted(given) + " is in use",
                     "edit this record, or choose another id, such as "
                             + suggested(given, papers::isTaken));
         }
@@ -179,7 +180,7 @@ public final class NewPaper {
                         Location.of(order.content().toString()),
                         "the archive has a paper with this title, first author and year already",
                         "run import --update "
-                                + Shown.line(order.name())
+                                + ReportText.line(order.name())
                                 + " to compare it with the source");
                 problems.stopAtErrors();
             }
@@ -195,7 +196,7 @@ public final class NewPaper {
         if (Files.exists(file)) {
             problems.error(
                     Location.of(shown),
-                    "this file exists, but does not contain the record " + Shown.quoted(id),
+                    "this file exists, but does not contain the record " + ReportText.quoted(id),
                     "rename it, or choose another id with --id");
             problems.stopAtErrors();
         }
@@ -207,7 +208,7 @@ public final class NewPaper {
                             new FieldValue.Items(
                                     order.tags().stream().map(FieldValue::of).toList()));
         }
-        String text = RecordSkeleton.text(id, order.title(), order.listed(), known);
+        String text = NewRecordTemplate.text(id, order.title(), order.listed(), known);
         AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         return Location.of(shown);
     }

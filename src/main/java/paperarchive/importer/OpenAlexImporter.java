@@ -62,13 +62,13 @@ final class OpenAlexImporter implements Importer {
 
     @Override
     public Optional<Identifier> identifier(String argument) {
-        return BareIdentifier.doi(argument).map(doi -> new Identifier("doi", doi));
+        return IdentifierExtractor.doi(argument).map(doi -> new Identifier("doi", doi));
     }
 
     @Override
     public List<String> requests(List<String> arguments) {
         return arguments.stream()
-                .flatMap(argument -> BareIdentifier.doi(argument).stream())
+                .flatMap(argument -> IdentifierExtractor.doi(argument).stream())
                 .map(doi -> "/works/https://doi.org/" + doi)
                 .toList();
     }

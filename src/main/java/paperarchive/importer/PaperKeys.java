@@ -29,8 +29,8 @@ record PaperKeys(List<String> identifiers, String title, String family, String y
                 identifiers.add(key(scheme, value));
             }
         }
-        String title = Words.folded(TexReader.plain(fields.text("title")));
-        String family = Words.folded(firstFamily(fields));
+        String title = ImportedText.folded(TexReader.plain(fields.text("title")));
+        String family = ImportedText.folded(firstFamily(fields));
         String published = fields.text("published");
         String year = published.length() >= 4 ? published.substring(0, 4) : "";
         return new PaperKeys(identifiers, title, family, year);
@@ -62,8 +62,8 @@ record PaperKeys(List<String> identifiers, String title, String family, String y
     static String key(String scheme, String value) {
         String bare =
                 switch (scheme) {
-                    case "arxiv" -> BareIdentifier.arxiv(value).orElse(value);
-                    case "doi" -> BareIdentifier.doi(value).orElse(value);
+                    case "arxiv" -> IdentifierExtractor.arxiv(value).orElse(value);
+                    case "doi" -> IdentifierExtractor.doi(value).orElse(value);
                     default -> value;
                 };
         String folded = scheme.equals("openreview") ? bare : bare.toLowerCase(Locale.ROOT);
@@ -92,7 +92,7 @@ record PaperKeys(List<String> identifiers, String title, String family, String y
         }
         FieldValue first = items.values().get(0);
         if (first instanceof FieldValue.Text text) {
-            Author author = Author.named(TexReader.plain(Words.line(text.text())));
+            Author author = Author.named(TexReader.plain(ImportedText.line(text.text())));
             return author.family().isEmpty() ? author.given() : author.family();
         }
         RecordFields parts = new RecordFields(((FieldValue.Group) first).values());

@@ -20,8 +20,8 @@ record PersonName(String given, String family, String orcid, String affiliation)
     private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
     PersonName {
-        given = Words.line(given);
-        family = Words.line(family);
+        given = ImportedText.line(given);
+        family = ImportedText.line(family);
     }
 
     static PersonName of(String given, String family) {
@@ -43,7 +43,7 @@ record PersonName(String given, String family, String orcid, String affiliation)
      * Given Family}.
      */
     static PersonName parse(String name) {
-        String[] parts = Words.line(name).split("\\s*,\\s*", -1);
+        String[] parts = ImportedText.line(name).split("\\s*,\\s*", -1);
         if (parts.length == 1) {
             Author author = Author.named(parts[0]);
             return of(author.given(), author.family());
@@ -67,11 +67,12 @@ record PersonName(String given, String family, String orcid, String affiliation)
     }
 
     PersonName withOrcid(String text) {
-        return new PersonName(given, family, BareIdentifier.orcid(text).orElse(""), affiliation);
+        return new PersonName(
+                given, family, IdentifierExtractor.orcid(text).orElse(""), affiliation);
     }
 
     PersonName withAffiliation(String text) {
-        return new PersonName(given, family, orcid, Words.line(text));
+        return new PersonName(given, family, orcid, ImportedText.line(text));
     }
 
     boolean isBlank() {

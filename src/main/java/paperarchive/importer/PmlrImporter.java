@@ -90,7 +90,7 @@ final class PmlrImporter implements Importer {
 
     private static String problem(JacksonException e) {
         String first = e.getOriginalMessage().lines().findFirst().orElse("");
-        return Words.line(first);
+        return ImportedText.line(first);
     }
 
     private static void refuse(ImportSource source, int line, String reason, EntrySink sink) {
@@ -102,7 +102,8 @@ final class PmlrImporter implements Importer {
         String tex = JsonEntries.text(fields, "tex_title");
         draft.text(
                 "title",
-                JsonEntries.first(TexSource.title(tex), JsonEntries.text(fields, "title")));
+                JsonEntries.first(
+                        BibtexValueDecoder.title(tex), JsonEntries.text(fields, "title")));
         authors(fields, draft);
         String date = JsonEntries.text(fields, "date");
         if (date.isEmpty()) {

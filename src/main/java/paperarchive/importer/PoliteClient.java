@@ -167,7 +167,7 @@ public final class PoliteClient {
             reason += " and asks to wait " + wait.toMinutes() + " minutes";
         } else if (status == 404) {
             String body = new String(response.body(), StandardCharsets.UTF_8);
-            reason += body.length() < 200 && !body.isBlank() ? ": " + Words.line(body) : "";
+            reason += body.length() < 200 && !body.isBlank() ? ": " + ImportedText.line(body) : "";
         }
         return new Try(Optional.empty(), reason, wait, BUSY.contains(status));
     }

@@ -62,7 +62,7 @@ final class RecordDraft {
 
     /** Notes a field of the source that a record has no place for. */
     void unkept(String name) {
-        unkept.add(Words.line(name));
+        unkept.add(ImportedText.line(name));
     }
 
     Set<String> unkept() {
@@ -71,7 +71,7 @@ final class RecordDraft {
 
     /** Sets a text of one line, unless it is blank. */
     void text(String field, String text) {
-        String line = Words.line(text);
+        String line = ImportedText.line(text);
         if (line.length() > Limits.LINE) {
             unkept(field + " of more than " + Limits.LINE + " characters");
         } else {
@@ -81,7 +81,7 @@ final class RecordDraft {
 
     /** Sets a text of paragraphs, unless it is blank. */
     void paragraphs(String field, String text) {
-        String lines = Words.paragraphs(text);
+        String lines = ImportedText.paragraphs(text);
         if (lines.length() > Limits.TEXT) {
             unkept(field + " of more than " + Limits.TEXT + " characters");
         } else {
@@ -135,7 +135,7 @@ final class RecordDraft {
 
     /** Adds a tag, unless one of its address is there already. */
     void tag(String text) {
-        String tag = Words.line(text);
+        String tag = ImportedText.line(text);
         if (!Slugs.of(tag).isEmpty() && tag.length() < 200) {
             tags.putIfAbsent(Slugs.of(tag), FieldValue.of(tag));
         }
@@ -158,17 +158,17 @@ final class RecordDraft {
     }
 
     void identifier(String scheme, String text) {
-        String line = Words.line(text);
+        String line = ImportedText.line(text);
         Optional<String> bare =
                 switch (scheme) {
-                    case "doi" -> BareIdentifier.doi(line);
-                    case "arxiv" -> BareIdentifier.arxiv(line);
+                    case "doi" -> IdentifierExtractor.doi(line);
+                    case "arxiv" -> IdentifierExtractor.arxiv(line);
                     default -> line.isEmpty() ? Optional.empty() : Optional.of(line);
                 };
         if (bare.isEmpty() && !line.isEmpty()) {
             unkept(scheme + " that is not well formed");
         }
-        Optional<String> preprint = scheme.equals("doi") ? BareIdentifier.arxiv(line) : bare;
+        Optional<String> preprint = scheme.equals("doi") ? IdentifierExtractor.arxiv(line) : bare;
         if (scheme.equals("doi") && preprint.isPresent()) {
             identifiers.putIfAbsent("arxiv", FieldValue.of(preprint.get()));
         }
@@ -195,14 +195,14 @@ final class RecordDraft {
     void address(String address) {
         String line = address.strip();
         boolean web = line.regionMatches(true, 0, "http", 0, 4);
-        if (web && BareIdentifier.arxiv(line).isPresent()) {
+        if (web && IdentifierExtractor.arxiv(line).isPresent()) {
             identifier("arxiv", line);
-        } else if (web && line.contains("doi.org/") && BareIdentifier.doi(line).isPresent()) {
+        } else if (web && line.contains("doi.org/") && IdentifierExtractor.doi(line).isPresent()) {
             identifier("doi", line);
-        } else if (BareIdentifier.openreview(line).isPresent()) {
-            identifier("openreview", BareIdentifier.openreview(line).get());
-        } else if (BareIdentifier.acl(line).isPresent()) {
-            identifier("acl", BareIdentifier.acl(line).get());
+        } else if (IdentifierExtractor.openreview(line).isPresent()) {
+            identifier("openreview", IdentifierExtractor.openreview(line).get());
+        } else if (IdentifierExtractor.acl(line).isPresent()) {
+            identifier("acl", IdentifierExtractor.acl(line).get());
         } else {
             link(line.toLowerCase(Locale.ROOT).endsWith(".pdf") ? "pdf" : "page", line);
         }

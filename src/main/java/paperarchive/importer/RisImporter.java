@@ -183,7 +183,7 @@ final class RisImporter implements Importer {
         String text = entry.first("AB", "N2");
         String other = entry.first("N2");
         draft.paragraphs("abstract", MarkupText.plain(text));
-        if (!other.isEmpty() && !Words.folded(other).equals(Words.folded(text))) {
+        if (!other.isEmpty() && !ImportedText.folded(other).equals(ImportedText.folded(text))) {
             draft.unkept("N2");
         }
     }

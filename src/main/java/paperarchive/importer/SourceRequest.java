@@ -90,8 +90,8 @@ record SourceRequest(
     private static boolean isPaper(String argument, Optional<Importer> format) {
         return format.map(f -> f.identifier(argument).isPresent())
                 .orElse(
-                        BareIdentifier.arxiv(argument).isPresent()
-                                || BareIdentifier.doi(argument).isPresent());
+                        IdentifierExtractor.arxiv(argument).isPresent()
+                                || IdentifierExtractor.doi(argument).isPresent());
     }
 
     private static List<SourceRequest> ofNames(
@@ -106,11 +106,11 @@ record SourceRequest(
             return requests;
         }
         List<String> preprints = new ArrayList<>(names);
-        preprints.removeIf(name -> BareIdentifier.arxiv(name).isEmpty());
+        preprints.removeIf(name -> IdentifierExtractor.arxiv(name).isEmpty());
         List<String> others = new ArrayList<>(names);
         others.removeAll(preprints);
         for (String name : others) {
-            if (BareIdentifier.doi(name).isEmpty()) {
+            if (IdentifierExtractor.doi(name).isEmpty()) {
                 throw new ImportRun.WrongArgument(
                         "there is no file \""
                                 + name

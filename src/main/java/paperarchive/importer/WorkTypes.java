@@ -2,7 +2,7 @@ package paperarchive.importer;
 
 import java.util.Locale;
 import java.util.Map;
-import paperarchive.check.KnownNames;
+import paperarchive.check.AllowedKeys;
 
 /**
  * The types of works in other formats as types of CSL, which records use.
@@ -129,6 +129,6 @@ final class WorkTypes {
 
     /** A type of CSL itself; a type that CSL does not have is a document. */
     static String csl(String type) {
-        return KnownNames.TYPES.contains(type) ? type : CROSSREF.getOrDefault(type, "document");
+        return AllowedKeys.TYPES.contains(type) ? type : CROSSREF.getOrDefault(type, "document");
     }
 }

@@ -85,7 +85,7 @@ final class XmlEntries {
             sink.refuse(
                     source.at(line + within - 1),
                     "",
-                    "this entry is not XML: " + Words.line(what),
+                    "this entry is not XML: " + ImportedText.line(what),
                     "correct it there, or export the file again");
             return Optional.empty();
         }

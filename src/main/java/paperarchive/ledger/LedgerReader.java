@@ -13,7 +13,7 @@ import paperarchive.paper.PaperId;
 import paperarchive.paper.PartialDate;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import paperarchive.read.Utf8;
 
 /**
@@ -132,7 +132,7 @@ final class LedgerReader {
             problems.error(
                     at,
                     "this is not the address of a paper, tag, author or venue: "
-                            + Shown.quoted(address),
+                            + ReportText.quoted(address),
                     "an address is papers/ID/, tags/SLUG/, authors/SLUG/ or venues/SLUG/");
             return Optional.empty();
         }
@@ -147,7 +147,7 @@ final class LedgerReader {
         if (since.isEmpty()) {
             problems.error(
                     at,
-                    "this is not a day: " + Shown.quoted(parts.get(2)),
+                    "this is not a day: " + ReportText.quoted(parts.get(2)),
                     "write the day " + address + " was first published, as 2025-12-12");
         }
         return since.map(day -> new Ledger.Entry(address, name, day, seenOn, file, number));

@@ -18,7 +18,7 @@ import paperarchive.search.RelatedPapers;
 import paperarchive.search.SearchData;
 import paperarchive.search.SearchEngine;
 import paperarchive.search.SearchResults;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.TitleRenderer;
 import paperarchive.write.PaperRecord;
 import paperarchive.write.RecordYaml;
@@ -44,7 +44,7 @@ final class ArchiveTools {
     private final SiteModel site;
     private final Path output;
     private final Map<String, Paper> papers = new LinkedHashMap<>();
-    private final TitleRenderer titles = new TitleRenderer(new Formulas());
+    private final TitleRenderer titles = new TitleRenderer(new FormulaConverter());
     private Optional<RelatedPapers> related = Optional.empty();
 
     /**
@@ -140,7 +140,7 @@ final class ArchiveTools {
     /** Made when it is first asked for, because it reads all abstracts. */
     private synchronized RelatedPapers relations() {
         if (related.isEmpty()) {
-            SearchData words = new SearchData(new Formulas());
+            SearchData words = new SearchData(new FormulaConverter());
             related = Optional.of(words.related(site.catalogue().papers()));
         }
         return related.get();

@@ -88,8 +88,8 @@ public final class LiveSite {
     }
 
     /** All that a sitemap and those it leads to name, each file read once. */
-    private static List<Sitemap.Entry> sitemaps(Source source, URI first) throws IOException {
-        List<Sitemap.Entry> all = new ArrayList<>();
+    private static List<SitemapFile.Entry> sitemaps(Source source, URI first) throws IOException {
+        List<SitemapFile.Entry> all = new ArrayList<>();
         Set<URI> seen = new HashSet<>();
         Deque<URI> waiting = new ArrayDeque<>(List.of(first));
         while (!waiting.isEmpty()) {
@@ -101,16 +101,17 @@ public final class LiveSite {
                 throw new IOException(
                         source.shown(first) + " leads to more than " + MOST_SITEMAPS + " files");
             }
-            Sitemap sitemap = Sitemap.read(unpacked(source.bytes(file)), source.shown(file));
+            SitemapFile sitemap =
+                    SitemapFile.read(unpacked(source.bytes(file)), source.shown(file));
             all.addAll(sitemap.pages());
-            for (Sitemap.Entry part : sitemap.parts()) {
+            for (SitemapFile.Entry part : sitemap.parts()) {
                 waiting.add(file.resolve(uri(part)));
             }
         }
         return all;
     }
 
-    private static URI uri(Sitemap.Entry part) throws IOException {
+    private static URI uri(SitemapFile.Entry part) throws IOException {
         try {
             return URI.create(part.address());
         } catch (IllegalArgumentException e) {
@@ -164,10 +165,10 @@ public final class LiveSite {
      * address of this archive, if all stand below it; else at the page that they all begin with;
      * else at the root of the host.
      */
-    private static List<PublishedUrl> relative(List<Sitemap.Entry> entries, String baseUrl) {
+    private static List<PublishedUrl> relative(List<SitemapFile.Entry> entries, String baseUrl) {
         String root = root(entries, baseUrl);
         List<PublishedUrl> addresses = new ArrayList<>();
-        for (Sitemap.Entry entry : entries) {
+        for (SitemapFile.Entry entry : entries) {
             String address = entry.address();
             boolean below = PublishedUrl.withoutScheme(address).startsWith(root);
             addresses.add(
@@ -180,7 +181,7 @@ public final class LiveSite {
         return addresses;
     }
 
-    private static String root(List<Sitemap.Entry> entries, String baseUrl) {
+    private static String root(List<SitemapFile.Entry> entries, String baseUrl) {
         List<String> all =
                 entries.stream().map(e -> PublishedUrl.withoutScheme(e.address())).toList();
         String wanted = PublishedUrl.withoutScheme(baseUrl);

@@ -12,7 +12,7 @@ import paperarchive.check.SpellingSuggestion;
 import paperarchive.output.OutputFile;
 import paperarchive.output.OutputPlan;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 
 /** What a site that moves here would lose: its addresses at which this archive has nothing. */
 public final class MigrationCheck {
@@ -56,12 +56,12 @@ public final class MigrationCheck {
         if (!other.isEmpty()) {
             problems.warning(
                     live.at(),
-                    Shown.quoted(address) + " is answered by a script of 404.html alone",
+                    ReportText.quoted(address) + " is answered by a script of 404.html alone",
                     "the address is " + other + " here: it differs in capitals");
         } else {
             problems.error(
                     live.at(),
-                    "nothing would answer at " + Shown.quoted(address),
+                    "nothing would answer at " + ReportText.quoted(address),
                     nearest(address)
                             .map(near -> "did you mean " + near + "? " + advice(address))
                             .orElse(advice(address)));

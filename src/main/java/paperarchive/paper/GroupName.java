@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Recognizes names of organizations and groups, which have no family name: {@code Gemini Team},
  * {@code University of Oxford}, {@code Barnes & Noble}.
  */
-final class GroupName {
+public final class GroupName {
     /** Last words of such names, none of which is a family name. */
     private static final Set<String> LAST_WORDS =
             Set.of(
@@ -44,6 +44,26 @@ final class GroupName {
                     "corporation",
                     "company");
 
+    /** Words within such names. */
+    private static final Set<String> INNER_WORDS =
+            Set.of(
+                    "of",
+                    "for",
+                    "the",
+                    "in",
+                    "on",
+                    "at",
+                    "center",
+                    "centre",
+                    "school",
+                    "college",
+                    "academy",
+                    "office",
+                    "institution",
+                    "organization",
+                    "organisation",
+                    "partners");
+
     private static final Pattern INSTITUTION =
             Pattern.compile(
                     "^(?:the )?(?:\\p{L}+ )*(?:university|institute|institution|department|ministry"
@@ -64,6 +84,12 @@ final class GroupName {
                 || lower.contains(" & ")
                 || INSTITUTION.matcher(lower).find()
                 || Arrays.stream(COMMA.split(lower)).anyMatch(GroupName::endsLikeOne);
+    }
+
+    /** Returns whether a text has a word that names of people do not have. */
+    public static boolean hasWordOfOne(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[ ,]+"))
+                .anyMatch(word -> LAST_WORDS.contains(word) || INNER_WORDS.contains(word));
     }
 
     private static boolean endsLikeOne(String part) {

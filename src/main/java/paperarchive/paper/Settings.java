@@ -51,10 +51,10 @@ public record Settings(
         String contact,
         String source,
         int citationAbstractsUpTo,
-        LinkForm links,
+        LinkStyle links,
         SiteLook look,
         int listFiles,
-        PaperFiles paperFiles,
+        PaperFilesMode paperFiles,
         String feedId,
         Newsletter newsletter) {
 
@@ -127,10 +127,10 @@ public record Settings(
         private String contact = "";
         private String source = "";
         private int citationAbstractsUpTo = 20_000;
-        private LinkForm links = LinkForm.AUTO;
+        private LinkStyle links = LinkStyle.AUTO;
         private SiteLook look = SiteLook.BUILT_IN;
         private int listFiles = 10;
-        private PaperFiles paperFiles = PaperFiles.AUTO;
+        private PaperFilesMode paperFiles = PaperFilesMode.AUTO;
         private String feedId = "";
         private Newsletter newsletter = Newsletter.NONE;
 
@@ -236,7 +236,7 @@ public record Settings(
             return this;
         }
 
-        public Builder links(LinkForm value) {
+        public Builder links(LinkStyle value) {
             links = value;
             return this;
         }
@@ -251,7 +251,7 @@ public record Settings(
             return this;
         }
 
-        public Builder paperFiles(PaperFiles value) {
+        public Builder paperFiles(PaperFilesMode value) {
             paperFiles = value;
             return this;
         }

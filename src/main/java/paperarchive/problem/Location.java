@@ -27,6 +27,6 @@ public record Location(String file, int line) implements Comparable<Location> {
 
     @Override
     public String toString() {
-        return Shown.line(file) + ":" + line;
+        return ReportText.line(file) + ":" + line;
     }
 }

@@ -21,8 +21,8 @@ public record Problem(Severity severity, Location at, String message, String hin
                     .thenComparing(Problem::check);
 
     public Problem {
-        message = Shown.line(message);
-        hint = Shown.line(hint);
+        message = ReportText.line(message);
+        hint = ReportText.line(hint);
     }
 
     public static Problem error(Location at, String message, String hint) {

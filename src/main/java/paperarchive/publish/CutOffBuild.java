@@ -24,8 +24,8 @@ final class CutOffBuild {
     void recover() throws IOException {
         recoverExchange();
         recoverChange();
-        FolderListing.deleteTree(state.staged());
-        FolderListing.deleteTree(state.next());
+        LinkSafeFolders.deleteTree(state.staged());
+        LinkSafeFolders.deleteTree(state.next());
         removeOldSite();
     }
 
@@ -101,7 +101,7 @@ final class CutOffBuild {
         if (Files.exists(state.previousSite(), LinkOption.NOFOLLOW_LINKS)) {
             BuildStateFile proof = previous.exists() ? previous : state.current(key);
             BuildState before = proof.state().orElse(BuildState.NONE);
-            new OldSite(folder, state).remove(before, notices);
+            new PreviousSiteRemover(folder, state).remove(before, notices);
         }
         if (!Files.exists(state.previousSite(), LinkOption.NOFOLLOW_LINKS)) {
             previous.delete();

@@ -72,7 +72,7 @@ final class FolderExchange {
             return false;
         }
         state.commitExchange();
-        new OldSite(folder, state).remove(before, notices);
+        new PreviousSiteRemover(folder, state).remove(before, notices);
         state.previous(key).delete();
         return true;
     }

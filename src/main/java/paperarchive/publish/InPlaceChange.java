@@ -69,7 +69,7 @@ final class InPlaceChange {
             next = draft.with(build.complete());
             journal.write(next);
         } catch (IOException | ProblemsFound e) {
-            FolderListing.deleteTree(state.replaced());
+            LinkSafeFolders.deleteTree(state.replaced());
             journal.delete();
             throw e;
         }

@@ -65,7 +65,7 @@ final class ObstacleFinder {
     /** Returns what keeps a folder from going away with the files that go, if anything does. */
     private Optional<String> foreignIn(String path) throws IOException {
         Path place = folder.file(path);
-        List<Path> files = FolderListing.filesBelow(place);
+        List<Path> files = LinkSafeFolders.filesBelow(place);
         return mounts.holds(place) || files.isEmpty()
                 ? Optional.of(path)
                 : files.stream().map(folder::path).filter(f -> !gone.contains(f)).findFirst();

@@ -98,7 +98,7 @@ final class OutputFolder {
 
     /** Whether the folder has nothing in it, or nothing but hidden files. */
     boolean isEmpty(boolean butForHidden) throws IOException {
-        return FolderListing.of(root).stream()
+        return LinkSafeFolders.of(root).stream()
                 .allMatch(e -> butForHidden && e.getFileName().toString().startsWith("."));
     }
 

@@ -29,7 +29,7 @@ public final class Publisher implements AutoCloseable {
     private final StateFolder state;
     private final BuildLock lock;
     private final StateKey key = StateKey.ofUser();
-    private final EarlierVersion earlier;
+    private final LegacyBuildState earlier;
     private final boolean full;
     private final Problems problems;
     private final Notices notices = new Notices();
@@ -39,7 +39,7 @@ public final class Publisher implements AutoCloseable {
         this.folder = folder;
         this.state = StateFolder.of(folder.root());
         this.lock = state.lock();
-        this.earlier = new EarlierVersion(folder);
+        this.earlier = new LegacyBuildState(folder);
         this.full = full;
         this.problems = problems;
     }
@@ -136,7 +136,7 @@ public final class Publisher implements AutoCloseable {
                         && !found.unproved()
                         && exchange.isLikely();
         Path place = whole ? state.next() : state.staged();
-        FolderListing.deleteTree(place);
+        LinkSafeFolders.deleteTree(place);
         try {
             PreviousOutput before = new PreviousOutput(folder, found, last, full, whole);
             StagedBuild staging = new StagedBuild(place, before, told, problems);
@@ -157,7 +157,7 @@ public final class Publisher implements AutoCloseable {
             }
             return new Outcome(build, published(build, staging.rendered(), written, removed));
         } finally {
-            FolderListing.deleteTree(place);
+            LinkSafeFolders.deleteTree(place);
         }
     }
 

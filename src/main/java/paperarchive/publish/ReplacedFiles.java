@@ -40,7 +40,7 @@ final class ReplacedFiles {
                 folder.deleteEmptyParents(path);
             }
         }
-        for (Path kept : FolderListing.filesBelow(state.replaced())) {
+        for (Path kept : LinkSafeFolders.filesBelow(state.replaced())) {
             String path = OutputFolder.slashes(state.replaced().relativize(kept));
             if (isToBeRestored(path, kept, next)) {
                 Files.createDirectories(folder.file(path).getParent());
@@ -74,7 +74,7 @@ final class ReplacedFiles {
     /** Deletes the kept files that are a build's own, and sets all others aside. */
     void discard(Map<String, LastBuild.FileMade> own, Notices notices) throws IOException {
         SetAside aside = new SetAside(folder, state);
-        for (Path kept : FolderListing.filesBelow(state.replaced())) {
+        for (Path kept : LinkSafeFolders.filesBelow(state.replaced())) {
             String path = OutputFolder.slashes(state.replaced().relativize(kept));
             LastBuild.FileMade made = own.get(path);
             if (made == null || !OutputFolder.isProved(kept, made)) {
@@ -82,12 +82,12 @@ final class ReplacedFiles {
             }
         }
         aside.tell(notices);
-        FolderListing.deleteTree(state.replaced());
+        LinkSafeFolders.deleteTree(state.replaced());
     }
 
     /** After an undo: what is kept is in place, too, unless somebody changed it there. */
     private void drop(Map<String, LastBuild.FileMade> before) throws IOException {
-        List<Path> left = FolderListing.filesBelow(state.replaced());
+        List<Path> left = LinkSafeFolders.filesBelow(state.replaced());
         SetAside aside = new SetAside(folder, state);
         for (Path kept : left) {
             String path = OutputFolder.slashes(state.replaced().relativize(kept));
@@ -100,6 +100,6 @@ final class ReplacedFiles {
                 aside.take(path, kept);
             }
         }
-        FolderListing.deleteTree(state.replaced());
+        LinkSafeFolders.deleteTree(state.replaced());
     }
 }

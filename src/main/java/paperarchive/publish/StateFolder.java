@@ -130,7 +130,7 @@ final class StateFolder {
             Path parent = folder.getParent();
             if (beside && parent != null) {
                 Path ignore = parent.resolve(".gitignore");
-                if (FolderListing.of(parent).equals(List.of(ignore))
+                if (LinkSafeFolders.of(parent).equals(List.of(ignore))
                         && Files.isRegularFile(ignore, LinkOption.NOFOLLOW_LINKS)
                         && Files.size(ignore) == 2) {
                     Files.delete(ignore);

@@ -91,7 +91,7 @@ final class ContentFolder {
                         Check.LEFT_OUT_FILE,
                         Location.of(file.shown()),
                         "this file is left out",
-                        LeftOutFile.advice(
+                        UnusedFileAdvice.advice(
                                 file.name().substring(file.name().lastIndexOf('/') + 1), hint));
             }
         }
@@ -114,7 +114,7 @@ final class ContentFolder {
                     Check.LEFT_OUT_FILE,
                     at(name),
                     "this is left out",
-                    LeftOutFile.adviceAtTop(
+                    UnusedFileAdvice.adviceAtTop(
                             name,
                             "the content folder has site.yaml, words.yaml, papers/, pages/, files/"
                                     + " and addresses/"));

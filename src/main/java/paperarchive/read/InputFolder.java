@@ -61,7 +61,7 @@ public final class InputFolder {
         this.root = root;
         this.shown = shown;
         this.problems = problems;
-        Optional<FolderListing> listing = listing().map(FolderListing::all);
+        Optional<InputFolderListing> listing = listing().map(InputFolderListing::all);
         listing.ifPresent(all -> all.files().forEach(file -> files.put(file.name(), file)));
         listing.ifPresent(all -> folders.addAll(all.folders()));
         refused = listing.map(all -> Set.copyOf(all.refused())).orElse(Set.of());
@@ -89,8 +89,8 @@ public final class InputFolder {
         return new InputFolder(kind, root, shown, problems);
     }
 
-    private Optional<FolderListing> listing() {
-        return root.map(folder -> new FolderListing(folder, shown, kind, problems));
+    private Optional<InputFolderListing> listing() {
+        return root.map(folder -> new InputFolderListing(folder, shown, kind, problems));
     }
 
     /** Where the folder is, with no link in its path; empty where there is none. */

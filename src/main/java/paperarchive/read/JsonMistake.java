@@ -18,87 +18,87 @@ final class JsonMistake {
     private static final String FOUND = "Unexpected character \\('(.)'.*";
 
     /** The first that fits is used: what is particular stands above what is general. */
-    private static final List<Mistake.Words> WORDS =
+    private static final List<ParseMistake.Words> WORDS =
             List.of(
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "Unrecognized character escape '(.)'.*",
                             "\\$1 means nothing",
                             "write a backslash as \\\\"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             FOUND + "hex-digit.*",
                             "four hexadecimal digits are missing after \\u",
                             "write a backslash as \\\\"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "Unexpected end-of-input in (VALUE_STRING|property name).*",
                             "a string does not end",
                             "add the missing quote (\") here or on a line before"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "Unexpected end-of-input: .* Array.*",
                             "a list does not end",
                             "a ] is missing"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "Unexpected end-of-input.*",
                             "the record does not end",
                             "a } is missing"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "Unexpected close marker '(.)': expected '(.)'.*",
                             "expected $2, found $1",
                             "check the brackets"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "Unexpected close marker '(.)'.*",
                             "there is one $1 too many",
                             "check the brackets"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "Unrecognized token '(.*)': was.*",
                             "$1 is not in quotes",
                             "put a text in quotes; only numbers, true, false and null have none"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "Unexpected character \\('([“”„‟‘’‚‛«»'`´])'.*",
                             "$1 does not begin a text",
                             "use straight quotes: \""),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "Unexpected character \\('}'.*start property name.*",
                             "there is a comma before }",
                             "leave out the comma after the last field"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "Unexpected character \\('([\\]},])'.*expected a value.*",
                             "a value is missing before $1",
                             "write the value, or leave out what comes before it"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             FOUND + "expecting comma.*",
                             "a comma is missing before $1",
                             "write a comma between two fields, and between two values"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             FOUND + "expecting a colon.*",
                             "a colon is missing before $1",
                             "write a colon between name and value"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             FOUND + "start property name.*",
                             "expected a field name, found $1",
                             "put the name in quotes: \"title\""),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "(Invalid numeric value|Non-standard token|"
                                     + FOUND
                                     + "numeric value"
                                     + "|Unexpected character \\('[.+]').*",
                             "this number is not written as JSON writes it",
                             "write it as 12, -3 or 0.5, or put it in quotes"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             FOUND + "comment.*",
                             "JSON has no comments",
                             "leave the comment out, or store the record as .yaml"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "Illegal character.*",
                             "there is a control character between two values",
                             "leave it out"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "Unexpected character \\('([^']+)'.*", "unexpected $1", USUAL_HINT),
-                    Mistake.TOO_MUCH);
+                    ParseMistake.TOO_MUCH);
 
     private JsonMistake() {}
 
     /** The mistake that made Jackson stop in this stretch of bytes, which are sound UTF-8. */
-    static Mistake of(JacksonException e, byte[] bytes, int from, int length) {
+    static ParseMistake of(JacksonException e, byte[] bytes, int from, int length) {
         TokenStreamLocation at = e.getLocation();
         String said = String.valueOf(e.getOriginalMessage());
         int line =
@@ -109,7 +109,8 @@ final class JsonMistake {
             said = "Unexpected character ('" + character(bytes, from, near) + "')" + rest;
         }
         String usual = said;
-        return Mistake.of(line, said, WORDS).orElseGet(() -> new Mistake(line, usual, USUAL_HINT));
+        return ParseMistake.of(line, said, WORDS)
+                .orElseGet(() -> new ParseMistake(line, usual, USUAL_HINT));
     }
 
     /** The number of the last line that has text: what ends too early ends there. */

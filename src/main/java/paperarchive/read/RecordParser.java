@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import paperarchive.problem.Check;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
-import paperarchive.problem.Shown;
+import paperarchive.problem.ReportText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -52,8 +52,8 @@ final class RecordParser {
     private static final Set<String> NOTHING = Set.of("", "~", "Null", "NULL");
 
     private static final Pattern BIBTEX_ENTRY = Pattern.compile("\\s*@[A-Za-z]+\\s*[{(]");
-    private static final Mistake BIBTEX =
-            new Mistake(
+    private static final ParseMistake BIBTEX =
+            new ParseMistake(
                     1,
                     "it is BibTeX",
                     "write its fields as those of a record, such as title: and authors: [...]");
@@ -126,7 +126,7 @@ final class RecordParser {
         return ends;
     }
 
-    private void report(Mistake mistake, int firstLine, String format) {
+    private void report(ParseMistake mistake, int firstLine, String format) {
         problems.error(
                 new Location(file, firstLine + mistake.line() - 1),
                 "this is not " + format + ": " + mistake.what(),
@@ -180,7 +180,7 @@ final class RecordParser {
             if (earlier != null) {
                 problems.error(
                         new Location(file, nameLine),
-                        "the field " + Shown.quoted(name) + " is given twice",
+                        "the field " + ReportText.quoted(name) + " is given twice",
                         "it is on line " + earlier.line() + " already: keep one of the two");
             }
         }
@@ -213,7 +213,7 @@ final class RecordParser {
         if (isAlias(parser)) {
             problems.error(
                     new Location(file, line),
-                    Shown.quoted("*" + text) + " refers to another value",
+                    ReportText.quoted("*" + text) + " refers to another value",
                     "write the value out; a text that begins with '*' needs quotes");
         }
         return new RawValue.Scalar(kind(parser, token), text, line);
@@ -225,7 +225,7 @@ final class RecordParser {
         if (tag != null && !tag.matches(PLAIN_TAG)) {
             problems.error(
                     new Location(file, line),
-                    "a value has the tag " + Shown.quoted(tag),
+                    "a value has the tag " + ReportText.quoted(tag),
                     "leave the tag out: a record contains texts, numbers, lists and maps");
         }
     }

@@ -20,79 +20,79 @@ final class YamlMistake {
             "'#' begins a comment: put a text that contains it in quotes, or leave it out";
 
     /** What does not end, or is no field, is shown where it begins. */
-    private static final List<Mistake.Words> WHERE_IT_BEGINS =
+    private static final List<ParseMistake.Words> WHERE_IT_BEGINS =
             List.of(
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "while scanning a .*quoted scalar: found unexpected end.*",
                             "a quoted text does not end",
                             "the quote that ends it is missing"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "while parsing a flow sequence: expected.*",
                             "a list in brackets does not end",
                             "write commas between its values and ] behind them"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "while parsing a flow mapping: expected.*",
                             "a map in brackets does not end",
                             "write commas between its fields and } behind them"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             ".*: could not find expected ':'",
                             "this line is not a field",
                             "write name: value"));
 
-    private static final List<Mistake.Words> WHERE_IT_SHOWS =
+    private static final List<ParseMistake.Words> WHERE_IT_SHOWS =
             List.of(
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             ".*\\(TAB\\).*",
                             "a tab is used where only spaces are allowed",
                             "indent with spaces"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             ".*found character '(.+)' that cannot start any token.*",
                             "no text begins with $1",
                             "put the text in quotes"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             ".*mapping values are not allowed here",
                             "unexpected colon: no field can begin here",
                             USUAL_HINT),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             ".*expected <block end>, but found '-'",
                             "expected a field, found a list item",
                             "indent it below the name of its field"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             ".*expected <block end>, but found '\\?'",
                             "expected a list item, found a field",
                             USUAL_HINT),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             ".*expected <block end>, but found '<scalar>'",
                             "there is more after the end of a quoted text",
                             "put the whole text in quotes"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             ".*expected <block end>.*|.*expected '<document start>'.*",
                             "no field can begin here",
                             USUAL_HINT),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             ".*expected the node content, but found '(.+)'",
                             "expected a value, found $1",
                             "put the text in quotes"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             ".*found unknown escape character (.+)\\(\\d+\\)",
                             "\\$1 means nothing in double quotes",
                             "write a backslash as \\\\, or use single quotes"),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "Expected a property name.*",
                             "expected a field name, found a list or a map",
                             USUAL_HINT),
-                    Mistake.Words.of(
+                    ParseMistake.Words.of(
                             "The incoming YAML document exceeds the limit.*",
                             "it is longer than 3 million characters",
                             "store so long a record as .json"),
-                    Mistake.TOO_MUCH);
+                    ParseMistake.TOO_MUCH);
 
     private YamlMistake() {}
 
     /** The mistake that made the parser stop. */
-    static Mistake of(JacksonException e, String text) {
+    static ParseMistake of(JacksonException e, String text) {
         if (e.getCause() instanceof MarkedYamlEngineException marked) {
-            Mistake mistake = of(marked);
+            ParseMistake mistake = of(marked);
             return inComment(marked, mistake.line(), text).orElse(mistake);
         }
         TokenStreamLocation at = e.getLocation();
@@ -101,29 +101,29 @@ final class YamlMistake {
     }
 
     /** A list or map in brackets whose end a comment hides, as in {@code tags: [#nlp]}. */
-    private static Optional<Mistake> inComment(
+    private static Optional<ParseMistake> inComment(
             MarkedYamlEngineException e, int shows, String text) {
         List<String> lines = text.lines().limit(shows).toList();
         boolean flow = (e.getContext() + e.getProblem()).matches("(?s).*(flow|node content).*");
         for (int line = lines.size(); flow && line > Math.max(0, lines.size() - 3); line--) {
             if (IN_BRACKETS.matcher(lines.get(line - 1)).find()) {
                 return Optional.of(
-                        new Mistake(line, "what is in brackets does not end", COMMENT_HINT));
+                        new ParseMistake(line, "what is in brackets does not end", COMMENT_HINT));
             }
         }
         return Optional.empty();
     }
 
-    private static Mistake of(MarkedYamlEngineException e) {
+    private static ParseMistake of(MarkedYamlEngineException e) {
         int shows = line(e.getProblemMark()).orElse(1);
         int begins = line(e.getContextMark()).orElse(shows);
-        return Mistake.of(begins, e.getContext() + ": " + e.getProblem(), WHERE_IT_BEGINS)
+        return ParseMistake.of(begins, e.getContext() + ": " + e.getProblem(), WHERE_IT_BEGINS)
                 .orElseGet(() -> whereItShows(shows, e.getProblem()));
     }
 
-    private static Mistake whereItShows(int line, String said) {
-        return Mistake.of(line, said, WHERE_IT_SHOWS)
-                .orElseGet(() -> new Mistake(line, said, USUAL_HINT));
+    private static ParseMistake whereItShows(int line, String said) {
+        return ParseMistake.of(line, said, WHERE_IT_SHOWS)
+                .orElseGet(() -> new ParseMistake(line, said, USUAL_HINT));
     }
 
     private static Optional<Integer> line(Optional<Mark> mark) {

@@ -44,8 +44,8 @@ final class IndexBuilder {
 
     private SearchIndex index() {
         IndexTerms terms = new IndexTerms(words);
-        ThreadLocal<PaperTerms> weighing =
-                ThreadLocal.withInitial(() -> new PaperTerms(words, terms));
+        ThreadLocal<WeightedTerms> weighing =
+                ThreadLocal.withInitial(() -> new WeightedTerms(words, terms));
         long[][] found = new long[slots.size()][0];
         String[] cards = new String[slots.size()];
         IntStream.range(0, papers.size())

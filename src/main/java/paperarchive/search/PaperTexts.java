@@ -1,7 +1,7 @@
 package paperarchive.search;
 
 import paperarchive.paper.Paper;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.Markdown;
 import paperarchive.text.TitleRenderer;
 
@@ -10,7 +10,7 @@ final class PaperTexts {
     private final TitleRenderer titles;
     private final Markdown markdown;
 
-    PaperTexts(Formulas formulas) {
+    PaperTexts(FormulaConverter formulas) {
         this.titles = new TitleRenderer(formulas);
         this.markdown = new Markdown(address -> "", 2, formulas);
     }

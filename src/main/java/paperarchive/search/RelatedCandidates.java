@@ -25,12 +25,12 @@ final class RelatedCandidates {
     private static final double LEAST = 0.08;
 
     private final TermVectors vectors;
-    private final TermHeads heads;
+    private final TopPostings heads;
     private final float[] sums;
     private final float[] own;
     private final int[] touched;
 
-    RelatedCandidates(TermVectors vectors, TermHeads heads) {
+    RelatedCandidates(TermVectors vectors, TopPostings heads) {
         this.vectors = vectors;
         this.heads = heads;
         this.sums = new float[vectors.papers()];
@@ -96,7 +96,7 @@ final class RelatedCandidates {
     private long[] largest(int count) {
         long[] best = new long[Math.min(count, CANDIDATES)];
         for (int i = 0; i < count; i++) {
-            long packed = TermHeads.packed(sums[touched[i]], touched[i]);
+            long packed = TopPostings.packed(sums[touched[i]], touched[i]);
             if (i < best.length) {
                 best[i] = packed;
                 if (i == best.length - 1) {
@@ -120,7 +120,7 @@ final class RelatedCandidates {
     private static int[] heaviest(float[] weights) {
         long[] order = new long[weights.length];
         for (int i = 0; i < order.length; i++) {
-            order[i] = TermHeads.packed(weights[i], i);
+            order[i] = TopPostings.packed(weights[i], i);
         }
         Arrays.sort(order);
         return Arrays.stream(order).limit(CHOOSING).mapToInt(packed -> (int) packed).toArray();

@@ -53,7 +53,7 @@ public final class RelatedPapers {
     /** Returns the related papers of an archive; a dozen papers or fewer have none. */
     static RelatedPapers of(ArchiveWords words) {
         TermVectors vectors = TermVectors.of(words);
-        TermHeads heads = TermHeads.of(vectors, RelatedCandidates.OFFERED);
+        TopPostings heads = TopPostings.of(vectors, RelatedCandidates.OFFERED);
         ThreadLocal<RelatedCandidates> searches =
                 ThreadLocal.withInitial(() -> new RelatedCandidates(vectors, heads));
         Likeness[][] related =

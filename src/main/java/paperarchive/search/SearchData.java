@@ -3,14 +3,14 @@ package paperarchive.search;
 import java.util.List;
 import java.util.Optional;
 import paperarchive.paper.Paper;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 
 /**
  * The search index and the related papers of one site. Both need the words of all papers, which are
  * analyzed once and kept until both are made. May be used from any thread.
  */
 public final class SearchData {
-    private final Formulas formulas;
+    private final FormulaConverter formulas;
     private Optional<ArchiveWords> words = Optional.empty();
     private Optional<SearchIndex> index = Optional.empty();
     private Optional<RelatedPapers> related = Optional.empty();
@@ -20,7 +20,7 @@ public final class SearchData {
      *
      * @param formulas those of the pages, so that each is converted once
      */
-    public SearchData(Formulas formulas) {
+    public SearchData(FormulaConverter formulas) {
         this.formulas = formulas;
     }
 

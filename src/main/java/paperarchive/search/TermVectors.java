@@ -40,7 +40,7 @@ final class TermVectors {
         private final int least;
         private final int most;
         private final int[] papersOfWord;
-        private final PairCounts pairs = new PairCounts();
+        private final WordPairCounts pairs = new WordPairCounts();
         private final int[] numberOfWord;
         private long[] terms = new long[0];
         private int[] papersOfTerm = new int[0];

@@ -168,7 +168,8 @@ final class MathMlNormalizer {
     }
 
     private static List<MathNode> space(Written element) {
-        String width = MathLength.limited(element.attributes().getOrDefault("width", "0"));
+        String width =
+                FormulaLengthLimiter.limited(element.attributes().getOrDefault("width", "0"));
         if (NOTHING.matcher(width).matches() || !VALUE.matcher(width).matches()) {
             return List.of();
         }
@@ -202,7 +203,7 @@ final class MathMlNormalizer {
                         (name, value) -> {
                             if (KEPT.contains(name) && isWorthKeeping(element, name, value)) {
                                 kept.append(' ').append(name).append("=\"");
-                                String limited = MathLength.limited(value);
+                                String limited = FormulaLengthLimiter.limited(value);
                                 kept.append(limited.equals("0em") ? "0" : limited).append('"');
                             }
                         });

@@ -23,7 +23,7 @@ final class FastMarkdown {
 
     private final String text;
     private final UnaryOperator<String> links;
-    private final Formulas formulas;
+    private final FormulaConverter formulas;
     private final boolean html;
     private final int most;
     private final StringBuilder out;
@@ -31,7 +31,11 @@ final class FastMarkdown {
     private int done;
 
     private FastMarkdown(
-            String text, UnaryOperator<String> links, Formulas formulas, boolean html, int most) {
+            String text,
+            UnaryOperator<String> links,
+            FormulaConverter formulas,
+            boolean html,
+            int most) {
         this.formulas = formulas;
         this.most = most;
         this.text = text;
@@ -43,7 +47,8 @@ final class FastMarkdown {
     }
 
     /** The HTML of the text, without its paragraph; empty where it may hold more markup. */
-    static Optional<String> html(String text, UnaryOperator<String> links, Formulas formulas) {
+    static Optional<String> html(
+            String text, UnaryOperator<String> links, FormulaConverter formulas) {
         return Optional.ofNullable(
                 new FastMarkdown(text, links, formulas, true, Integer.MAX_VALUE).read());
     }
@@ -52,7 +57,7 @@ final class FastMarkdown {
      * The first words of the text, with single spaces: more than {@code most} characters, or all
      * there are; empty where they may hold more markup.
      */
-    static Optional<String> words(String text, int most, Formulas formulas) {
+    static Optional<String> words(String text, int most, FormulaConverter formulas) {
         String words =
                 new FastMarkdown(text, UnaryOperator.identity(), formulas, false, most).read();
         return words == null || words.contains("  ") ? Optional.empty() : Optional.of(words);

@@ -21,7 +21,7 @@ public final class FormulaBudget {
     private static final long STEPS_PER_PAPER = 600_000;
 
     private final long most;
-    private final Markdown markdown = new Markdown(link -> "", 2, new Formulas());
+    private final Markdown markdown = new Markdown(link -> "", 2, new FormulaConverter());
 
     private FormulaBudget(long most) {
         this.most = most;

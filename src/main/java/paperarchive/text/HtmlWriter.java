@@ -6,10 +6,10 @@ import java.util.function.UnaryOperator;
 /** Writes runs as HTML. */
 final class HtmlWriter {
     private final StringBuilder out;
-    private final Formulas formulas;
+    private final FormulaConverter formulas;
     private final UnaryOperator<String> links;
 
-    private HtmlWriter(StringBuilder out, Formulas formulas, UnaryOperator<String> links) {
+    private HtmlWriter(StringBuilder out, FormulaConverter formulas, UnaryOperator<String> links) {
         this.out = out;
         this.formulas = formulas;
         this.links = links;
@@ -20,7 +20,7 @@ final class HtmlWriter {
      *
      * @param links the address that a page shows for an address as written; empty for none
      */
-    static String of(List<Run> runs, Formulas formulas, UnaryOperator<String> links) {
+    static String of(List<Run> runs, FormulaConverter formulas, UnaryOperator<String> links) {
         StringBuilder out = new StringBuilder();
         new HtmlWriter(out, formulas, links).write(runs);
         return out.toString();

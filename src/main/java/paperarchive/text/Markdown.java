@@ -44,7 +44,7 @@ public final class Markdown {
     private final HtmlRenderer renderer;
     private final UnaryOperator<String> links;
     private final int above;
-    private final Formulas formulas;
+    private final FormulaConverter formulas;
 
     /**
      * A writer of Markdown.
@@ -52,7 +52,7 @@ public final class Markdown {
      * @param links the address a page shows for a link as written; empty for one it must not show
      * @param above the level of the heading the text stands under: 2 for {@code h2}
      */
-    public Markdown(UnaryOperator<String> links, int above, Formulas formulas) {
+    public Markdown(UnaryOperator<String> links, int above, FormulaConverter formulas) {
         this.links = links;
         this.above = above;
         this.formulas = formulas;

@@ -24,9 +24,9 @@ final class MarkdownNodeRenderer implements NodeRenderer {
             Pattern.compile("\\.(avif|gif|jpe?g|png|svg|webp)$", Pattern.CASE_INSENSITIVE);
 
     private final UnaryOperator<String> links;
-    private final Formulas formulas;
+    private final FormulaConverter formulas;
 
-    MarkdownNodeRenderer(UnaryOperator<String> links, Formulas formulas) {
+    MarkdownNodeRenderer(UnaryOperator<String> links, FormulaConverter formulas) {
         this.links = links;
         this.formulas = formulas;
     }

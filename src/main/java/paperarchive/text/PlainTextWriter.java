@@ -2,7 +2,7 @@ package paperarchive.text;
 
 import java.util.List;
 import java.util.function.Function;
-import paperarchive.tex.MathWords;
+import paperarchive.tex.PlainTextFormula;
 
 /** Writes runs as plain text: for descriptions, page titles, excerpts, search and names. */
 final class PlainTextWriter {
@@ -15,7 +15,7 @@ final class PlainTextWriter {
     }
 
     /** Returns the text of runs, mathematics in Unicode; the spaces in a formula do not break. */
-    static String of(List<Run> runs, Formulas formulas) {
+    static String of(List<Run> runs, FormulaConverter formulas) {
         return written(runs, formula -> formulas.of(formula).words());
     }
 
@@ -59,8 +59,8 @@ final class PlainTextWriter {
         String text = written(styled.runs(), formulas);
         out.append(
                 switch (styled.style()) {
-                    case SUPERSCRIPT -> MathWords.superscript(text);
-                    case SUBSCRIPT -> MathWords.subscript(text);
+                    case SUPERSCRIPT -> PlainTextFormula.superscript(text);
+                    case SUBSCRIPT -> PlainTextFormula.subscript(text);
                     default -> text;
                 });
     }

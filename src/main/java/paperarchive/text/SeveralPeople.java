@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import paperarchive.paper.Author;
+import paperarchive.paper.GroupName;
 
 /**
  * Takes a text apart that names several people: {@code Ada Lovelace and Luc van Gool}, {@code
@@ -31,47 +31,6 @@ final class SeveralPeople {
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.?(?:-\\p{Lu}\\.?)*");
 
     private static final List<String> ENDS = List.of("others", "...");
-
-    /** Words of the names of organizations, which may hold "and". */
-    private static final Set<String> ORGANIZATION =
-            Set.of(
-                    "of",
-                    "for",
-                    "the",
-                    "in",
-                    "on",
-                    "at",
-                    "university",
-                    "institute",
-                    "department",
-                    "center",
-                    "centre",
-                    "team",
-                    "group",
-                    "lab",
-                    "labs",
-                    "laboratory",
-                    "school",
-                    "college",
-                    "council",
-                    "agency",
-                    "ministry",
-                    "office",
-                    "collaboration",
-                    "consortium",
-                    "foundation",
-                    "society",
-                    "association",
-                    "committee",
-                    "research",
-                    "inc",
-                    "inc.",
-                    "ltd",
-                    "ltd.",
-                    "gmbh",
-                    "corporation",
-                    "company",
-                    "partners");
 
     /**
      * The names in a text.
@@ -125,7 +84,7 @@ final class SeveralPeople {
         if (stops.size() > 1) {
             return stops.stream().flatMap(part -> split(part).stream()).toList();
         }
-        if (isOrganization(text)) {
+        if (GroupName.hasWordOfOne(text)) {
             return List.of(text);
         }
         List<String> words = parts(WORD, text);
@@ -176,7 +135,7 @@ final class SeveralPeople {
     }
 
     private static boolean isUnclear(String text) {
-        if (isOrganization(text)) {
+        if (GroupName.hasWordOfOne(text)) {
             return false;
         }
         List<String> words = parts(WORD, text);
@@ -190,11 +149,6 @@ final class SeveralPeople {
 
     private static boolean hasNoSuffix(List<String> commas) {
         return commas.stream().noneMatch(part -> part.indexOf(',') >= 0 || Author.isSuffix(part));
-    }
-
-    private static boolean isOrganization(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[ ,]+"))
-                .anyMatch(ORGANIZATION::contains);
     }
 
     /** The parts of a text; a suffix after a comma belongs to the name before it. */

@@ -5,9 +5,9 @@ import java.util.List;
 
 /** Writes titles of papers: plain text that may hold formulas and commands of TeX. */
 public final class TitleRenderer {
-    private final Formulas formulas;
+    private final FormulaConverter formulas;
 
-    public TitleRenderer(Formulas formulas) {
+    public TitleRenderer(FormulaConverter formulas) {
         this.formulas = formulas;
     }
 

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import paperarchive.check.KnownNames;
+import paperarchive.check.AllowedKeys;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
@@ -180,11 +180,11 @@ public final class RecordEdit {
 
     /** The field behind which a new one goes: the nearest before it in the order of all fields. */
     private static String placeOf(String name, List<Span> spans) {
-        int order = KnownNames.RECORD.indexOf(name);
+        int order = AllowedKeys.RECORD.indexOf(name);
         String place = spans.get(0).name;
         int best = -1;
         for (Span span : spans) {
-            int own = KnownNames.RECORD.indexOf(span.name);
+            int own = AllowedKeys.RECORD.indexOf(span.name);
             if (own > best && own < order) {
                 best = own;
                 place = span.name;

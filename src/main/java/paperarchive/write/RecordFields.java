@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import paperarchive.check.KnownNames;
+import paperarchive.check.AllowedKeys;
 import paperarchive.problem.Location;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
@@ -20,7 +20,7 @@ public record RecordFields(Map<String, FieldValue> values) {
 
     public RecordFields {
         Map<String, FieldValue> sorted = new LinkedHashMap<>();
-        for (String name : KnownNames.RECORD) {
+        for (String name : AllowedKeys.RECORD) {
             FieldValue value = values.get(name);
             if (value != null) {
                 sorted.put(name, value);

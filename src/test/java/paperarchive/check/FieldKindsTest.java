@@ -231,7 +231,7 @@ class FieldKindsTest {
     void whereNoFieldIsNearAllAreNamed() {
         assertEquals(
                 "a.yaml:3: error: unknown field \"colour\"\n    known are: "
-                        + String.join(", ", KnownNames.RECORD),
+                        + String.join(", ", AllowedKeys.RECORD),
                 Report.ofYaml("colour: green"));
     }
 

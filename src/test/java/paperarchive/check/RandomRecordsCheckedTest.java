@@ -60,7 +60,7 @@ class RandomRecordsCheckedTest {
 
     private static String randomRecord(Random random) {
         StringBuilder record = new StringBuilder("{\"id\": \"a\", \"title\": \"A\"");
-        for (String name : KnownNames.RECORD.subList(2, KnownNames.RECORD.size())) {
+        for (String name : AllowedKeys.RECORD.subList(2, AllowedKeys.RECORD.size())) {
             if (random.nextInt(8) == 0) {
                 String value = VALUES.get(random.nextInt(VALUES.size()));
                 record.append(",\n\"").append(name).append("\": ").append(value);

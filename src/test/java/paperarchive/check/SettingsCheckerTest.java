@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.paper.AuthorPages;
-import paperarchive.paper.LinkForm;
-import paperarchive.paper.PaperFiles;
+import paperarchive.paper.LinkStyle;
+import paperarchive.paper.PaperFilesMode;
 import paperarchive.paper.Settings;
 import paperarchive.problem.Problems;
 import paperarchive.read.RecordText;
@@ -41,9 +41,9 @@ class SettingsCheckerTest {
                         .contact("mailto:ada@example.org")
                         .source("https://example.org/source")
                         .citationAbstractsUpTo(500)
-                        .links(LinkForm.FILE)
+                        .links(LinkStyle.FILE)
                         .listFiles(3)
-                        .paperFiles(PaperFiles.ALWAYS)
+                        .paperFiles(PaperFilesMode.ALWAYS)
                         .build(),
                 check(
                         """
@@ -308,7 +308,7 @@ class SettingsCheckerTest {
 
     @ParameterizedTest
     @CsvSource({"auto, AUTO", "true, ALWAYS", "false, NEVER", "null, AUTO"})
-    void paperFilesIsAutoOrATruthValue(String written, PaperFiles read) {
+    void paperFilesIsAutoOrATruthValue(String written, PaperFilesMode read) {
         Settings settings = check("baseUrl: https://example.org/\npaperFiles: " + written);
         assertEquals(read, settings.paperFiles());
         assertEquals("", Report.of(problems));

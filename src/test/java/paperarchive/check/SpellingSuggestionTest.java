@@ -49,29 +49,29 @@ class SpellingSuggestionTest {
         "pubished, published",
     })
     void aFieldIsFoundByWhatWasMeant(String written, String meant) {
-        assertEquals(Optional.of(meant), SpellingSuggestion.nearest(written, KnownNames.RECORD));
+        assertEquals(Optional.of(meant), SpellingSuggestion.nearest(written, AllowedKeys.RECORD));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"colour", "x", "", "orcid", "abc"})
     void aWordFarFromAllIsNotGuessed(String written) {
-        assertEquals(Optional.empty(), SpellingSuggestion.nearest(written, KnownNames.RECORD));
+        assertEquals(Optional.empty(), SpellingSuggestion.nearest(written, AllowedKeys.RECORD));
     }
 
     @Test
     void anotherWordIsOnlyOfferedWhereItIsKnown() {
         assertEquals(
                 Optional.of("baseUrl"),
-                SpellingSuggestion.nearest("base_url", KnownNames.SETTINGS));
+                SpellingSuggestion.nearest("base_url", AllowedKeys.SETTINGS));
         assertEquals(
-                Optional.of("orcid"), SpellingSuggestion.nearest("orcid-id", KnownNames.AUTHOR));
+                Optional.of("orcid"), SpellingSuggestion.nearest("orcid-id", AllowedKeys.AUTHOR));
         assertEquals(
-                Optional.of("family"), SpellingSuggestion.nearest("surname", KnownNames.AUTHOR));
+                Optional.of("family"), SpellingSuggestion.nearest("surname", AllowedKeys.AUTHOR));
         assertEquals(
-                Optional.of("family"), SpellingSuggestion.nearest("lastName", KnownNames.AUTHOR));
+                Optional.of("family"), SpellingSuggestion.nearest("lastName", AllowedKeys.AUTHOR));
         assertEquals(
-                Optional.of("given"), SpellingSuggestion.nearest("first_name", KnownNames.AUTHOR));
-        assertEquals(Optional.empty(), SpellingSuggestion.nearest("journal", KnownNames.AUTHOR));
+                Optional.of("given"), SpellingSuggestion.nearest("first_name", AllowedKeys.AUTHOR));
+        assertEquals(Optional.empty(), SpellingSuggestion.nearest("journal", AllowedKeys.AUTHOR));
     }
 
     @Test

@@ -81,6 +81,6 @@ class BibtexOfOtherSourcesTest {
                         .check(RecordText.json(record, "a.json", problems).orElseThrow())
                         .paper()
                         .orElseThrow();
-        assertEquals(bibtex, Names.of(paper));
+        assertEquals(bibtex, BibtexAuthors.of(paper));
     }
 }

@@ -19,7 +19,7 @@ import paperarchive.paper.Paper;
 import paperarchive.problem.Problems;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RecordText;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.TitleRenderer;
 
 class BibtexTest {
@@ -177,7 +177,7 @@ class BibtexTest {
                         paper,
                         CitationKey.of(paper),
                         "https://example.org/papers/a/",
-                        new TitleRenderer(new Formulas())));
+                        new TitleRenderer(new FormulaConverter())));
     }
 
     private static BibTeXEntry parsed(String bibtex) throws Exception {

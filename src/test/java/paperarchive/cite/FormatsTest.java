@@ -11,7 +11,7 @@ import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
 import paperarchive.problem.Problems;
 import paperarchive.read.RecordText;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.TitleRenderer;
 
 /** A paper in every format but BibTeX, and BibTeX in ASCII. */
@@ -51,7 +51,7 @@ class FormatsTest {
         assertEquals(0, problems.errors());
         String permanent = "https://example.org/papers/" + paper.id() + "/";
         return Citation.of(
-                paper, CitationKey.of(paper), permanent, new TitleRenderer(new Formulas()));
+                paper, CitationKey.of(paper), permanent, new TitleRenderer(new FormulaConverter()));
     }
 
     @Test

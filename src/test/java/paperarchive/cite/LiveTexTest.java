@@ -21,7 +21,7 @@ import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.read.RecordText;
 import paperarchive.text.CitableTex;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.TitleRenderer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,7 +102,7 @@ class LiveTexTest {
                                 withIdentifiers(paper(tex, new Problems()), tex),
                                 "key",
                                 "https://example.org/a/",
-                                new TitleRenderer(new Formulas())));
+                                new TitleRenderer(new FormulaConverter())));
         Matcher command = COMMAND.matcher(entry);
         while (command.find()) {
             String name = command.group(1);

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import paperarchive.Corpus;
 import paperarchive.text.CitableTex;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.TitleRenderer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +49,7 @@ class TitlesAgreeTest {
                     "Beta-Negative Binomial Process and Exchangeable \ufffcRandom Partitions for"
                             + " Mixed-Membership Modeling");
 
-    private static final TitleRenderer TITLES = new TitleRenderer(new Formulas());
+    private static final TitleRenderer TITLES = new TitleRenderer(new FormulaConverter());
 
     @Test
     void aCitationSaysWhatThePageSays() {

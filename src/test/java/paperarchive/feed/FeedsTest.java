@@ -36,7 +36,7 @@ import paperarchive.output.OutputPlan;
 import paperarchive.paper.Archive;
 import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
-import paperarchive.paper.PaperFiles;
+import paperarchive.paper.PaperFilesMode;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Status;
 import paperarchive.plan.SiteModel;
@@ -45,7 +45,7 @@ import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 
 /** Feeds keep the rules of RFC 4287, RFC 5005 and JSON Feed, and show every paper. */
 class FeedsTest {
@@ -62,7 +62,8 @@ class FeedsTest {
             throws Exception {
         SiteModel site = SitePlanner.plan(new Archive(settings, papers, List.of(), ledger));
         Problems problems = new Problems();
-        Generator feeds = new FeedFiles(new Templates(Theme.builtIn(), problems), new Formulas());
+        Generator feeds =
+                new FeedFiles(new Templates(Theme.builtIn(), problems), new FormulaConverter());
         OutputPlan plan = OutputPlan.of(site, List.of(feeds), problems);
         assertEquals(List.of(), problems.sorted());
         return plan;
@@ -323,14 +324,14 @@ class FeedsTest {
     void aLargeArchiveHasFewFeedsWithoutAHistory() throws Exception {
         OutputPlan plan =
                 plan(
-                        settings().paperFiles(PaperFiles.NEVER).build(),
+                        settings().paperFiles(PaperFilesMode.NEVER).build(),
                         Ledger.none(Ledger.NAME),
                         years(40));
         assertTrue(plan.contains("tags/nlp/feed.xml"));
         assertFalse(plan.outline().contains("feed/2024"), plan::outline);
         OutputPlan fewer =
                 plan(
-                        settings().paperFiles(PaperFiles.NEVER).build(),
+                        settings().paperFiles(PaperFilesMode.NEVER).build(),
                         Ledger.none(Ledger.NAME),
                         years(29));
         assertFalse(fewer.contains("tags/nlp/feed.xml"));
@@ -369,7 +370,8 @@ class FeedsTest {
     void pagesLeadToTheirFeeds() throws Exception {
         SiteModel site = SitePlanner.plan(new Archive(settings().build(), years(20), List.of()));
         FeedFiles feeds =
-                new FeedFiles(new Templates(Theme.builtIn(), new Problems()), new Formulas());
+                new FeedFiles(
+                        new Templates(Theme.builtIn(), new Problems()), new FormulaConverter());
         feeds.files(site, new NoTargets());
         assertEquals(
                 List.of("feed.xml", "feed.json"),

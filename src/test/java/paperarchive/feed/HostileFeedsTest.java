@@ -24,7 +24,7 @@ import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 
 /** Texts that attack browsers stay text in a feed, which a browser shows with its elements. */
 class HostileFeedsTest {
@@ -91,7 +91,8 @@ class HostileFeedsTest {
                         .baseUrl("https://example.org/")
                         .build();
         FeedFiles feeds =
-                new FeedFiles(new Templates(Theme.builtIn(), new Problems()), new Formulas());
+                new FeedFiles(
+                        new Templates(Theme.builtIn(), new Problems()), new FormulaConverter());
         OutputPlan plan =
                 OutputPlan.of(
                         SitePlanner.plan(new Archive(settings, papers, List.of())),

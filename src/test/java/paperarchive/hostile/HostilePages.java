@@ -20,7 +20,7 @@ import paperarchive.problem.Problems;
 import paperarchive.read.InputFolder;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.words.Words;
 
 /** The text of every page of a small archive, in memory, with the built-in templates. */
@@ -41,7 +41,7 @@ final class HostilePages {
         Problems problems = new Problems();
         Templates templates = new Templates(theme, problems);
         List<Generator> generators =
-                List.of(new HtmlPages(templates, new Formulas()), new HostFiles(templates));
+                List.of(new HtmlPages(templates, new FormulaConverter()), new HostFiles(templates));
         Map<String, String> pages = new LinkedHashMap<>();
         try {
             for (OutputFile file : OutputPlan.of(site, generators, problems).files()) {

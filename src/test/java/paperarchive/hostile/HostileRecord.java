@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import paperarchive.check.KnownNames;
+import paperarchive.check.AllowedKeys;
 
 /** Records whose fields mostly have the right shape and hold hostile texts. */
 final class HostileRecord {
@@ -32,7 +32,7 @@ final class HostileRecord {
         record.put("id", draws.oneIn(8) ? HostileText.drawn(draws) : "a");
         record.put("title", "T" + HostileText.drawn(draws));
         for (int fields = draws.below(10); fields > 0; fields--) {
-            String name = draws.of(KnownNames.RECORD);
+            String name = draws.of(AllowedKeys.RECORD);
             record.put(name, draws.oneIn(16) ? anything(draws, 3) : field(name, draws));
         }
         if (draws.oneIn(32)) {
@@ -45,7 +45,7 @@ final class HostileRecord {
     static Map<String, Object> settings(Draws draws) {
         Map<String, Object> settings = new LinkedHashMap<>();
         for (int fields = draws.below(6); fields > 0; fields--) {
-            String name = draws.of(KnownNames.SETTINGS);
+            String name = draws.of(AllowedKeys.SETTINGS);
             settings.put(
                     name,
                     switch (name) {
@@ -70,7 +70,7 @@ final class HostileRecord {
             case "identifiers" -> Map.of(draws.of(List.of("doi", "x")), HostileText.drawn(draws));
             case "upvotes", "comments", "authorCount" -> draws.below(65_536);
             case "draft" -> draws.oneIn(2);
-            case "type" -> draws.of(KnownNames.TYPES);
+            case "type" -> draws.of(AllowedKeys.TYPES);
             case "language" -> draws.of(List.of("de", "pt-BR", "x\" onload=\"", ""));
             case "status" ->
                     Map.of(

@@ -23,7 +23,7 @@ import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 
 /** A page links to the other forms of it that any generator offers. */
 class AlternatesTest {
@@ -54,7 +54,7 @@ class AlternatesTest {
         Problems problems = new Problems();
         Templates templates = new Templates(Theme.builtIn(), problems);
         List<Generator> generators = new ArrayList<>(List.of(others));
-        generators.add(new HtmlPages(templates, new Formulas()));
+        generators.add(new HtmlPages(templates, new FormulaConverter()));
         Archive archive =
                 new Archive(Settings.DEFAULT, List.of(paper("a").tags("nlp").build()), List.of());
         OutputPlan plan = OutputPlan.of(SitePlanner.plan(archive), generators, problems);

@@ -9,14 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import paperarchive.paper.LinkForm;
+import paperarchive.paper.LinkStyle;
 import paperarchive.paper.Settings;
 import paperarchive.plan.SitePath;
 
 /** Links are relative and lead to the right file from every depth. */
 class HrefsTest {
-    private static final Settings FILES = Settings.builder().links(LinkForm.FILE).build();
-    private static final Settings FOLDERS = Settings.builder().links(LinkForm.FOLDER).build();
+    private static final Settings FILES = Settings.builder().links(LinkStyle.FILE).build();
+    private static final Settings FOLDERS = Settings.builder().links(LinkStyle.FOLDER).build();
 
     private static final List<SitePath> PATHS =
             List.of(

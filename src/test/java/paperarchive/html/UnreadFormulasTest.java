@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import paperarchive.PaperBuilder;
 import paperarchive.output.OutputWarning;
 import paperarchive.paper.Paper;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 import paperarchive.text.Markdown;
 import paperarchive.text.Run;
 
 /** A formula that cannot be read is said once for each paper, with the paper's id. */
 class UnreadFormulasTest {
-    private static final Formulas FORMULAS = new Formulas();
+    private static final FormulaConverter FORMULAS = new FormulaConverter();
     private static final Markdown MARKDOWN = new Markdown(link -> "", 2, FORMULAS);
 
     private static List<String> messages(Paper paper) {
@@ -54,7 +54,7 @@ class UnreadFormulasTest {
 
     @Test
     void aFormulaBeyondTheLimitOfTheSiteNamesItsPaper() {
-        Formulas limited = new Formulas(Set.of(new Run.Formula("x^2", false)));
+        FormulaConverter limited = new FormulaConverter(Set.of(new Run.Formula("x^2", false)));
         Paper paper = PaperBuilder.paper("a").text("So $x^2$.").build();
         OutputWarning warning =
                 UnreadFormulas.of(paper, new Markdown(link -> "", 2, limited), limited).get(0);

@@ -19,7 +19,7 @@ import paperarchive.plan.SitePlanner;
 import paperarchive.problem.Problems;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 
 /** A language model is told what the archive is, its main addresses and where its data is. */
 class LlmsTextTest {
@@ -28,7 +28,7 @@ class LlmsTextTest {
         Templates templates = new Templates(Theme.builtIn(), problems);
         List<Generator> generators =
                 List.of(
-                        new HtmlPages(templates, new Formulas()),
+                        new HtmlPages(templates, new FormulaConverter()),
                         new HostFiles(templates),
                         new LlmsText());
         Archive archive = new Archive(settings, List.of(papers), List.of());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import paperarchive.paper.PaperFiles;
+import paperarchive.paper.PaperFilesMode;
 import paperarchive.paper.Settings;
 
 class CompanionFilesTest {
@@ -17,7 +17,8 @@ class CompanionFilesTest {
         "ALWAYS, 20001, true",
         "NEVER, 1, false"
     })
-    void papersHaveFilesInAnArchiveThatIsNotLarge(PaperFiles setting, int papers, boolean files) {
+    void papersHaveFilesInAnArchiveThatIsNotLarge(
+            PaperFilesMode setting, int papers, boolean files) {
         Settings settings = Settings.builder().paperFiles(setting).build();
         assertEquals(files, CompanionFiles.of(settings, papers).besidePapers());
     }

@@ -21,7 +21,7 @@ class CleanTest {
     @TempDir private Path folder;
 
     private static Optional<Integer> clean(SiteFolder site) throws Exception {
-        return SiteCleaner.clean(site.output(), new Problems());
+        return OutputCleaner.clean(site.output(), new Problems());
     }
 
     @Test
@@ -62,7 +62,7 @@ class CleanTest {
         site.build();
         site.write("site-output/papers/a/index.html", "their own words");
         Problems problems = new Problems();
-        SiteCleaner.clean(site.output(), problems);
+        OutputCleaner.clean(site.output(), problems);
         assertEquals(Map.of("papers/a/index.html", "their own words"), site.tree());
         assertTrue(problems.sorted().toString().contains("papers/a/index.html"));
     }
@@ -89,7 +89,7 @@ class CleanTest {
     @Test
     void aFolderThatIsNotThereIsNoProblem() throws Exception {
         assertEquals(
-                Optional.empty(), SiteCleaner.clean(folder.resolve("nowhere"), new Problems()));
+                Optional.empty(), OutputCleaner.clean(folder.resolve("nowhere"), new Problems()));
         assertFalse(Files.exists(folder.resolve("nowhere")));
     }
 

@@ -124,7 +124,7 @@ class CutOffTest {
         @Override
         public synchronized void rendered(int pages) {
             try {
-                FolderListing.deleteTree(output);
+                LinkSafeFolders.deleteTree(output);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -29,7 +29,7 @@ class ForgedStateTest {
     }
 
     private void forgeEarlierVersion(String... paths) throws Exception {
-        FolderListing.deleteTree(folder.resolve(".paper-archive"));
+        LinkSafeFolders.deleteTree(folder.resolve(".paper-archive"));
         site.write(
                 "site-output/.paper-archive/files.txt",
                 "paper-archive files 1\n" + String.join("\n", paths) + "\n");
@@ -37,7 +37,7 @@ class ForgedStateTest {
 
     private void clean() {
         try {
-            SiteCleaner.clean(site.output(), new Problems());
+            OutputCleaner.clean(site.output(), new Problems());
         } catch (java.io.IOException | ProblemsFound refused) {
             // To refuse is right.
         }
@@ -128,7 +128,7 @@ class ForgedStateTest {
     void aStateFolderThatIsALinkIsRefused(String place) throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/staged"));
         Files.writeString(elsewhere.resolve("theirs.txt"), "theirs");
-        FolderListing.deleteTree(folder.resolve(".paper-archive"));
+        LinkSafeFolders.deleteTree(folder.resolve(".paper-archive"));
         Files.createDirectories(folder.resolve(place).getParent());
         Files.createSymbolicLink(folder.resolve(place), folder.resolve("elsewhere"));
         Problems problems = new Problems();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paperarchive.paper.Paper;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 
 /** Terms of so many papers that their places are in a file apart. */
 class FrequentTermsTest {
@@ -30,7 +30,7 @@ class FrequentTermsTest {
             String title = i % 3 == 0 ? "Neural networks " + i : "Networks, neural " + i;
             papers.add(paper("p" + i).title(title).text("Of networks.").build());
         }
-        ArchiveWords words = ArchiveWords.of(papers, new PaperTexts(new Formulas()));
+        ArchiveWords words = ArchiveWords.of(papers, new PaperTexts(new FormulaConverter()));
         SearchIndex index = IndexBuilder.build(words);
         assertFalse(index.root().contains("\"frequent\":[]"));
         Path search = site.resolve("search");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import paperarchive.paper.Paper;
-import paperarchive.text.Formulas;
+import paperarchive.text.FormulaConverter;
 
 class RelatedPapersTest {
     private static final int TOPICS = 40;
@@ -34,7 +34,7 @@ class RelatedPapersTest {
     }
 
     private static ArchiveWords words(List<Paper> papers) {
-        return ArchiveWords.of(papers, new PaperTexts(new Formulas()));
+        return ArchiveWords.of(papers, new PaperTexts(new FormulaConverter()));
     }
 
     @Test

@@ -38,7 +38,7 @@ class OverlaidSignsTest {
                 "\\varvec{x}|x"
             })
     void aSignKeepsWhatIsDrawnOverIt(String tex, String words) {
-        String read = MathWords.of(mathematics.of(tex, false).orElseThrow());
+        String read = PlainTextFormula.of(mathematics.of(tex, false).orElseThrow());
         assertEquals(plain(words), plain(read), tex);
     }
 

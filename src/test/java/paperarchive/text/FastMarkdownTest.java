@@ -18,7 +18,7 @@ import paperarchive.paper.WebAddress;
 
 /** The fast path for texts with hardly any markup gives what the slow one gives. */
 class FastMarkdownTest {
-    private static final Formulas FORMULAS = new Formulas();
+    private static final FormulaConverter FORMULAS = new FormulaConverter();
 
     private static final List<String> WORDS =
             List.of("word", "Über", "机器", "🚀", "a", "5", " ", " ", " ", ".", ",");

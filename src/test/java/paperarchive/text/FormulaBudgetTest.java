@@ -102,11 +102,11 @@ class FormulaBudgetTest {
     @Test
     void aFormulaThatIsLeftOutIsShownAsItsSource() {
         Run.Formula formula = new Run.Formula(slow(1), false);
-        Formulas formulas = new Formulas(Set.of(formula));
+        FormulaConverter formulas = new FormulaConverter(Set.of(formula));
         assertFalse(formulas.isRead(formula));
         assertTrue(formulas.exceeds(formula));
         assertTrue(formulas.isRead(new Run.Formula(slow(2), false)));
-        assertTrue(new Formulas().isRead(formula));
+        assertTrue(new FormulaConverter().isRead(formula));
     }
 
     @Test

@@ -16,7 +16,7 @@ import paperarchive.paper.WebAddress;
 /** Markdown becomes HTML in which nothing of a record runs, and nothing of it is lost. */
 class MarkdownTest {
     private final Markdown markdown =
-            new Markdown(link -> WebAddress.of(link).orElse(""), 2, new Formulas());
+            new Markdown(link -> WebAddress.of(link).orElse(""), 2, new FormulaConverter());
 
     private Document html(String text) {
         return Jsoup.parseBodyFragment(markdown.html(text));

@@ -10,7 +10,7 @@ import paperarchive.read.Limits;
 
 /** What the texts of records become, for tests of other rooms. */
 public final class MarkupText {
-    private static final Formulas FORMULAS = new Formulas();
+    private static final FormulaConverter FORMULAS = new FormulaConverter();
     private static final Markdown MARKDOWN =
             new Markdown(text -> WebAddress.of(text).orElse(""), 2, FORMULAS);
 
@@ -42,7 +42,10 @@ public final class MarkupText {
             new TitleRenderer(FORMULAS).html(title);
             Bibtex.of(
                     Citation.of(
-                            paper, "a", "https://example.org/", new TitleRenderer(new Formulas())));
+                            paper,
+                            "a",
+                            "https://example.org/",
+                            new TitleRenderer(new FormulaConverter())));
         }
     }
 

@@ -11,7 +11,7 @@ import paperarchive.paper.WebAddress;
 
 /** No word, sign or address of a text is changed on its way to a page. */
 class ReadTextsTest {
-    private static final Formulas FORMULAS = new Formulas();
+    private static final FormulaConverter FORMULAS = new FormulaConverter();
     private static final Markdown MARKDOWN =
             new Markdown(text -> WebAddress.of(text).orElse(""), 2, FORMULAS);
     private static final TitleRenderer TITLES = new TitleRenderer(FORMULAS);

@@ -10,7 +10,7 @@ import paperarchive.paper.WebAddress;
 
 /** Titles and abstracts as BibTeX files, arXiv, Crossref and people write them. */
 class TextsOfOtherSourcesTest {
-    private static final Formulas FORMULAS = new Formulas();
+    private static final FormulaConverter FORMULAS = new FormulaConverter();
     private static final TitleRenderer TITLES = new TitleRenderer(FORMULAS);
     private static final Markdown MARKDOWN =
             new Markdown(text -> WebAddress.of(text).orElse(""), 2, FORMULAS);

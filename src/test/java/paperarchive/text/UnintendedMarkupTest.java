@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signs of scientific prose that Markdown takes away are found; markup that is meant is not. */
 class UnintendedMarkupTest {
-    private final Markdown markdown = new Markdown(link -> link, 2, new Formulas());
+    private final Markdown markdown = new Markdown(link -> link, 2, new FormulaConverter());
 
     @ParameterizedTest
     @ValueSource(

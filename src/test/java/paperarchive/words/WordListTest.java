@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import paperarchive.check.KnownNames;
+import paperarchive.check.AllowedKeys;
 import paperarchive.paper.InterfaceWord;
 import paperarchive.paper.Status;
 
@@ -94,7 +94,7 @@ class WordListTest {
 
     private static List<String> types() {
         List<String> keys = new ArrayList<>();
-        for (String type : KnownNames.TYPES) {
+        for (String type : AllowedKeys.TYPES) {
             StringBuilder key = new StringBuilder("type");
             for (String part : type.split("[-_]", -1)) {
                 key.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));

@@ -1,5 +1,0 @@
-/** Files with the citations of papers and lists: {@code papers/xkv/cite.bib}. */
-@NullMarked
-package paperarchive.citations;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package paperarchive.read;
+
+import java.util.Locale;
+
+/** What to do with a file that the content folder has no use for, by the ending of its name. */
+final class UnusedFileAdvice {
+    private UnusedFileAdvice() {}
+
+    /** What to do with a file among records, or {@code otherwise} where nothing can be guessed. */
+    static String advice(String name, String otherwise) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".yml")) {
+            return "rename it: the ending is .yaml";
+        }
+        if (lower.endsWith(".markdown") || lower.endsWith(".mdown") || lower.endsWith(".mkd")) {
+            return "rename it: the ending is .md";
+        }
+        if (lower.endsWith(".ndjson") || lower.endsWith(".json.gz")) {
+            return "rename it if each of its lines is a record: the ending is .jsonl or .jsonl.gz";
+        }
+        if (lower.matches(".*\\.(jsonl|ndjson)\\.(zip|bz2|xz|zst)")) {
+            return "compress it with gzip: the ending is .jsonl.gz";
+        }
+        if (lower.matches(".*\\.(bib|bibtex|ris|csv|tsv|xml|xlsx?|ods|enw|nbib)")) {
+            return "import it: write each entry as a record, in YAML, JSON or Markdown";
+        }
+        boolean capitals = !lower.equals(name) && RecordFormat.isRecord(lower);
+        return capitals ? "rename it: the ending is written in small letters" : otherwise;
+    }
+
+    /** What to do with a file or folder beside the settings. */
+    static String adviceAtTop(String name, String otherwise) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.matches("(site|settings|_?config)\\.(ya?ml|json|toml)")) {
+            return "settings are the file site.yaml: rename this one";
+        }
+        if (lower.matches("(paper|records?|posts|articles)")) {
+            return "records are in the folder papers: rename this one";
+        }
+        if (lower.equals("page")) {
+            return "free pages are in the folder pages: rename this one";
+        }
+        if (lower.matches("templates|static")) {
+            return "this folder belongs beside the content, not in it: move it";
+        }
+        if (RecordFormat.isRecord(lower) && !lower.endsWith(".md")) {
+            return "records belong in the folder papers: move it there";
+        }
+        return advice(name, otherwise);
+    }
+}

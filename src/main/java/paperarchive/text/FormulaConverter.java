@@ -1,0 +1,142 @@
+package paperarchive.text;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import paperarchive.tex.FormulaCache;
+import paperarchive.tex.MathNode;
+import paperarchive.tex.PlainTextFormula;
+import paperarchive.tex.TexToMathMl;
+
+/**
+ * Converts the formulas of a site, each once however many pages show it. One that cannot be read is
+ * shown as it was written. Many threads may share it.
+ */
+public final class FormulaConverter {
+    /** In most archives the same few hundred formulas are half of all. */
+    private static final int MOST_KEPT = 50_000;
+
+    /**
+     * A formula ready to be shown.
+     *
+     * @param html MathML, or the source as code
+     * @param words the formula in plain text, without a place to break it
+     * @param isRead whether it became MathML
+     */
+    record Shown(String html, String words, boolean isRead) {}
+
+    private final Set<Run.Formula> exceeding;
+    private final FormulaCache cache;
+    private final boolean inWords;
+    private final TexToMathMl mathematics;
+    private final ConcurrentMap<String, Shown> inline;
+    private final ConcurrentMap<String, Shown> display;
+    private final AtomicInteger unread;
+
+    /** Converts formulas without knowing anything of earlier runs. */
+    public FormulaConverter() {
+        this(Set.of());
+    }
+
+    /** Converts formulas but those that {@link FormulaBudget} leaves as they are. */
+    public FormulaConverter(Set<Run.Formula> exceeding) {
+        this(FormulaCache.NONE, exceeding);
+    }
+
+    private FormulaConverter(FormulaCache cache, Set<Run.Formula> exceeding) {
+        this.exceeding = Set.copyOf(exceeding);
+        this.cache = cache;
+        this.inWords = false;
+        this.mathematics = new TexToMathMl(cache);
+        this.inline = new ConcurrentHashMap<>();
+        this.display = new ConcurrentHashMap<>();
+        this.unread = new AtomicInteger();
+    }
+
+    /** Formulas that are shown in plain text, and converted together with others. */
+    private FormulaConverter(FormulaConverter shared) {
+        this.exceeding = shared.exceeding;
+        this.cache = shared.cache;
+        this.inWords = true;
+        this.mathematics = shared.mathematics;
+        this.inline = shared.inline;
+        this.display = shared.display;
+        this.unread = shared.unread;
+    }
+
+    /**
+     * Converts formulas; those that are slow to convert are kept in a file for the next run. The
+     * file may be damaged or deleted at any time.
+     *
+     * @param program what tells this version of the program from others
+     */
+    public static FormulaConverter keptIn(Path file, String program, Set<Run.Formula> exceeding) {
+        return new FormulaConverter(FormulaCache.in(file, program), exceeding);
+    }
+
+    /**
+     * Returns the same formulas for readers that do not show MathML, such as mail programs: as
+     * plain text. A formula that one of the two has converted is ready for the other.
+     */
+    public FormulaConverter inWords() {
+        return new FormulaConverter(this);
+    }
+
+    /** Keeps what was converted for the next run. */
+    public void save() {
+        cache.save();
+    }
+
+    /** Returns a formula as pages show it. */
+    Shown of(Run.Formula formula) {
+        ConcurrentMap<String, Shown> known = formula.display() ? display : inline;
+        Shown shown = known.get(formula.tex());
+        if (shown == null) {
+            shown = converted(formula);
+            if (known.size() < MOST_KEPT) {
+                known.put(formula.tex(), shown);
+            }
+        }
+        if (!shown.isRead()) {
+            unread.incrementAndGet();
+        }
+        return inWords && shown.isRead()
+                ? new Shown(Html.escaped(shown.words()), shown.words(), true)
+                : shown;
+    }
+
+    /**
+     * Returns how many times a formula was asked for, by any thread, that cannot be read. Where it
+     * is the same before and after a text is written, every formula of the text can be read.
+     */
+    public int timesUnread() {
+        return unread.get();
+    }
+
+    /** Returns whether pages show a formula as mathematics, and not as its source. */
+    public boolean isRead(Run.Formula formula) {
+        return of(formula).isRead();
+    }
+
+    /** Returns whether a formula is left as it is because the site has too many before it. */
+    public boolean exceeds(Run.Formula formula) {
+        return exceeding.contains(formula);
+    }
+
+    private Shown converted(Run.Formula formula) {
+        Optional<MathNode> math =
+                exceeds(formula)
+                        ? Optional.empty()
+                        : mathematics.of(formula.tex(), formula.display());
+        if (math.isPresent()) {
+            String words = PlainTextFormula.of(math.get()).replace(' ', '\u00a0');
+            return new Shown(MathHtml.of(math.get()), words, true);
+        }
+        String source = PlainTextWriter.source(formula);
+        String html = "<code class=\"tex\">" + Html.escaped(source) + "</code>";
+        return new Shown(html, source, false);
+    }
+}

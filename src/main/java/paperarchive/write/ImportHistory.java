@@ -1,0 +1,143 @@
+package paperarchive.write;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import paperarchive.file.AtomicFile;
+
+/**
+ * What each format last said of each record, as hashes, so that a later import knows which values a
+ * person has changed. It is kept below {@code content/.imports/}, beside a file of the same name
+ * for each record file, so that two branches that import different papers merge without a conflict.
+ *
+ * <p>Each line is the id, the format, and a hash and name for each field, apart by tabs.
+ */
+public final class ImportHistory {
+    private static final String FOLDER = ".imports";
+    private static final String ENDING = ".tsv";
+
+    private final Path content;
+    private final Map<String, Map<String, Map<String, String>>> byId = new HashMap<>();
+    private final Map<Path, String> stored = new HashMap<>();
+
+    private ImportHistory(Path content) {
+        this.content = content;
+    }
+
+    public static ImportHistory read(Path content) throws IOException {
+        ImportHistory history = new ImportHistory(content);
+        Path folder = content.resolve(FOLDER);
+        if (Files.isDirectory(folder)) {
+            List<Path> files;
+            try (Stream<Path> walk = Files.walk(folder)) {
+                files = walk.filter(f -> f.toString().endsWith(ENDING)).sorted().toList();
+            }
+            for (Path file : files) {
+                String text = Files.readString(file);
+                history.stored.put(file, text);
+                text.lines().forEach(history::line);
+            }
+        }
+        return history;
+    }
+
+    /** Reads a line; one that a merge has damaged is skipped: its fields count as a person's. */
+    private void line(String line) {
+        String[] cells = line.split("\t", -1);
+        if (cells.length < 2) {
+            return;
+        }
+        Map<String, String> said = new LinkedHashMap<>();
+        for (int i = 2; i < cells.length; i++) {
+            int equals = cells[i].indexOf('=');
+            if (equals > 0) {
+                said.put(cells[i].substring(equals + 1), cells[i].substring(0, equals));
+            }
+        }
+        of(cells[0]).put(cells[1], said);
+    }
+
+    private Map<String, Map<String, String>> of(String id) {
+        return byId.computeIfAbsent(id, x -> new TreeMap<>());
+    }
+
+    /** What a format said of a record. */
+    public Map<String, String> said(String id, String format) {
+        return of(id).getOrDefault(format, Map.of());
+    }
+
+    /** What all other formats said of a record. */
+    public Collection<Map<String, String>> others(String id, String format) {
+        Map<String, Map<String, String>> others = new TreeMap<>(of(id));
+        others.remove(format);
+        return others.values();
+    }
+
+    public void put(String id, String format, Map<String, String> said) {
+        of(id).put(format, said);
+    }
+
+    /**
+     * Writes what has changed.
+     *
+     * @param files the file of each record; the history of other records is dropped
+     */
+    public void write(Map<String, Path> files) throws IOException {
+        Map<Path, TreeMap<String, String>> lines = new TreeMap<>();
+        byId.forEach(
+                (id, formats) -> {
+                    Path file = files.get(id);
+                    if (file != null && !formats.isEmpty()) {
+                        TreeMap<String, String> some =
+                                lines.computeIfAbsent(place(file), x -> new TreeMap<>());
+                        formats.forEach((format, said) -> some.put(id + "\t" + format, row(said)));
+                    }
+                });
+        for (Map.Entry<Path, TreeMap<String, String>> file : lines.entrySet()) {
+            StringBuilder text = new StringBuilder();
+            file.getValue().forEach((key, row) -> text.append(key).append(row).append('\n'));
+            if (!text.toString().equals(stored.get(file.getKey()))) {
+                AtomicFile.write(file.getKey(), text.toString().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        remove(lines.keySet());
+    }
+
+    private void remove(Set<Path> kept) throws IOException {
+        for (Path file : stored.keySet()) {
+            if (!kept.contains(file)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** {@code content/.imports/2017/a.yaml.tsv} of {@code content/papers/2017/a.yaml}. */
+    private Path place(Path record) {
+        Path papers = content.resolve("papers").toAbsolutePath().normalize();
+        Path file = record.toAbsolutePath().normalize();
+        Path below = file.startsWith(papers) ? papers.relativize(file) : file.getFileName();
+        return content.resolve(FOLDER).resolve(below + ENDING);
+    }
+
+    private static String collapsed(String field) {
+        return field.replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ").strip();
+    }
+
+    private static String row(Map<String, String> said) {
+        StringBuilder row = new StringBuilder();
+        new TreeMap<>(said)
+                .forEach(
+                        (field, hash) ->
+                                row.append('\t').append(hash).append('=').append(collapsed(field)));
+        return row.toString();
+    }
+}
