@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import paperarchive.paper.Identifier;
 
 /**
@@ -121,7 +122,7 @@ final class ArxivImporter implements Importer {
         for (XmlNode author : entry.all("author")) {
             draft.author(
                     PersonName.parse(author.text("name"))
-                            .withAffiliation(author.text("arxiv:affiliation")));
+                            .withAffiliation(affiliations(author)));
         }
         draft.date("published", entry.text("published"));
         draft.paragraphs("abstract", entry.text("summary"));
@@ -134,6 +135,12 @@ final class ArxivImporter implements Importer {
             }
         }
         sink.entry(source.at(line), IdentifierExtractor.arxiv(id).orElse(id.strip()), draft);
+    }
+
+    private static String affiliations(XmlNode author) {
+        return author.all("arxiv:affiliation").stream()
+                .map(XmlNode::text)
+                .collect(Collectors.joining("; "));
     }
 
     private static void category(Optional<XmlNode> category, RecordDraft draft) {
