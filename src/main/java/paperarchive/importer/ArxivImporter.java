@@ -121,8 +121,7 @@ final class ArxivImporter implements Importer {
         draft.text("title", entry.text("title"));
         for (XmlNode author : entry.all("author")) {
             draft.author(
-                    PersonName.parse(author.text("name"))
-                            .withAffiliation(affiliations(author)));
+                    PersonName.parse(author.text("name")).withAffiliation(affiliations(author)));
         }
         draft.date("published", entry.text("published"));
         draft.paragraphs("abstract", entry.text("summary"));

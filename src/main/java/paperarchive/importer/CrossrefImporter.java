@@ -59,8 +59,8 @@ final class CrossrefImporter extends DoiServiceImporter {
     @Override
     boolean hasSigns(String head) {
         return head.contains("\"message-type\"")
-                        || head.contains("\"is-referenced-by-count\"")
-                        || head.contains("\"reference-count\"");
+                || head.contains("\"is-referenced-by-count\"")
+                || head.contains("\"reference-count\"");
     }
 
     @Override

@@ -52,8 +52,7 @@ final class DailyPapersImporter extends JsonImporter {
 
     @Override
     boolean hasSigns(String head) {
-        return head.contains("\"upvotes\"")
-                && head.contains("\"publishedAt\"");
+        return head.contains("\"upvotes\"") && head.contains("\"publishedAt\"");
     }
 
     @Override

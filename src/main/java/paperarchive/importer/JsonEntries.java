@@ -30,7 +30,7 @@ final class JsonEntries {
                                     .build())
                     .build();
 
-    /** How an object begins: {@code {"id":} */
+    /** How an object begins: <code>{"id":</code> */
     private static final Pattern HEAD = Pattern.compile("\\{\\s*\"\\w+\"\\s*:");
 
     /** One object and the line on which it begins. */

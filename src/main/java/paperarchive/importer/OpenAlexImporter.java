@@ -50,8 +50,8 @@ final class OpenAlexImporter extends DoiServiceImporter {
     @Override
     boolean hasSigns(String head) {
         return head.contains("\"authorships\"")
-                        || head.contains("\"publication_year\"")
-                        || head.contains("https://openalex.org/W");
+                || head.contains("\"publication_year\"")
+                || head.contains("https://openalex.org/W");
     }
 
     @Override

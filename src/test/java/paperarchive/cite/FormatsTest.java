@@ -228,7 +228,12 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"426-426, (p. 426).", "e1001, (p. e1001).", "3-9, (pp. 3–9).", "'1, 5-9', 'pp. 1, 5-9'"})
+    @CsvSource({
+        "426-426, (p. 426).",
+        "e1001, (p. e1001).",
+        "3-9, (pp. 3–9).",
+        "'1, 5-9', 'pp. 1, 5-9'"
+    })
     void aLineOfReferencesTellsOnePageFromSeveral(String pages, String shown) {
         Citation citation = citation("id: a\ntitle: A\nvenue: ICML\npages: \"" + pages + "\"\n");
         String line = ReferenceText.plain(citation);
