@@ -35,6 +35,9 @@ export const people = (record) =>
 export const parts = (name) =>
   name.replace(/,/g, " ").split(/\s+/).map(letters).filter(Boolean).sort().join(" ");
 
+/** The pages of a record; a range from a page to itself is that page. */
+export const pages = (text) => letters(String(text ?? "").replace(/^(\w+)[-–]+\1$/, "$1"));
+
 /** Counts what is equal, and keeps examples of what is not. */
 export class Comparison {
   #counts = new Map();

@@ -1,6 +1,6 @@
 // node bibtex.js SITE [MOST]: reads archive.bib.gz with the parser of Better BibTeX for Zotero.
 import { parse } from "@retorquere/bibtex-parser";
-import { Comparison, byKey, letters, packed, parts, people } from "./archive.js";
+import { Comparison, byKey, letters, packed, pages, parts, people } from "./archive.js";
 
 const [site, most = "10"] = process.argv.slice(2);
 const records = byKey(site);
@@ -18,7 +18,7 @@ for (const { key, fields } of read.entries) {
   const expected = people(record).map(parts);
   comparison.compare("names", key, expected.join("; "), names.filter((n) => n !== "others").join("; "));
   comparison.compare("year", key, (record.published ?? record.listed ?? "").slice(0, 4), fields.year ?? "");
-  comparison.compare("pages", key, letters(record.pages), letters(fields.pages));
+  comparison.compare("pages", key, pages(record.pages), letters(fields.pages));
   if (record.venue) {
     const venue = [fields.booktitle, fields.journal, fields.publisher, fields.school, fields.institution, fields.series]
       .flat().map(letters);

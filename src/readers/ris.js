@@ -1,7 +1,7 @@
 // node ris.js SITE [MOST]: reads archive.ris.gz with Citation.js.
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-ris";
-import { Comparison, byKey, letters, packed, parts, people } from "./archive.js";
+import { Comparison, byKey, letters, packed, pages, parts, people } from "./archive.js";
 
 const [site, most = "10"] = process.argv.slice(2);
 const records = byKey(site);
@@ -15,7 +15,7 @@ cited.forEach((item) => {
     parts([literal, given, dropping, particle, family, suffix].filter(Boolean).join(" ")));
   comparison.compare("names", key, people(record).map(parts).join("; "), names.join("; "));
   comparison.compare("year", key, (record.published ?? record.listed ?? "").slice(0, 4), String(item.issued?.["date-parts"]?.[0]?.[0] ?? ""));
-  comparison.compare("pages", key, letters(record.pages), letters(item.page));
+  comparison.compare("pages", key, pages(record.pages), letters(item.page));
   if (record.venue) comparison.compare("venue", key, letters(record.venue), letters(item["container-title"] ?? item["event-title"] ?? item["collection-title"]));
 });
 console.log(`${cited.length} entries of ${records.size} papers`);

@@ -61,9 +61,7 @@ public final class ReferenceText {
     }
 
     private void published(Citation citation, Publication in) {
-        PageRange range = PageRange.of(in.pages());
-        String pages =
-                escaped(range.last().equals(range.first()) ? range.first() : range.with("–"));
+        String pages = escaped(PageRange.of(in.pages()).with("–"));
         switch (citation.type().host()) {
             case "journal" -> {
                 String issue = in.number().isEmpty() ? "" : "(" + escaped(in.number()) + ")";

@@ -66,6 +66,11 @@ class OwnCitationsTest {
         return Files.readAllLines(records);
     }
 
+    /** Braces of BibTeX protect capitals, and a record keeps only those that TeX needs. */
+    private static String unbraced(String citation) {
+        return citation.startsWith("@") ? citation.replaceAll("[{}]", "") : citation;
+    }
+
     /** {@code -Dcorpus=papers.jsonl.gz -Dcorpus.most=5000}: more records, of another corpus. */
     @ParameterizedTest
     @EnumSource
@@ -85,7 +90,7 @@ class OwnCitationsTest {
         int at = 0;
         for (Map.Entry<String, String> citation : before.entrySet()) {
             String again = cited(format, paper(records.get(at++)).orElseThrow(), citation.getKey());
-            if (!again.equals(citation.getValue())) {
+            if (!unbraced(again).equals(unbraced(citation.getValue()))) {
                 different.add(citation.getValue() + "\n" + again);
             }
         }
