@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
             "%nExamples:",
             "  paper-archive init papers",
             "  paper-archive build --content content --output site-output",
-            "%nExit codes: 0 done, 1 content or build problem, 2 wrong usage, 3 check found problems."
+            "%nExit codes: 0 done, 1 content or build problem, 2 usage error, 3 check found problems."
         })
 public final class CommandLineTool {
     /** The commands, in the order in which help lists them. */
@@ -40,6 +40,7 @@ public final class CommandLineTool {
                     "apply-correction",
                     "digest",
                     "search",
+                    "related",
                     "init",
                     "ledger",
                     "mcp",
@@ -72,7 +73,7 @@ public final class CommandLineTool {
         } catch (OutOfMemoryError e) {
             terminal.err()
                     .println(
-                            "error: there is too little memory: give the program more, as with java"
+                            "error: out of memory: give the program more, as with java"
                                     + " -Xmx8g -jar paper-archive.jar");
             code = ExitCode.PROBLEMS;
         }
@@ -119,6 +120,7 @@ public final class CommandLineTool {
             case "apply-correction" -> new ApplyCorrectionCommand(terminal);
             case "digest" -> new DigestCommand(terminal);
             case "search" -> new SearchCommand(terminal);
+            case "related" -> new RelatedCommand(terminal);
             case "init" -> new InitCommand(terminal);
             case "ledger" -> new LedgerCommand(terminal);
             case "mcp" -> new McpCommand(terminal, System.in);

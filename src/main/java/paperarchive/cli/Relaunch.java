@@ -36,6 +36,8 @@ public final class Relaunch {
                     "-XX:+IgnoreUnrecognizedVMOptions",
                     // JDK 17 makes a class for each accessor that is called 15 times.
                     "-Dsun.reflect.inflationThreshold=1000",
+                    // The classes of a build take 40 MB: no collection while they are loaded.
+                    "-XX:MetaspaceSize=80m",
                     "-XX:-UsePerfData");
 
     /** How long the program may take to end when it is told to. */

@@ -118,7 +118,7 @@ final class ServeCommand implements Callable<Integer> {
         Problems problems = outcome.problems();
         terminal.log(news(problems), !quiet);
         if (problems.errors() > 0) {
-            terminal.err().println(Report.count(problems) + "; the last site stays");
+            terminal.err().println(Report.count(problems) + "; still showing the last site");
         } else if (!quiet) {
             terminal.err()
                     .println(

@@ -5,6 +5,7 @@ import java.util.List;
 import paperarchive.cite.Citation;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
+import paperarchive.paper.IdentifierAddress;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Publication;
 import paperarchive.paper.Settings;

@@ -131,7 +131,7 @@ public final class Theme {
                 problems.error(
                         at("static/" + name, 1),
                         other == null
-                                ? "this name cannot stand in an address"
+                                ? "this name cannot be used in a URL"
                                 : "this name differs from " + other + " in case alone",
                         "use letters, digits, '.', '_' and '-', and write no name in two ways");
             }
@@ -202,7 +202,7 @@ public final class Theme {
         } catch (TemplateNotFoundException e) {
             problems.error(
                     at(name, 1),
-                    "there is no template of this name",
+                    "there is no template with this name",
                     "its name is part of the program: this should not happen");
         }
         return Optional.empty();
