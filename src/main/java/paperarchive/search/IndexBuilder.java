@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import paperarchive.paper.Paper;
 
 /** Weighs the terms of all papers on all cores and writes them as the files of an index. */
@@ -43,19 +42,17 @@ final class IndexBuilder {
 
     private SearchIndex index() {
         IndexTerms terms = new IndexTerms(words);
-        ThreadLocal<WeightedTerms> weighing =
-                ThreadLocal.withInitial(() -> new WeightedTerms(words, terms));
         long[][] found = new long[slots.size()][0];
         ResultCard[] cards = new ResultCard[slots.size()];
-        IntStream.range(0, papers.size())
-                .parallel()
-                .forEach(
-                        i -> {
-                            Paper paper = papers.get(i);
-                            int slot = slots.slot(paper.id());
-                            found[slot] = weighing.get().of(i);
-                            cards[slot] = ResultCard.of(paper, words.title(i));
-                        });
+        CoreLoop.run(
+                papers.size(),
+                () -> new WeightedTerms(words, terms),
+                (weighing, i) -> {
+                    Paper paper = papers.get(i);
+                    int slot = slots.slot(paper.id());
+                    found[slot] = weighing.of(i);
+                    cards[slot] = ResultCard.of(paper, words.title(i));
+                });
         String[] sorted = terms.sorted();
         Postings postings = Postings.of(found, terms.ranks(sorted));
         SearchIndex.Builder out = new SearchIndex.Builder(papers.size(), slots);
