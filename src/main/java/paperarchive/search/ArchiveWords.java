@@ -84,7 +84,7 @@ final class ArchiveWords {
                             case VENUE -> Stream.of(paper.publication().venue() + " " + year);
                         };
                 add(values.collect(Collectors.toList()));
-                text[field.ordinal()] = size;
+                text[field.place()] = size;
             }
             return Arrays.copyOf(text, size);
         }
@@ -142,7 +142,7 @@ final class ArchiveWords {
     /** The words of a field of a paper, with gaps between values. */
     int[] words(int paper, Field field) {
         int[] text = texts[paper];
-        int at = field.ordinal();
+        int at = field.place();
         return Arrays.copyOfRange(text, at == 0 ? FIELDS : text[at - 1], text[at]);
     }
 }

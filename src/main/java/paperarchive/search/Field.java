@@ -27,6 +27,12 @@ enum Field {
         this.usualLength = usualLength;
     }
 
+    /** The place of the field among all: 0 for a title. */
+    @SuppressWarnings("EnumOrdinal") // It is a place in an array in memory and is kept nowhere.
+    int place() {
+        return ordinal();
+    }
+
     /** How much the field counts: 4 for a title. */
     double weight() {
         return weight;
