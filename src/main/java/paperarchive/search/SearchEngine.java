@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -42,6 +43,7 @@ public final class SearchEngine {
     private final Scriptable index;
     private final Map<String, Optional<byte[]>> files = new HashMap<>();
     private final byte[] dictionary;
+    private Consumer<List<String>> watcher = names -> {};
 
     private SearchEngine(Path folder, String root) throws IOException {
         this.folder = folder;
@@ -71,6 +73,11 @@ public final class SearchEngine {
         return new SearchEngine(site.resolve("search/data"), Files.readString(root));
     }
 
+    /** Calls back with the names of the files that a browser would read in each round trip. */
+    void watch(Consumer<List<String>> roundTrips) {
+        watcher = roundTrips;
+    }
+
     /**
      * Returns what a query finds; decision 30 and {@code search.md} describe queries.
      *
@@ -87,6 +94,7 @@ public final class SearchEngine {
                 if (needs.isEmpty()) {
                     return results(result);
                 }
+                watcher.accept(needs.stream().map(name -> fileName(context, name)).toList());
                 for (String name : needs) {
                     files.put(name, file(context, name));
                 }
@@ -164,10 +172,15 @@ public final class SearchEngine {
     }
 
     private Optional<byte[]> file(Context context, String name) throws IOException {
+        String fileName = fileName(context, name);
+        return fileName.endsWith(".gz")
+                ? read(fileName).map(SearchEngine::gunzipped)
+                : read(fileName).flatMap(this::inflated);
+    }
+
+    private String fileName(Context context, String name) {
         boolean cards = Context.toBoolean(call(context, index, "isCards", name));
-        return cards
-                ? read(name + ".deflate").flatMap(this::inflated)
-                : read(name + ".gz").map(SearchEngine::gunzipped);
+        return name + (cards ? ".deflate" : ".gz");
     }
 
     /** A file of the index; empty if it is missing. */

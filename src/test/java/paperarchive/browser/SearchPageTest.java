@@ -190,7 +190,7 @@ class SearchPageTest {
                     browser()
                             .texts("return [document.querySelector('#no-search').innerText];")
                             .get(0)
-                            .contains("Search needs a script"));
+                            .contains("Search needs JavaScript"));
         } finally {
             browser().allowScripts(true);
         }
