@@ -116,13 +116,26 @@ public record Citation(
             return known.matches() ? known.group(1) : value;
         }
         for (Link link : paper.links()) {
-            Matcher linked = ARXIV.matcher(link.address());
-            if (linked.matches()) {
-                return linked.group(1);
+            if (isOfArxiv(link.address())) {
+                Matcher linked = ARXIV.matcher(link.address());
+                if (linked.matches()) {
+                    return linked.group(1);
+                }
             }
         }
         Matcher volume = VOLUME.matcher(paper.publication().volume());
         return volume.matches() ? volume.group(1) : "";
+    }
+
+    /** Whether an address may be one of arXiv, which few are. */
+    private static boolean isOfArxiv(String address) {
+        for (int x = address.indexOf("/"); x >= 0; x = address.indexOf("/", x + 1)) {
+            if (address.regionMatches(true, x + 1, "arxiv.org/", 0, 10)
+                    || address.regionMatches(true, x + 1, "www.arxiv.org/", 0, 14)) {
+                return true;
+            }
+        }
+        return address.regionMatches(true, 0, "arxiv:", 0, 6);
     }
 
     /** The first tag that is a class of arXiv, as its importer writes them. */

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Source: schema.org, version 29; Google, "Breadcrumb structured data".
  */
 final class StructuredData {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CONTEXT = "https://schema.org";
 
     private StructuredData() {}

@@ -155,7 +155,7 @@ final class BibtexFile {
                 sink.refuse(
                         source.at(chunk.line()),
                         key,
-                        "the abbreviations of this entry stand for too much text",
+                        "the abbreviations of this entry expand to too much text",
                         "define @string abbreviations of at most 10,000 characters");
                 return;
             } catch (ObjectResolutionException | TokenMgrException | StackOverflowError e) {

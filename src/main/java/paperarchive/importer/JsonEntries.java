@@ -97,7 +97,7 @@ final class JsonEntries {
         sink.refuse(
                 source.at(lines.at(text.length())),
                 "",
-                "the list of entries does not end: the file is cut off",
+                "the list of entries is not closed: the file is truncated",
                 "fetch or export the file again");
     }
 

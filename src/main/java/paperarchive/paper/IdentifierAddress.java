@@ -21,6 +21,15 @@ public final class IdentifierAddress {
                     case "acl" -> "https://aclanthology.org/";
                     case "pmid" -> "https://pubmed.ncbi.nlm.nih.gov/";
                     case "dblp" -> "https://dblp.org/rec/";
+                    case "hal" -> "https://hal.science/";
+                    case "handle" -> "https://hdl.handle.net/";
+                    case "openalex" -> "https://openalex.org/";
+                    case "pmcid" -> "https://pmc.ncbi.nlm.nih.gov/articles/";
+                    case "semanticscholar" ->
+                            value.matches("\\d+")
+                                    ? "https://api.semanticscholar.org/CorpusID:"
+                                    : "https://www.semanticscholar.org/paper/";
+                    case "wikidata" -> "https://www.wikidata.org/entity/";
                     default -> "";
                 };
         return prefix.isEmpty() ? "" : WebAddress.of(prefix + value.replace("#", "%23")).orElse("");
