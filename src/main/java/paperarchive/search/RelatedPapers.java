@@ -53,8 +53,7 @@ public final class RelatedPapers {
         RelatedCandidates.Effort effort = RelatedCandidates.Effort.of(papers.size());
         TopPostings heads = TopPostings.of(vectors, effort.offered());
         ConcurrentMap<String, String> names = new ConcurrentHashMap<>();
-        List<List<Likeness>> related =
-                new ArrayList<>(Collections.nCopies(papers.size(), List.of()));
+        List<List<Likeness>> related = new ArrayList<>(Collections.nCopies(papers.size(), List.of()));
         CoreLoop.run(
                 papers.size(),
                 () -> new RelatedCandidates(vectors, heads, effort),
@@ -143,9 +142,7 @@ public final class RelatedPapers {
                 .toList();
     }
 
-    /**
-     * Returns the terms that are not a word of another: {@code weight} of {@code weight sharing}.
-     */
+    /** Returns the terms that are not a word of another: {@code weight} of {@code weight sharing}. */
     private static List<String> withoutParts(List<String> terms) {
         return terms.stream()
                 .filter(
