@@ -76,8 +76,14 @@ class CitationFilesTest {
         set("listFiles: 1\n");
         site.write(
                 "content/papers/c.yaml",
-                "id: c\ntitle: C\nauthors: [Ada Lovelace]\ntags: [nlp]\nvenue: ICML\n"
-                        + "listed: 2025-12-12\n");
+                """
+                id: c
+                title: C
+                authors: [Ada Lovelace]
+                tags: [nlp]
+                venue: ICML
+                listed: 2025-12-12
+                """);
         site.build();
         Set<String> files = site.tree().keySet();
         for (String list : List.of("tags/nlp/", "venues/icml/", "date/2025-12-12/")) {
