@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jbibtex.BibTeXParser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +68,36 @@ class CitationFilesTest {
         site.build();
         assertTrue(site.tree().containsKey("month/2025-12/cite.bib"));
         assertFalse(site.tree().containsKey("date/2025-12-12/cite.bib"));
+    }
+
+    /** Each list leads to its feed and its citations, and each link to a file that is there. */
+    @Test
+    void aListLinksToItsFeedAndItsCitations() throws Exception {
+        set("listFiles: 1\n");
+        site.write(
+                "content/papers/c.yaml",
+                """
+                id: c
+                title: C
+                authors: [Ada Lovelace]
+                tags: [nlp]
+                venue: ICML
+                listed: 2025-12-12
+                """);
+        site.build();
+        Set<String> files = site.tree().keySet();
+        for (String list : List.of("tags/nlp/", "venues/icml/", "date/2025-12-12/")) {
+            Document page = Jsoup.parse(site.page(list + "index.html"));
+            List<String> named =
+                    page.select("main a[href]").eachAttr("href").stream()
+                            .map(href -> href.replaceFirst("^.*/", ""))
+                            .filter(name -> name.matches("feed\\..*|cite\\..*"))
+                            .sorted()
+                            .toList();
+            assertTrue(named.containsAll(List.of("cite.bib", "cite.ris")), list + named);
+            assertEquals(!list.startsWith("date/"), named.contains("feed.xml"), list + named);
+            named.forEach(name -> assertTrue(files.contains(list + name), list + name));
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -36,6 +38,8 @@ public final class DigestSender {
     private static final int SERVICE_ENDS = 421;
 
     private static final int MOST_RECONNECTS = 3;
+
+    private static final Pattern NO_TLS = Pattern.compile("\\b(START)?TLS\\b");
 
     private final DigestWriter writer;
     private final SmtpServer server;
@@ -69,7 +73,8 @@ public final class DigestSender {
                 }
             }
         } catch (MessagingException e) {
-            stopped = told(e);
+            String reason = told(e);
+            stopped = reason.contains(server.host()) ? reason : server + ": " + reason;
         } finally {
             close();
         }
@@ -224,6 +229,9 @@ public final class DigestSender {
             last = at;
         }
         String text = String.valueOf(last.getMessage()).strip().replaceAll("\\s+", " ");
-        return text.contains("STARTTLS") ? server + " offers no TLS: " + text : text;
+        if (last instanceof SSLException || text.contains("verify identity")) {
+            return "the certificate of " + server + " is not one to trust for this host: " + text;
+        }
+        return NO_TLS.matcher(text).find() ? server + " offers no TLS: " + text : text;
     }
 }

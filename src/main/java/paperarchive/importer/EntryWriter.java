@@ -67,6 +67,11 @@ final class EntryWriter implements EntrySink {
         return new ImportOutcome(entries, created, updated, unchanged, waiting, changes, unkept);
     }
 
+    /** The number of entries so far that are records of the archive now, or were before. */
+    int useful() {
+        return created.size() + updated + unchanged + waiting;
+    }
+
     /** Whether an entry with an identifier such as {@code arxiv:1706.03762} was read. */
     boolean hasFound(String identifier) {
         return found.contains(identifier);

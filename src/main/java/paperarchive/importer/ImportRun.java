@@ -133,10 +133,14 @@ public final class ImportRun {
             while (next.isPresent() && !done.contains(next.get().toString())) {
                 java.net.URI address = next.get();
                 done.add(address.toString());
+                int before = writer.useful();
                 ImportSource answer =
                         ImportSource.of(
                                 address.toString(), BoundedBytes.inflated(client.get(address)));
                 next = read(answer, request, writer).flatMap(f -> f.next(address, answer));
+                if (writer.useful() == before) {
+                    client.forget(address);
+                }
             }
         } catch (IOException e) {
             writer.failed(

@@ -76,7 +76,7 @@ public final class PoliteClient {
 
     /** Returns what an address answers. */
     byte[] get(URI address) throws IOException {
-        Path file = cache.resolve(new Fingerprint().add(address.toString()).hex());
+        Path file = file(address);
         if (isFresh(file)) {
             return Files.readAllBytes(file);
         }
@@ -97,6 +97,15 @@ public final class PoliteClient {
             await(last.plus(result.asked.compareTo(backOff) > 0 ? result.asked : backOff));
         }
         throw new IOException(reason);
+    }
+
+    /** Takes an answer out of the cache: what was of no use is asked for again next time. */
+    void forget(URI address) throws IOException {
+        Files.deleteIfExists(file(address));
+    }
+
+    private Path file(URI address) {
+        return cache.resolve(new Fingerprint().add(address.toString()).hex());
     }
 
     private boolean isFresh(Path file) throws IOException {
