@@ -189,8 +189,11 @@
   // What is folded prints, too.
   addEventListener("beforeprint", () => all("article > details").forEach((folded) => { folded.open = true; }));
 
-  // A formula that fits needs no stop for the keyboard.
-  for (const box of all(".formula")) if (box.scrollWidth <= box.clientWidth) box.removeAttribute("tabindex");
+  // What scrolls sideways is a stop for the keyboard; a formula that fits is none.
+  for (const box of all(".formula, h1")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  }
 
   const links = all(".papers > li > a, .papers :is(h2, h3) > a");
   const move = (step) => {

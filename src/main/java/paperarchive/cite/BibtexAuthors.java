@@ -37,21 +37,7 @@ final class BibtexAuthors {
         CitedName parts = CitedName.of(author);
         String particle = parts.particle().isEmpty() ? "" : part(parts.particle(), false) + " ";
         String suffix = parts.suffix().isEmpty() ? "" : BibtexText.escaped(parts.suffix()) + ", ";
-        return particle + part(parts.family(), true) + ", " + suffix + given(parts.given());
-    }
-
-    /** A last word in small letters has braces, because pandoc takes it for a particle. */
-    private static String given(String given) {
-        int last = given.lastIndexOf(' ') + 1;
-        String name = part(given, false);
-        boolean small =
-                last > 0 && last < given.length() && Character.isLowerCase(given.codePointAt(last));
-        return small && !name.startsWith("{")
-                ? part(given.substring(0, last), false)
-                        + "{"
-                        + BibtexText.escaped(given.substring(last))
-                        + "}"
-                : name;
+        return particle + part(parts.family(), true) + ", " + suffix + part(parts.given(), false);
     }
 
     /**

@@ -19,6 +19,15 @@ public final class FormulaConverter {
     /** In most archives the same few hundred formulas are half of all. */
     private static final int MOST_KEPT = 50_000;
 
+    /** A displayed formula of more characters may be wider than the screen of a phone. */
+    private static final int WIDE = 20;
+
+    /** The same for a formula within a line, which is set smaller. */
+    private static final int WIDE_IN_LINE = 30;
+
+    /** A box that scrolls, and that the keyboard reaches. */
+    private static final String BOX = "<span class=\"formula\" tabindex=\"0\">";
+
     /**
      * A formula ready to be shown.
      *
@@ -26,7 +35,17 @@ public final class FormulaConverter {
      * @param words the formula in plain text, without a place to break it
      * @param isRead whether it became MathML
      */
-    record Shown(String html, String words, boolean isRead) {}
+    record Shown(String html, String words, boolean isRead) {
+        /** The HTML within a text: a formula that may be wider than a phone scrolls by itself. */
+        String boxed(boolean display) {
+            boolean wide = isRead && html.startsWith("<math") && words.length() > widest(display);
+            return wide ? BOX + html + "</span>" : html;
+        }
+
+        private static int widest(boolean display) {
+            return display ? WIDE : WIDE_IN_LINE;
+        }
+    }
 
     private final Set<Run.Formula> exceeding;
     private final FormulaCache cache;

@@ -5,14 +5,15 @@ import java.util.function.UnaryOperator;
 
 /** Writes runs as HTML. */
 final class HtmlWriter {
-    private final StringBuilder out;
+    private final StringBuilder out = new StringBuilder();
     private final FormulaConverter formulas;
     private final UnaryOperator<String> links;
+    private final boolean title;
 
-    private HtmlWriter(StringBuilder out, FormulaConverter formulas, UnaryOperator<String> links) {
-        this.out = out;
+    private HtmlWriter(FormulaConverter formulas, UnaryOperator<String> links, boolean title) {
         this.formulas = formulas;
         this.links = links;
+        this.title = title;
     }
 
     /**
@@ -21,12 +22,23 @@ final class HtmlWriter {
      * @param links the address that a page shows for an address as written; empty for none
      */
     static String of(List<Run> runs, FormulaConverter formulas, UnaryOperator<String> links) {
+        return of(runs, new HtmlWriter(formulas, links, false));
+    }
+
+    /**
+     * Returns the HTML of a title, which is often a link: it has no links and no scrolling boxes.
+     */
+    static String ofTitle(List<Run> runs, FormulaConverter formulas) {
+        return of(runs, new HtmlWriter(formulas, address -> "", true));
+    }
+
+    /** Most titles and names are one text. */
+    private static String of(List<Run> runs, HtmlWriter writer) {
         if (runs.size() == 1 && runs.get(0) instanceof Run.Text text) {
             return Html.escaped(text.text());
         }
-        StringBuilder out = new StringBuilder();
-        new HtmlWriter(out, formulas, links).write(runs);
-        return out.toString();
+        writer.write(runs);
+        return writer.out.toString();
     }
 
     private void write(List<Run> runs) {
@@ -36,7 +48,8 @@ final class HtmlWriter {
             } else if (run instanceof Run.Tie) {
                 out.append(' ');
             } else if (run instanceof Run.Formula formula) {
-                out.append(formulas.of(formula).html());
+                FormulaConverter.Shown shown = formulas.of(formula);
+                out.append(title ? shown.html() : shown.boxed(formula.display()));
             } else if (run instanceof Run.Styled styled) {
                 String element = styled.style().element();
                 out.append('<').append(element).append('>');

@@ -13,7 +13,7 @@ public final class TitleRenderer {
 
     /** Returns the HTML of a title for a heading or a list; a link in it is plain words. */
     public String html(String title) {
-        return HtmlWriter.of(TexReader.line(title), formulas, address -> "");
+        return HtmlWriter.ofTitle(TexReader.line(title), formulas);
     }
 
     /** Returns a title in plain text. */
