@@ -16,6 +16,16 @@ public final class AllowedCharacters {
         return firstForbidden(text) < 0;
     }
 
+    /** Whether a text is one line of ASCII without character references, as most texts are. */
+    public static boolean isPlainLine(String text) {
+        for (char c : text.toCharArray()) {
+            if (c < ' ' || c > '~' || c == '&') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Where the first forbidden character stands, or -1 where there is none. */
     static int firstForbidden(String text) {
         char[] characters = text.toCharArray();
