@@ -10,25 +10,26 @@ import java.util.Optional;
 public final class MarkdownText {
     private final String text;
     private final Markdown markdown;
-    private final boolean asWritten;
-    private final String prepared;
+    private final boolean plain;
+    private Optional<String> prepared = Optional.empty();
     private Optional<Document> document = Optional.empty();
 
     MarkdownText(String text, Markdown markdown) {
         this.text = text;
         this.markdown = markdown;
-        this.asWritten = MarkdownLimits.isIn(text);
-        this.prepared = asWritten ? text : TexBlocks.prepared(text);
+        this.plain = PlainParagraph.is(text);
     }
 
     /** Whether there is too much markup in the text for it to be obeyed. */
     boolean isAsWritten() {
-        return asWritten;
+        return MarkdownLimits.isIn(text);
     }
 
     /** The text as the parser reads it. */
     String prepared() {
-        return prepared;
+        String known = prepared.orElseGet(() -> TexBlocks.prepared(text));
+        prepared = Optional.of(known);
+        return known;
     }
 
     /** The HTML of the text, block elements and all. */
@@ -36,26 +37,26 @@ public final class MarkdownText {
         if (text.isEmpty()) {
             return "";
         }
-        if (asWritten) {
-            return Markdown.asWritten(text);
+        if (plain || isAsWritten()) {
+            return plain ? "<p>" + text + "</p>\n" : Markdown.asWritten(text);
         }
         Optional<String> quick =
-                document.isPresent() ? Optional.empty() : markdown.quickHtml(prepared);
-        return quick.isPresent() ? quick.get() : markdown.html(document(), prepared);
+                document.isPresent() ? Optional.empty() : markdown.quickHtml(prepared());
+        return quick.isPresent() ? quick.get() : markdown.html(document(), prepared());
     }
 
     /** The same first words as {@link Markdown#words} returns. */
     public String words(int most) {
-        if (asWritten) {
-            return Markdown.oneLine(text);
+        if (plain || isAsWritten()) {
+            return plain ? text : Markdown.oneLine(text);
         }
         Optional<String> quick =
-                document.isPresent() ? Optional.empty() : markdown.quickWords(prepared, most);
-        return quick.isPresent() ? quick.get() : markdown.words(document(), prepared);
+                document.isPresent() ? Optional.empty() : markdown.quickWords(prepared(), most);
+        return quick.isPresent() ? quick.get() : markdown.words(document(), prepared());
     }
 
     private Document document() {
-        Document parsed = document.orElseGet(() -> markdown.parsed(prepared));
+        Document parsed = document.orElseGet(() -> markdown.parsed(prepared()));
         document = Optional.of(parsed);
         return parsed;
     }
