@@ -141,7 +141,7 @@ final class ArchiveTools {
     private synchronized RelatedPapers relations() {
         if (related.isEmpty()) {
             SearchData words = new SearchData(new FormulaConverter());
-            related = Optional.of(words.relatedWithReasons(site.catalogue().papers()));
+            related = Optional.of(words.related(site.catalogue().papers()));
         }
         return related.get();
     }

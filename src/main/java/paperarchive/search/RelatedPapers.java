@@ -19,7 +19,9 @@ public final class RelatedPapers {
     /** How many papers are related to one. */
     public static final int MOST = 6;
 
-    private static final int MOST_SHARED_TERMS = 3;
+    /** The terms that are compared; one that is part of another is left out later. */
+    private static final int MOST_SHARED_TERMS = 5;
+
     private static final int[] NONE = {};
 
     private final List<Paper> papers;
@@ -49,13 +51,13 @@ public final class RelatedPapers {
      * Returns the related papers of an archive, with the terms that they share; a dozen papers or
      * fewer have none.
      */
-    static RelatedPapers withReasons(ArchiveWords words) {
+    static RelatedPapers of(ArchiveWords words) {
         TermVectors vectors = TermVectors.of(words);
         return of(vectors, (paper, other) -> shared(paper, other, vectors));
     }
 
     /** Returns the same, without the terms, which need much memory. */
-    static RelatedPapers of(ArchiveWords words) {
+    static RelatedPapers withoutReasons(ArchiveWords words) {
         return of(TermVectors.of(words), (paper, other) -> List.of());
     }
 
@@ -112,7 +114,22 @@ public final class RelatedPapers {
                 j++;
             }
         }
-        return Arrays.stream(best, 0, size).mapToObj(vectors::name).toList();
+        return withoutParts(Arrays.stream(best, 0, size).mapToObj(vectors::name).toList());
+    }
+
+    /**
+     * Returns the terms that are not a word of another: {@code weight} of {@code weight sharing}.
+     */
+    private static List<String> withoutParts(List<String> terms) {
+        return terms.stream()
+                .filter(
+                        term ->
+                                terms.stream()
+                                        .noneMatch(
+                                                other ->
+                                                        other.startsWith(term + " ")
+                                                                || other.endsWith(" " + term)))
+                .toList();
     }
 
     /** No paper is related to any other. */

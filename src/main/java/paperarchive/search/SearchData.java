@@ -24,17 +24,17 @@ public final class SearchData {
         this.formulas = formulas;
     }
 
-    /** Returns the related papers of an archive. */
-    public synchronized RelatedPapers related(List<Paper> papers) {
-        RelatedPapers found = related.orElseGet(() -> RelatedPapers.of(words(papers)));
+    /** Returns the related papers of an archive, with the terms that they share. */
+    public RelatedPapers related(List<Paper> papers) {
+        return RelatedPapers.of(ArchiveWords.of(papers, new PaperTexts(formulas)));
+    }
+
+    /** Returns the same without those terms, which take memory and which no page shows. */
+    public synchronized RelatedPapers relatedForPages(List<Paper> papers) {
+        RelatedPapers found = related.orElseGet(() -> RelatedPapers.withoutReasons(words(papers)));
         related = Optional.of(found);
         forgetWords();
         return found;
-    }
-
-    /** Returns the same with the terms that papers share, which take time and memory. */
-    public RelatedPapers relatedWithReasons(List<Paper> papers) {
-        return RelatedPapers.withReasons(ArchiveWords.of(papers, new PaperTexts(formulas)));
     }
 
     synchronized SearchIndex index(List<Paper> papers) {

@@ -40,7 +40,7 @@ class RelatedPapersTest {
     @Test
     void papersOfOneTopicAreRelatedAndSaySo() {
         List<Paper> papers = papers(800);
-        RelatedPapers related = RelatedPapers.withReasons(words(papers));
+        RelatedPapers related = RelatedPapers.of(words(papers));
         for (int i = 0; i < 40; i++) {
             List<RelatedPapers.Related> found = related.to(papers.get(i));
             assertEquals(RelatedPapers.MOST, found.size());
@@ -57,8 +57,8 @@ class RelatedPapersTest {
         List<Paper> papers = papers(300);
         List<Paper> shuffled = new ArrayList<>(papers);
         Collections.shuffle(shuffled, new Random(1));
-        RelatedPapers one = RelatedPapers.withReasons(words(papers));
-        RelatedPapers other = RelatedPapers.withReasons(words(shuffled));
+        RelatedPapers one = RelatedPapers.of(words(papers));
+        RelatedPapers other = RelatedPapers.of(words(shuffled));
         for (Paper paper : papers) {
             assertEquals(one.to(paper), other.to(paper));
         }
