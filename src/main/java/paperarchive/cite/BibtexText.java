@@ -1,6 +1,5 @@
 package paperarchive.cite;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import paperarchive.tex.TexToMathMl;
 import paperarchive.text.CitableTex;
@@ -13,10 +12,6 @@ import paperarchive.text.Run;
  */
 final class BibtexText {
     private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
-    private static final Pattern LACKS_ARGUMENT =
-            Pattern.compile(
-                    "(?:\\\\(?:sqrt|[dt]?frac|hat|widehat|bar|overline|underline|tilde|widetilde|vec|dot"
-                            + "|ddot|mathcal|mathbb|mathbf|mathrm|mathsf|boldsymbol|text)|(?<!\\\\)[_^])\\s*$");
 
     private BibtexText() {}
 
@@ -86,7 +81,7 @@ final class BibtexText {
     static String formula(Run.Formula formula) {
         String tex = TexToMathMl.plainTex(formula.tex());
         boolean safe = CitableTex.isMathematics(tex) && countsMatch(tex);
-        return safe ? "$" + complete(spelled(tex)) + "$" : escaped("$" + formula.tex() + "$");
+        return safe ? "$" + spelled(tex) + "$" : escaped("$" + formula.tex() + "$");
     }
 
     /** A formula in ASCII: pdfLaTeX does not know Greek letters and signs of mathematics. */
@@ -102,12 +97,6 @@ final class BibtexText {
             commandEnds = c > '~' && COMMAND.matcher(sign).matches();
         }
         return spelled.toString();
-    }
-
-    /** A command at the end of a formula has no argument there: {@code $\\sqrt$T}. */
-    private static String complete(String tex) {
-        Matcher last = LACKS_ARGUMENT.matcher(tex);
-        return !last.find() ? tex : tex + (last.group().contains("frac") ? "{}{}" : "{}");
     }
 
     /** Whether all braces match, those after a backslash included, which BibTeX counts too. */

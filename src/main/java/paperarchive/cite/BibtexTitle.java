@@ -131,9 +131,10 @@ final class BibtexTitle {
         int capitals = 0;
         int counted = 0;
         for (Word each : words.subList(1, words.size())) {
-            if (each.letters.length() > 3) {
+            String letters = each.letters;
+            if (letters.length() > 3 && Character.isLetter(letters.charAt(0))) {
                 counted++;
-                capitals += startsCapital(each.letters) ? 1 : 0;
+                capitals += startsCapital(letters) ? 1 : 0;
             }
         }
         return counted > 2 && capitals * 2 <= counted;
@@ -148,9 +149,10 @@ final class BibtexTitle {
         return startsCapital(word) && word.chars().filter(Character::isLetterOrDigit).count() == 1;
     }
 
-    /** {@code GPT-4}, {@code iPhone}, {@code C++}, {@code $5}; not {@code Attention}. */
+    /** {@code GPT-4}, {@code iPhone}, {@code C++}, {@code $5m}; not {@code Attention}. */
     private static boolean holdsCapitals(String word) {
-        if (word.equals("I") || word.indexOf('$') >= 0) {
+        boolean sum = word.indexOf('$') >= 0 && word.chars().anyMatch(Character::isLetter);
+        if (word.equals("I") || sum) {
             return true;
         }
         boolean letter = false;

@@ -2,9 +2,12 @@ package paperarchive.cite;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import paperarchive.paper.Identifier;
+import paperarchive.paper.IdentifierAddress;
 import paperarchive.paper.Link;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PartialDate;
@@ -42,6 +45,9 @@ public record Citation(
         String arxivClass,
         String url,
         String note) {
+    /** Schemes of identifiers that lead to the page of a paper at its publisher. */
+    private static final Set<String> PUBLISHERS = Set.of("openreview", "acl");
+
     private static final List<String> PLACES = List.of("page", "openreview", "project", "pdf");
     private static final Pattern DOI =
             Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,}/\\S+)");
@@ -151,8 +157,14 @@ public record Citation(
         return "";
     }
 
+    /** A link to its page, else its page at the service that gave it an identifier. */
     private static Optional<String> place(Paper paper) {
-        return PLACES.stream().flatMap(name -> paper.link(name).stream()).findFirst();
+        Stream<String> links = PLACES.stream().flatMap(name -> paper.link(name).stream());
+        Stream<String> pages =
+                paper.identifiers().stream()
+                        .filter(identifier -> PUBLISHERS.contains(identifier.scheme()))
+                        .map(IdentifierAddress::of);
+        return Stream.concat(links, pages).findFirst();
     }
 
     private static String note(Paper paper) {

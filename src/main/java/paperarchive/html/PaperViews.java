@@ -14,6 +14,7 @@ import paperarchive.cite.ReferenceText;
 import paperarchive.output.OutputWarning;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
+import paperarchive.paper.IdentifierAddress;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.Publication;

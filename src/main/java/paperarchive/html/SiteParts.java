@@ -36,6 +36,6 @@ record SiteParts(
                 new EntryViews(papers, site.settings(), templates.words(), briefs),
                 new FreePageText(targets, formulas),
                 new MonthCalendars(site.catalogue(), templates.words()),
-                search.relatedForPages(site.catalogue().papers()));
+                search.related(site.catalogue().papers()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 
@@ -22,71 +23,82 @@ public final class RelatedPapers {
     /** The terms that are compared; one that is part of another is left out later. */
     private static final int MOST_SHARED_TERMS = 5;
 
+    /** The terms that are kept for two papers. */
+    private static final int MOST_NAMED = 3;
+
+    /** The numbers of one related paper: its own, and those of the terms. */
+    private static final int GROUP = 1 + MOST_NAMED;
+
+    private static final int NO_TERM = -1;
     private static final int[] NONE = {};
 
     private final List<Paper> papers;
+
+    /** For each paper the groups of its related papers, as numbers, because there are so many. */
     private final Map<PaperId, int[]> byPaper;
-    private final Reasons reasons;
+
+    private final String[] names;
 
     /**
      * A paper like another.
      *
-     * @param shared the terms that contribute most, such as {@code weight sharing}; empty where
-     *     nobody asked for them
+     * @param shared the terms that contribute most, such as {@code weight sharing}
      */
     public record Related(Paper paper, List<String> shared) {}
 
-    /** Why two papers, by their numbers, are related. */
-    private interface Reasons {
-        List<String> of(int paper, int other);
-    }
-
-    private RelatedPapers(List<Paper> papers, Map<PaperId, int[]> byPaper, Reasons reasons) {
+    private RelatedPapers(List<Paper> papers, Map<PaperId, int[]> byPaper, String[] names) {
         this.papers = papers;
         this.byPaper = byPaper;
-        this.reasons = reasons;
+        this.names = names;
     }
 
-    /**
-     * Returns the related papers of an archive, with the terms that they share; a dozen papers or
-     * fewer have none.
-     */
+    /** Returns the related papers of an archive; a dozen papers or fewer have none. */
     static RelatedPapers of(ArchiveWords words) {
         TermVectors vectors = TermVectors.of(words);
-        return of(vectors, (paper, other) -> shared(paper, other, vectors));
-    }
-
-    /** Returns the same, without the terms, which need much memory. */
-    static RelatedPapers withoutReasons(ArchiveWords words) {
-        return of(TermVectors.of(words), (paper, other) -> List.of());
-    }
-
-    private static RelatedPapers of(TermVectors vectors, Reasons reasons) {
-        List<Paper> papers = vectors.words().papers();
+        List<Paper> papers = words.papers();
         RelatedCandidates.Effort effort = RelatedCandidates.Effort.of(papers.size());
         TopPostings heads = TopPostings.of(vectors, effort.offered());
         int[][] related = new int[papers.size()][];
         CoreLoop.run(
                 papers.size(),
                 () -> new RelatedCandidates(vectors, heads, effort),
-                (search, paper) -> related[paper] = numbered(paper, search.best(paper, MOST)));
+                (search, paper) ->
+                        related[paper] = groups(paper, search.best(paper, MOST), vectors));
         Map<PaperId, int[]> byPaper = new HashMap<>();
         for (int paper = 0; paper < related.length; paper++) {
             byPaper.put(papers.get(paper).id(), related[paper]);
         }
-        return new RelatedPapers(papers, byPaper, reasons);
+        return new RelatedPapers(papers, byPaper, names(related, vectors));
     }
 
-    /** The number of a paper, and those of the papers related to it. */
-    private static int[] numbered(int paper, int[] others) {
-        int[] all = new int[others.length + 1];
-        all[0] = paper;
-        System.arraycopy(others, 0, all, 1, others.length);
-        return all;
+    private static int[] groups(int paper, int[] others, TermVectors vectors) {
+        int[] groups = new int[others.length * GROUP];
+        Arrays.fill(groups, NO_TERM);
+        for (int i = 0; i < others.length; i++) {
+            int[] terms = withoutParts(shared(paper, others[i], vectors), vectors);
+            groups[i * GROUP] = others[i];
+            System.arraycopy(terms, 0, groups, i * GROUP + 1, Math.min(MOST_NAMED, terms.length));
+        }
+        return groups;
+    }
+
+    /** The names of the terms that are shared; other terms need none. */
+    private static String[] names(int[][] related, TermVectors vectors) {
+        String[] names = new String[vectors.terms()];
+        Arrays.fill(names, "");
+        for (int[] groups : related) {
+            for (int i = 0; i < groups.length; i++) {
+                boolean term = i % GROUP > 0 && groups[i] != NO_TERM;
+                if (term && names[groups[i]].isEmpty()) {
+                    names[groups[i]] = vectors.name(groups[i]);
+                }
+            }
+        }
+        return names;
     }
 
     /** The terms that contribute most to a cosine, the most first. */
-    private static List<String> shared(int a, int b, TermVectors vectors) {
+    private static int[] shared(int a, int b, TermVectors vectors) {
         int[] termsOfA = vectors.termsOf(a);
         int[] termsOfB = vectors.termsOf(b);
         int[] best = new int[MOST_SHARED_TERMS];
@@ -114,36 +126,57 @@ public final class RelatedPapers {
                 j++;
             }
         }
-        return withoutParts(Arrays.stream(best, 0, size).mapToObj(vectors::name).toList());
+        return Arrays.copyOf(best, size);
     }
 
     /**
      * Returns the terms that are not a word of another: {@code weight} of {@code weight sharing}.
      */
-    private static List<String> withoutParts(List<String> terms) {
-        return terms.stream()
-                .filter(
-                        term ->
-                                terms.stream()
-                                        .noneMatch(
-                                                other ->
-                                                        other.startsWith(term + " ")
-                                                                || other.endsWith(" " + term)))
-                .toList();
+    private static int[] withoutParts(int[] terms, TermVectors vectors) {
+        return Arrays.stream(terms)
+                .filter(term -> Arrays.stream(terms).noneMatch(o -> vectors.isPart(term, o)))
+                .toArray();
     }
 
     /** No paper is related to any other. */
     public static RelatedPapers none() {
-        return new RelatedPapers(List.of(), Map.of(), (paper, other) -> List.of());
+        return new RelatedPapers(List.of(), Map.of(), new String[0]);
+    }
+
+    /** The same relations between those papers that a later state of the archive still has. */
+    RelatedPapers among(List<Paper> later) {
+        Map<PaperId, Paper> present = new HashMap<>();
+        later.forEach(paper -> present.put(paper.id(), paper));
+        List<Paper> renewed =
+                papers.stream().map(paper -> present.getOrDefault(paper.id(), paper)).toList();
+        Map<PaperId, int[]> kept = new HashMap<>();
+        byPaper.forEach(
+                (id, groups) ->
+                        kept.put(
+                                id,
+                                IntStream.range(0, groups.length)
+                                        .filter(i -> present.containsKey(other(groups, i).id()))
+                                        .map(i -> groups[i])
+                                        .toArray()));
+        return new RelatedPapers(renewed, kept, names);
+    }
+
+    /** The related paper of the group that has a place. */
+    private Paper other(int[] groups, int place) {
+        return papers.get(groups[place / GROUP * GROUP]);
     }
 
     /** The papers most like one, the most like it first. */
     public List<Related> to(Paper paper) {
-        int[] numbers = byPaper.getOrDefault(paper.id(), NONE);
-        List<Related> found = new ArrayList<>();
-        for (int i = 1; i < numbers.length; i++) {
-            List<String> shared = reasons.of(numbers[0], numbers[i]);
-            found.add(new Related(papers.get(numbers[i]), shared));
+        int[] groups = byPaper.getOrDefault(paper.id(), NONE);
+        List<Related> found = new ArrayList<>(groups.length / GROUP);
+        for (int at = 0; at < groups.length; at += GROUP) {
+            List<String> shared =
+                    Arrays.stream(groups, at + 1, at + GROUP)
+                            .filter(term -> term != NO_TERM)
+                            .mapToObj(term -> names[term])
+                            .toList();
+            found.add(new Related(other(groups, at), shared));
         }
         return found;
     }

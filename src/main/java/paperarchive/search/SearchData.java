@@ -24,14 +24,22 @@ public final class SearchData {
         this.formulas = formulas;
     }
 
-    /** Returns the related papers of an archive, with the terms that they share. */
-    public RelatedPapers related(List<Paper> papers) {
-        return RelatedPapers.of(ArchiveWords.of(papers, new PaperTexts(formulas)));
+    /**
+     * Returns what was made, for a later state of the site: at once, but without what changed
+     * since. Related papers are those that the site still has.
+     *
+     * @param papers the papers of the later site
+     */
+    public synchronized SearchData carriedOver(List<Paper> papers) {
+        SearchData later = new SearchData(formulas);
+        later.index = index;
+        later.related = related.map(earlier -> earlier.among(papers));
+        return later;
     }
 
-    /** Returns the same without those terms, which take memory and which no page shows. */
-    public synchronized RelatedPapers relatedForPages(List<Paper> papers) {
-        RelatedPapers found = related.orElseGet(() -> RelatedPapers.withoutReasons(words(papers)));
+    /** Returns the related papers of an archive. */
+    public synchronized RelatedPapers related(List<Paper> papers) {
+        RelatedPapers found = related.orElseGet(() -> RelatedPapers.of(words(papers)));
         related = Optional.of(found);
         forgetWords();
         return found;
