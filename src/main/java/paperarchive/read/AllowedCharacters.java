@@ -22,7 +22,8 @@ public final class AllowedCharacters {
 
     /** Whether a text is one line of ASCII without character references, as most texts are. */
     public static boolean isPlainLine(String text) {
-        for (char c : text.toCharArray()) {
+        char[] characters = text.toCharArray();
+        for (char c : characters) {
             if (c < ' ' || c > '~' || c == '&') {
                 return false;
             }

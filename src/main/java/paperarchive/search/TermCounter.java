@@ -148,7 +148,7 @@ final class TermCounter {
 
     /** The core that counts a pair. */
     private int core(long pair) {
-        return (int) ((pair * 0x9E3779B97F4A7C15L >>> 33) % pairs.length);
+        return (int) (((pair * 0x9E3779B97F4A7C15L) >>> 33) % pairs.length);
     }
 
     /** Receives a pair of words and the paper that has it. */
