@@ -184,6 +184,9 @@ final class ValueReader {
 
     /** A text without the characters that no page may hold. */
     String clean(String text, int line, String name) {
+        if (AllowedCharacters.isPlainLine(text)) {
+            return text;
+        }
         LostBackslash.in(text).ifPresent(command -> lost(command, line, name));
         String kept = turned(allowed(text, line, name), line, name);
         if (kept.contains("&#") && decodesToForbidden(kept)) {

@@ -36,10 +36,11 @@ final class PaperTemplate extends HtmlTemplate<PaperPage.OfPaper> {
         Paper paper = page.paper();
         String notice = PaperViews.notice(paper, words());
         String title = notice + parts.papers().title(paper);
-        String description = (notice + parts.papers().description(paper)).strip();
+        PageTexts texts = parts.papers().texts(paper);
+        String description = (notice + parts.papers().description(paper, texts)).strip();
         Map<String, Object> view = chrome().viewWithCard(page, hrefs, title, description);
         view.put("notice", notice);
-        view.put("paper", parts.papers().paper(page, hrefs));
+        view.put("paper", parts.papers().paper(page, texts, hrefs));
         view.put("related", related(paper, hrefs));
         return view;
     }

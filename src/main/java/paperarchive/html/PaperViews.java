@@ -92,7 +92,7 @@ final class PaperViews {
     }
 
     /** The paper on its own page. */
-    View.Paper paper(PaperPage.OfPaper page, Hrefs hrefs) {
+    View.Paper paper(PaperPage.OfPaper page, PageTexts texts, Hrefs hrefs) {
         Paper paper = page.paper();
         int timesUnread = formulas.timesUnread();
         List<View.Person> people = people(paper, hrefs);
@@ -109,8 +109,8 @@ final class PaperViews {
         view.listed =
                 paper.listed().map(d -> DateViews.day(d, hrefs, words)).orElse(DateViews.NONE);
         view.appeared = appeared(paper, hrefs);
-        view.summary = html(paper.summary());
-        view.text = html(paper.abstractText());
+        view.summary = texts.summaryHtml();
+        view.text = texts.abstractHtml();
         if (formulas.timesUnread() != timesUnread) {
             suspects.add(paper.id());
         }
@@ -132,7 +132,7 @@ final class PaperViews {
         view.pdf = PaperLinks.ownPdf(paper, settings.baseUrl());
         String address = Hrefs.absolute(settings.baseUrl(), page.path());
         Citation citation = Citation.of(paper, keys.of(paper), address, titles);
-        view.citation = citation(paper);
+        view.citation = citation(paper, texts);
         view.bibtex = Bibtex.of(citation);
         if (CompanionFiles.of(settings, catalogue.papers().size()).besidePapers()) {
             view.citation = CitationTags.withMore(view.citation, citation, address);
@@ -143,19 +143,20 @@ final class PaperViews {
         return view.build();
     }
 
-    private List<View.Named> citation(Paper paper) {
+    private List<View.Named> citation(Paper paper, PageTexts texts) {
         boolean whole = catalogue.papers().size() <= settings.citationAbstractsUpTo();
-        String text = whole ? paper.abstractText() : "";
-        return CitationTags.of(paper, markdown.words(text, Integer.MAX_VALUE));
+        String text = whole ? texts.abstractText().words(Integer.MAX_VALUE) : "";
+        return CitationTags.of(paper, text);
     }
 
     /** One or two lines about the paper, for search engines. */
-    String description(Paper paper) {
-        String text = paper.summary().isEmpty() ? paper.abstractText() : paper.summary();
-        if (text.isEmpty()) {
-            return AuthorViews.named(paper, settings.authorsShown(), words);
-        }
-        return Excerpt.of(markdown.words(text, DESCRIPTION), DESCRIPTION);
+    String description(Paper paper, PageTexts texts) {
+        String text = texts.beginning(DESCRIPTION);
+        return text.isEmpty() ? AuthorViews.named(paper, settings.authorsShown(), words) : text;
+    }
+
+    PageTexts texts(Paper paper) {
+        return PageTexts.of(paper, markdown);
     }
 
     View.Link link(Paper paper, Hrefs hrefs) {

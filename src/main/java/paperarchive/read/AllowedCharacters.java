@@ -20,6 +20,17 @@ public final class AllowedCharacters {
         return firstForbidden(text) < 0;
     }
 
+    /** Whether a text is one line of ASCII without character references, as most texts are. */
+    public static boolean isPlainLine(String text) {
+        char[] characters = text.toCharArray();
+        for (char c : characters) {
+            if (c < ' ' || c > '~' || c == '&') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Where the first forbidden character stands, or -1 where there is none. */
     static int firstForbidden(String text) {
         char[] characters = text.toCharArray();

@@ -19,7 +19,7 @@ final class ArchiveWords {
     /** Stands between two tags or two names. */
     static final int GAP = -1;
 
-    private static final int FIELDS = Field.values().length;
+    private static final List<Field> FIELDS = List.of(Field.values());
 
     private final List<Paper> papers;
     private final String[] words;
@@ -72,10 +72,10 @@ final class ArchiveWords {
 
         int[] text(Paper paper, String title, PaperTexts plain) {
             String year = paper.published().map(date -> date.toString().substring(0, 4)).orElse("");
-            size = FIELDS;
-            for (Field field : Field.values()) {
+            size = FIELDS.size();
+            for (int place = 0; place < FIELDS.size(); place++) {
                 Stream<String> values =
-                        switch (field) {
+                        switch (FIELDS.get(place)) {
                             case TITLE -> Stream.of(title);
                             case SUMMARY -> Stream.of(plain.summary(paper));
                             case ABSTRACT -> Stream.of(plain.abstractText(paper));
@@ -84,7 +84,7 @@ final class ArchiveWords {
                             case VENUE -> Stream.of(paper.publication().venue() + " " + year);
                         };
                 add(values.collect(Collectors.toList()));
-                text[field.place()] = size;
+                text[place] = size;
             }
             return Arrays.copyOf(text, size);
         }
@@ -115,7 +115,7 @@ final class ArchiveWords {
         }
 
         void exchange(int[] numbered) {
-            for (int i = FIELDS; i < numbered.length; i++) {
+            for (int i = FIELDS.size(); i < numbered.length; i++) {
                 numbered[i] = numbered[i] == GAP ? GAP : ranks[numbered[i]];
             }
         }
@@ -142,7 +142,7 @@ final class ArchiveWords {
     /** The words of a field of a paper, with gaps between values. */
     int[] words(int paper, Field field) {
         int[] text = texts[paper];
-        int at = field.place();
-        return Arrays.copyOfRange(text, at == 0 ? FIELDS : text[at - 1], text[at]);
+        int at = FIELDS.indexOf(field);
+        return Arrays.copyOfRange(text, at == 0 ? FIELDS.size() : text[at - 1], text[at]);
     }
 }

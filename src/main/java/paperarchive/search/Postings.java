@@ -107,7 +107,7 @@ final class Postings {
      */
     static int riceBits(int size, int slots) {
         int bits = 0;
-        while ((3L * size << (bits + 1)) <= 2L * slots) {
+        while (((3L * size) << (bits + 1)) <= 2L * slots) {
             bits++;
         }
         return bits;

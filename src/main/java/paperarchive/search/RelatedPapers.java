@@ -2,12 +2,10 @@ package paperarchive.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 
@@ -28,8 +26,18 @@ public final class RelatedPapers {
     /** The terms that are kept for two papers. */
     private static final int MOST_NAMED = 3;
 
+    /** The numbers of one related paper: its own, and those of the terms. */
+    private static final int GROUP = 1 + MOST_NAMED;
+
+    private static final int NO_TERM = -1;
+    private static final int[] NONE = {};
+
     private final List<Paper> papers;
-    private final Map<PaperId, List<Likeness>> byPaper;
+
+    /** For each paper the groups of its related papers, as numbers, because there are so many. */
+    private final Map<PaperId, int[]> byPaper;
+
+    private final String[] names;
 
     /**
      * A paper like another.
@@ -38,12 +46,10 @@ public final class RelatedPapers {
      */
     public record Related(Paper paper, List<String> shared) {}
 
-    /** The same, with the number of the paper. */
-    private record Likeness(int paper, List<String> shared) {}
-
-    private RelatedPapers(List<Paper> papers, Map<PaperId, List<Likeness>> byPaper) {
+    private RelatedPapers(List<Paper> papers, Map<PaperId, int[]> byPaper, String[] names) {
         this.papers = papers;
         this.byPaper = byPaper;
+        this.names = names;
     }
 
     /** Returns the related papers of an archive; a dozen papers or fewer have none. */
@@ -52,38 +58,47 @@ public final class RelatedPapers {
         List<Paper> papers = words.papers();
         RelatedCandidates.Effort effort = RelatedCandidates.Effort.of(papers.size());
         TopPostings heads = TopPostings.of(vectors, effort.offered());
-        ConcurrentMap<String, String> names = new ConcurrentHashMap<>();
-        List<List<Likeness>> related =
-                new ArrayList<>(Collections.nCopies(papers.size(), List.of()));
+        int[][] related = new int[papers.size()][];
         CoreLoop.run(
                 papers.size(),
                 () -> new RelatedCandidates(vectors, heads, effort),
                 (search, paper) ->
-                        related.set(
-                                paper,
-                                Arrays.stream(search.best(paper, MOST))
-                                        .mapToObj(other -> likeness(paper, other, vectors, names))
-                                        .toList()));
-        Map<PaperId, List<Likeness>> byPaper = new HashMap<>();
-        for (int paper = 0; paper < papers.size(); paper++) {
-            byPaper.put(papers.get(paper).id(), related.get(paper));
+                        related[paper] = groups(paper, search.best(paper, MOST), vectors));
+        Map<PaperId, int[]> byPaper = new HashMap<>();
+        for (int paper = 0; paper < related.length; paper++) {
+            byPaper.put(papers.get(paper).id(), related[paper]);
         }
-        return new RelatedPapers(papers, byPaper);
+        return new RelatedPapers(papers, byPaper, names(related, vectors));
     }
 
-    /** Each name of a term is kept once, since many papers share it. */
-    private static Likeness likeness(
-            int paper, int other, TermVectors vectors, ConcurrentMap<String, String> names) {
-        return new Likeness(
-                other,
-                withoutParts(shared(paper, other, vectors)).stream()
-                        .limit(MOST_NAMED)
-                        .map(term -> names.computeIfAbsent(term, kept -> kept))
-                        .toList());
+    private static int[] groups(int paper, int[] others, TermVectors vectors) {
+        int[] groups = new int[others.length * GROUP];
+        Arrays.fill(groups, NO_TERM);
+        for (int i = 0; i < others.length; i++) {
+            int[] terms = withoutParts(shared(paper, others[i], vectors), vectors);
+            groups[i * GROUP] = others[i];
+            System.arraycopy(terms, 0, groups, i * GROUP + 1, Math.min(MOST_NAMED, terms.length));
+        }
+        return groups;
+    }
+
+    /** The names of the terms that are shared; other terms need none. */
+    private static String[] names(int[][] related, TermVectors vectors) {
+        String[] names = new String[vectors.terms()];
+        Arrays.fill(names, "");
+        for (int[] groups : related) {
+            for (int i = 0; i < groups.length; i++) {
+                boolean term = i % GROUP > 0 && groups[i] != NO_TERM;
+                if (term && names[groups[i]].isEmpty()) {
+                    names[groups[i]] = vectors.name(groups[i]);
+                }
+            }
+        }
+        return names;
     }
 
     /** The terms that contribute most to a cosine, the most first. */
-    private static List<String> shared(int a, int b, TermVectors vectors) {
+    private static int[] shared(int a, int b, TermVectors vectors) {
         int[] termsOfA = vectors.termsOf(a);
         int[] termsOfB = vectors.termsOf(b);
         int[] best = new int[MOST_SHARED_TERMS];
@@ -111,12 +126,21 @@ public final class RelatedPapers {
                 j++;
             }
         }
-        return Arrays.stream(best, 0, size).mapToObj(vectors::name).toList();
+        return Arrays.copyOf(best, size);
+    }
+
+    /**
+     * Returns the terms that are not a word of another: {@code weight} of {@code weight sharing}.
+     */
+    private static int[] withoutParts(int[] terms, TermVectors vectors) {
+        return Arrays.stream(terms)
+                .filter(term -> Arrays.stream(terms).noneMatch(o -> vectors.isPart(term, o)))
+                .toArray();
     }
 
     /** No paper is related to any other. */
     public static RelatedPapers none() {
-        return new RelatedPapers(List.of(), Map.of());
+        return new RelatedPapers(List.of(), Map.of(), new String[0]);
     }
 
     /** The same relations between those papers that a later state of the archive still has. */
@@ -125,36 +149,35 @@ public final class RelatedPapers {
         later.forEach(paper -> present.put(paper.id(), paper));
         List<Paper> renewed =
                 papers.stream().map(paper -> present.getOrDefault(paper.id(), paper)).toList();
-        Map<PaperId, List<Likeness>> kept = new HashMap<>();
+        Map<PaperId, int[]> kept = new HashMap<>();
         byPaper.forEach(
-                (id, others) ->
+                (id, groups) ->
                         kept.put(
                                 id,
-                                others.stream()
-                                        .filter(o -> present.containsKey(papers.get(o.paper).id()))
-                                        .toList()));
-        return new RelatedPapers(renewed, kept);
+                                IntStream.range(0, groups.length)
+                                        .filter(i -> present.containsKey(other(groups, i).id()))
+                                        .map(i -> groups[i])
+                                        .toArray()));
+        return new RelatedPapers(renewed, kept, names);
+    }
+
+    /** The related paper of the group that has a place. */
+    private Paper other(int[] groups, int place) {
+        return papers.get(groups[place / GROUP * GROUP]);
     }
 
     /** The papers most like one, the most like it first. */
     public List<Related> to(Paper paper) {
-        return byPaper.getOrDefault(paper.id(), List.of()).stream()
-                .map(other -> new Related(papers.get(other.paper), other.shared))
-                .toList();
-    }
-
-    /**
-     * Returns the terms that are not a word of another: {@code weight} of {@code weight sharing}.
-     */
-    private static List<String> withoutParts(List<String> terms) {
-        return terms.stream()
-                .filter(
-                        term ->
-                                terms.stream()
-                                        .noneMatch(
-                                                other ->
-                                                        other.startsWith(term + " ")
-                                                                || other.endsWith(" " + term)))
-                .toList();
+        int[] groups = byPaper.getOrDefault(paper.id(), NONE);
+        List<Related> found = new ArrayList<>(groups.length / GROUP);
+        for (int at = 0; at < groups.length; at += GROUP) {
+            List<String> shared =
+                    Arrays.stream(groups, at + 1, at + GROUP)
+                            .filter(term -> term != NO_TERM)
+                            .mapToObj(term -> names[term])
+                            .toList();
+            found.add(new Related(other(groups, at), shared));
+        }
+        return found;
     }
 }

@@ -3,6 +3,7 @@ package paperarchive.search;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the words and pairs of words that compare papers: those in five papers or more, and in a
@@ -31,7 +32,7 @@ final class TermCounter {
     private final int most;
     private final int[] papersOfWord;
     private final int[] numberOfWord;
-    private final WordPairCounts pairs = new WordPairCounts();
+    private final WordPairCounts[] pairs;
     private final TermNumbers numbers;
 
     TermCounter(ArchiveWords words) {
@@ -39,6 +40,10 @@ final class TermCounter {
         this.papers = words.papers().size();
         this.least = papers < SMALL ? 2 : LEAST_PAPERS;
         this.most = Math.max(least, (int) (LARGEST_SHARE * papers));
+        this.pairs =
+                Stream.generate(WordPairCounts::new)
+                        .limit(Runtime.getRuntime().availableProcessors())
+                        .toArray(WordPairCounts[]::new);
         this.papersOfWord = new int[words.count()];
         this.numberOfWord = new int[words.count()];
         int all = countWords();
@@ -58,7 +63,7 @@ final class TermCounter {
                 if (text[i] >= 0) {
                     receive(numberOfWord[text[i]], receiver);
                     long pair = pair(text, i);
-                    receive(pair == 0 ? NONE : pairs.get(pair), receiver);
+                    receive(pair == 0 ? NONE : pairs[core(pair)].get(pair), receiver);
                 }
             }
         }
@@ -110,16 +115,22 @@ final class TermCounter {
     }
 
     /**
-     * Counts in how many papers each pair is. Most pairs occur once or twice: those that a first,
+     * Counts in how many papers each pair is. Each core looks at all papers and counts pairs of its
+     * own, so that none waits for another. Most pairs occur once or twice: those that a first,
      * rough count rules out need no place in the table.
      *
      * @param all the number of words of all papers, which is more than there are pairs
      */
     private void countPairs(int all) {
-        int size = Math.min(MOST_COUNTERS, Math.max(1 << 10, 2 * Integer.highestOneBit(all)));
-        int shift = 1 + Integer.numberOfLeadingZeros(size);
-        byte[] counters = new byte[size];
+        int size = Integer.highestOneBit(Math.max(1 << 10, 2 * all / pairs.length));
+        int shift = 1 + Integer.numberOfLeadingZeros(Math.min(MOST_COUNTERS, size));
+        IntStream.range(0, pairs.length).parallel().forEach(core -> countPairs(core, shift));
+    }
+
+    private void countPairs(int core, int shift) {
+        byte[] counters = new byte[1 << (Integer.SIZE - shift)];
         eachPair(
+                core,
                 (pair, paper) -> {
                     int at = counter(pair, shift);
                     if (counters[at] < least) {
@@ -127,11 +138,17 @@ final class TermCounter {
                     }
                 });
         eachPair(
+                core,
                 (pair, paper) -> {
                     if (counters[counter(pair, shift)] >= least) {
-                        pairs.count(pair, paper);
+                        pairs[core].count(pair, paper);
                     }
                 });
+    }
+
+    /** The core that counts a pair. */
+    private int core(long pair) {
+        return (int) (((pair * 0x9E3779B97F4A7C15L) >>> 33) % pairs.length);
     }
 
     /** Receives a pair of words and the paper that has it. */
@@ -139,13 +156,13 @@ final class TermCounter {
         void pair(long pair, int paper);
     }
 
-    private void eachPair(PairReceiver receiver) {
+    private void eachPair(int core, PairReceiver receiver) {
         for (int paper = 0; paper < papers; paper++) {
             for (Field field : FIELDS) {
                 int[] text = words.words(paper, field);
                 for (int i = 1; i < text.length; i++) {
                     long pair = pair(text, i);
-                    if (pair != 0) {
+                    if (pair != 0 && core(pair) == core) {
                         receiver.pair(pair, paper);
                     }
                 }
@@ -159,7 +176,8 @@ final class TermCounter {
     }
 
     private TermNumbers numbered() {
-        long[] kept = pairs.within(least, most);
+        long[] kept =
+                Arrays.stream(pairs).flatMapToLong(each -> each.within(least, most)).toArray();
         long[] single =
                 IntStream.range(0, papersOfWord.length)
                         .filter(word -> isFrequent(word) && papersOfWord[word] <= most)
@@ -170,19 +188,21 @@ final class TermCounter {
         Arrays.parallelSort(terms);
         int[] papersOfTerm = new int[terms.length];
         Arrays.fill(numberOfWord, NONE);
-        int[] numbersOfPairs = new int[kept.length];
-        int next = 0;
         for (int term = 0; term < terms.length; term++) {
             if ((int) terms[term] == 0) {
                 int word = (int) (terms[term] >> Integer.SIZE);
                 numberOfWord[word] = term;
                 papersOfTerm[term] = papersOfWord[word];
             } else {
-                papersOfTerm[term] = pairs.get(terms[term]);
-                numbersOfPairs[next++] = term;
+                papersOfTerm[term] = pairs[core(terms[term])].get(terms[term]);
             }
         }
-        pairs.number(kept, numbersOfPairs);
+        Arrays.stream(pairs).forEach(WordPairCounts::forgetCounts);
+        for (int term = 0; term < terms.length; term++) {
+            if ((int) terms[term] != 0) {
+                pairs[core(terms[term])].number(terms[term], term);
+            }
+        }
         return new TermNumbers(terms, papersOfTerm);
     }
 }

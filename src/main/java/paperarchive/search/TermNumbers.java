@@ -37,6 +37,14 @@ final class TermNumbers {
         return papers[term];
     }
 
+    /** Whether a term is a word of another. */
+    boolean isPart(int term, int other) {
+        int word = (int) (terms[term] >> Integer.SIZE);
+        int second = (int) terms[other] - 1;
+        boolean single = (int) terms[term] == 0 && second >= 0;
+        return single && (word == second || word == (int) (terms[other] >> Integer.SIZE));
+    }
+
     /** A term in words: {@code weight sharing}. */
     String name(int term, ArchiveWords words) {
         String first = words.word((int) (terms[term] >> Integer.SIZE));

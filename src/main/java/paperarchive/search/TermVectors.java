@@ -128,6 +128,11 @@ final class TermVectors {
         return sum / lengths[other];
     }
 
+    /** Whether a term is a word of another, as {@code weight} is of {@code weight sharing}. */
+    boolean isPart(int term, int other) {
+        return numbers.isPart(term, other);
+    }
+
     /** A term in words: {@code weight sharing}. */
     String name(int term) {
         return numbers.name(term, words);

@@ -1,5 +1,7 @@
 package paperarchive.search;
 
+import java.util.stream.IntStream;
+
 /**
  * For each term the papers in which it weighs most, in one flat array. A weight is the term's share
  * of a paper, without its rarity. Immutable.
@@ -21,21 +23,31 @@ final class TopPostings {
         for (int term = 0; term < vectors.terms(); term++) {
             starts[term + 1] = starts[term] + Math.min(most, vectors.papersOf(term));
         }
+        TopPostings heads = new TopPostings(starts, new long[starts[vectors.terms()]]);
+        int cores = Runtime.getRuntime().availableProcessors();
         int[] ends = starts.clone();
-        long[] postings = new long[starts[vectors.terms()]];
+        IntStream.range(0, cores)
+                .parallel()
+                .forEach(core -> heads.fill(vectors, core, cores, ends));
+        return heads;
+    }
+
+    /** Collects the papers of every nth term, which are the terms of one core. */
+    private void fill(TermVectors vectors, int core, int cores, int[] ends) {
         for (int paper = 0; paper < vectors.papers(); paper++) {
             int[] terms = vectors.termsOf(paper);
             for (int i = 0; i < terms.length; i++) {
-                long packed = packed(vectors.share(paper, i), paper);
                 int term = terms[i];
-                if (ends[term] < starts[term + 1]) {
-                    rise(postings, starts[term], ends[term]++, packed);
-                } else if (packed < postings[starts[term]]) {
-                    sink(postings, starts[term], ends[term], packed);
+                if (term % cores == core) {
+                    long packed = packed(vectors.share(paper, i), paper);
+                    if (ends[term] < starts[term + 1]) {
+                        rise(postings, starts[term], ends[term]++, packed);
+                    } else if (packed < postings[starts[term]]) {
+                        sink(postings, starts[term], ends[term], packed);
+                    }
                 }
             }
         }
-        return new TopPostings(starts, postings);
     }
 
     /** Adds a number at the end of a heap whose largest number, the lightest, is first. */

@@ -1,6 +1,8 @@
 package paperarchive.search;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Counts the papers that have each pair of words, and then gives pairs numbers: a hash table with
@@ -55,18 +57,11 @@ final class WordPairCounts {
         }
     }
 
-    /** Returns the pairs that at least, and at most, some papers have, sorted. */
-    long[] within(int least, int most) {
-        long[] found = new long[size];
-        int count = 0;
-        for (int i = 0; i < pairs.length; i++) {
-            if (values[i] >= least && values[i] <= most) {
-                found[count++] = pairs[i];
-            }
-        }
-        long[] sorted = Arrays.copyOf(found, count);
-        Arrays.parallelSort(sorted);
-        return sorted;
+    /** Returns the pairs that at least, and at most, some papers have, in no order. */
+    LongStream within(int least, int most) {
+        return IntStream.range(0, pairs.length)
+                .filter(i -> values[i] >= least && values[i] <= most)
+                .mapToLong(i -> pairs[i]);
     }
 
     /** The papers that have a pair; or its number, if it has one. */
@@ -74,12 +69,14 @@ final class WordPairCounts {
         return values[place(pair)];
     }
 
-    /** Exchanges the counts of all pairs for numbers: those given, and -1 for all others. */
-    void number(long[] kept, int[] numbers) {
+    /** Exchanges the counts of all pairs for -1, the number of a pair that has none. */
+    void forgetCounts() {
         Arrays.fill(values, -1);
-        for (int i = 0; i < kept.length; i++) {
-            values[place(kept[i])] = numbers[i];
-        }
         lastPaper = new int[0];
+    }
+
+    /** Gives a pair its number. */
+    void number(long pair, int number) {
+        values[place(pair)] = number;
     }
 }

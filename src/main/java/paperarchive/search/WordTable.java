@@ -56,7 +56,7 @@ final class WordTable {
     }
 
     private int place(int hash) {
-        return (hash * 0x9E3779B9 >>> 7) & (table.length - 1);
+        return ((hash * 0x9E3779B9) >>> 7) & (table.length - 1);
     }
 
     private boolean isWord(int word, char[] text, int from, int to) {

@@ -43,15 +43,18 @@ public final class FormulaBudget {
 
     /** A bound that needs no parser: nearly every archive is far below the budget. */
     private boolean mayBeExceeded(List<Paper> papers) {
-        long steps = 0;
-        for (Paper paper : papers) {
-            steps += bound(paper.title()) + bound(paper.abstractText()) + bound(paper.summary());
-        }
-        return steps > most;
+        return papers.parallelStream().mapToLong(FormulaBudget::bound).sum() > most;
+    }
+
+    private static long bound(Paper paper) {
+        return bound(paper.title()) + bound(paper.abstractText()) + bound(paper.summary());
     }
 
     /** The steps of a text, if all between its first and last sign of mathematics were formulas. */
     private static long bound(String text) {
+        if (text.indexOf('$') < 0 && text.indexOf('\\') < 0) {
+            return 0;
+        }
         int signs = 0;
         int first = -1;
         int last = 0;

@@ -2,7 +2,6 @@ package paperarchive.text;
 
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
-import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.RefNode;
@@ -35,7 +34,6 @@ import java.util.regex.Pattern;
  * page, whatever level they were written at. Many threads may share one instance.
  */
 public final class Markdown {
-    private static final int MOST_HEADINGS = 6;
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private final Parser parser;
@@ -82,7 +80,7 @@ public final class Markdown {
     }
 
     /** Looking for bare addresses costs as much as all else: only where there may be one. */
-    private Document parsed(String text) {
+    Document parsed(String text) {
         Parser linksOnly = FastMarkdown.mayHoldAddress(text) ? linkingParser : parser;
         Parser fitting = text.indexOf('@') >= 0 ? mailParser : linksOnly;
         Document document = DeepStack.with(() -> fitting.parse(text));
@@ -121,38 +119,40 @@ public final class Markdown {
         }
     }
 
+    /** Reads a text that is written in several forms, so that it is parsed once at most. */
+    public MarkdownText read(String text) {
+        return new MarkdownText(text, this);
+    }
+
     /** Returns the HTML of a text, block elements and all. */
     public String html(String text) {
-        if (text.isEmpty()) {
-            return "";
-        }
-        if (MarkdownLimits.isIn(text)) {
-            return asWritten(text);
-        }
-        String prepared = TexBlocks.prepared(text);
-        Optional<String> plain = FastMarkdown.html(prepared, links, formulas);
-        return plain.isPresent() ? "<p>" + plain.get() + "</p>\n" : byParser(prepared);
+        return read(text).html();
     }
 
     /** Returns what {@link #html} must equal for every text; the slow way. */
     String htmlByFlexmark(String text) {
-        return MarkdownLimits.isIn(text) ? asWritten(text) : byParser(TexBlocks.prepared(text));
+        MarkdownText read = read(text);
+        return read.isAsWritten()
+                ? asWritten(text)
+                : html(parsed(read.prepared()), read.prepared());
     }
 
-    private String byParser(String prepared) {
-        Document document = parsed(prepared);
+    /** The HTML of a text by the quick way; empty where only the parser may read it. */
+    Optional<String> quickHtml(String prepared) {
+        return FastMarkdown.html(prepared, links, formulas).map(html -> "<p>" + html + "</p>\n");
+    }
+
+    /** The HTML of a text that was parsed. */
+    String html(Document document, String prepared) {
         if (MarkdownLimits.isIn(document)) {
             return asWritten(prepared);
         }
-        int highest = highestHeading(document);
-        if (highest <= MOST_HEADINGS) {
-            lowerHeadings(document, above + 1 - highest);
-        }
+        HeadingLevels.lower(document, above + 1);
         return renderer.render(document);
     }
 
     /** A text whose markup is not obeyed. */
-    private static String asWritten(String text) {
+    static String asWritten(String text) {
         return "<p>" + Html.escaped(text) + "</p>\n";
     }
 
@@ -162,27 +162,27 @@ public final class Markdown {
      * @param most there are more characters than this, or all there are
      */
     public String words(String text, int most) {
-        if (MarkdownLimits.isIn(text)) {
-            return oneLine(text);
-        }
-        String prepared = TexBlocks.prepared(text);
-        Optional<String> plain = FastMarkdown.words(prepared, most, formulas);
-        return plain.isPresent() ? plain.get() : wordsByParser(prepared);
+        return read(text).words(most);
     }
 
     /** Returns all words of a text, which {@link #words} must equal as far as it goes. */
     String wordsByFlexmark(String text) {
-        return MarkdownLimits.isIn(text) ? oneLine(text) : wordsByParser(TexBlocks.prepared(text));
+        MarkdownText read = read(text);
+        return read.isAsWritten() ? oneLine(text) : words(parsed(read.prepared()), read.prepared());
     }
 
-    private String wordsByParser(String prepared) {
-        Document document = parsed(prepared);
-        StringBuilder words = new StringBuilder(prepared.length());
+    /** The words of a text by the quick way; empty where only the parser may read it. */
+    Optional<String> quickWords(String prepared, int most) {
+        return FastMarkdown.words(prepared, most, formulas);
+    }
+
+    /** The words of a text that was parsed. */
+    String words(Document document, String prepared) {
         if (MarkdownLimits.isIn(document)) {
-            words.append(prepared);
-        } else {
-            collect(document, words);
+            return oneLine(prepared);
         }
+        StringBuilder words = new StringBuilder(prepared.length());
+        collect(document, words);
         return oneLine(words.toString());
     }
 
@@ -226,25 +226,8 @@ public final class Markdown {
         }
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
-    }
-
-    private static int highestHeading(Node node) {
-        int highest = node instanceof Heading heading ? heading.getLevel() : MOST_HEADINGS + 1;
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            highest = Math.min(highest, highestHeading(child));
-        }
-        return highest;
-    }
-
-    private static void lowerHeadings(Node node, int by) {
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof Heading heading) {
-                heading.setLevel(Math.min(MOST_HEADINGS, heading.getLevel() + by));
-            }
-            lowerHeadings(child, by);
-        }
     }
 
     /** Words in brackets that stand for themselves, since nothing defines them. */
