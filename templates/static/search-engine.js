@@ -207,6 +207,7 @@ const paperSearch = (() => {
   };
 
   // Queries: "a phrase" -not this OR that author:"given family" tag:x year:2020..2023
+  let LONGEST = 1000;
   let CLAUSE = /(-?)(?:(author|tag|venue|year|before|after|id):)?(?:"([^"]*)"?|([^\s"]+))/gi;
   let parse = (query) => {
     let text = joined(query);
@@ -241,7 +242,7 @@ const paperSearch = (() => {
     return plain.replace(/^(?:doi|arxiv):/, "").replace(/^10\.48550\/arxiv\./, "")
       .replace(/^((?:[a-z-]+(?:\.[a-z]{2})?\/\d{3}|\d{4}\.)\d{4,5})(?:v\d+)?(?:\.pdf)?$/, "$1");
   };
-  let joined = (query) => query.slice(0, 1000)
+  let joined = (query) => query.slice(0, LONGEST)
     .replace(/\b(doi|arxiv)(?::\s+|\s+)(?=[a-z-]*[./]?\d)/gi, "$1:").replace(/(arxiv:\S+)\s+\[[\w.-]+\]/gi, "$1");
   let atomsOf = (field, value, quoted, open) => {
     let list = words(value);
@@ -286,7 +287,8 @@ const paperSearch = (() => {
     let idf = (df) => Math.log(1 + (root.papers - df + 0.5) / (df + 0.5));
 
     // One search: what it lacks is named in "needs", and it is run again once that is there.
-    let search = (query, options, get) => {
+    let search = (asked, options, get) => {
+      let query = String(asked).slice(0, LONGEST);
       let needs = new Set();
       let missing = new Set();
       let file = (which, parser) => {
@@ -447,7 +449,7 @@ const paperSearch = (() => {
         if (placed.length) for (let slot = 0; slot < size; slot++) if (starts[slot] % 64 === placed.length && starts[slot]) visit(slot, sums[slot]);
       };
 
-      let groups = parse(String(query));
+      let groups = parse(query);
       let wanted = 0;
       for (let group of groups) {
         let step = ++turn;
@@ -517,7 +519,7 @@ const paperSearch = (() => {
       }
 
       let from = options.from || 0;
-      let plain = words(String(query).replace(/"/g, " ")).join(" ");
+      let plain = words(query.replace(/"/g, " ")).join(" ");
       let hits = slots.slice(from, from + (options.limit || 10)).map((slot) => {
         let cards = file(name(root.cardFiles, Math.floor(slot / root.cards)), cardsOf);
         let card = cards && cards.get(slot % root.cards);
