@@ -259,10 +259,7 @@ final class DigestCommand implements Callable<Integer> {
     private SmtpServer server() {
         String host = environment("SMTP_HOST");
         return SmtpServer.of(
-                        host,
-                        environment("SMTP_USER"),
-                        environment("SMTP_PASSWORD"),
-                        !withoutTls)
+                        host, environment("SMTP_USER"), environment("SMTP_PASSWORD"), !withoutTls)
                 .orElseThrow(
                         () ->
                                 wrong(

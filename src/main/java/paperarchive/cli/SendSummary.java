@@ -11,7 +11,8 @@ final class SendSummary {
     /** Prints the failures to the log and the numbers to the results; returns the exit code. */
     static int print(SendReport report, Terminal terminal) {
         for (SendReport.Failure failure : report.failures()) {
-            terminal.err().println(
+            terminal.err()
+                    .println(
                             "error: "
                                     + ReportText.shortened(failure.email())
                                     + ": "

@@ -43,6 +43,7 @@ final class SentJournal implements Closeable {
     /** A line, or the beginning of one that was cut off, perhaps filled up with zeros. */
     private static final Pattern LINE =
             Pattern.compile("(|(asked|taken|refused) [0-9a-f]{0,32})\\x00*");
+
     private static final String ASKED = "asked";
     private static final String TAKEN = "taken";
     private static final String REFUSED = "refused";
@@ -121,7 +122,9 @@ final class SentJournal implements Closeable {
             if (!isLine(line)) {
                 throw refused(
                         file,
-                        "line " + number + " is not one of a journal; restore the file, or delete"
+                        "line "
+                                + number
+                                + " is not one of a journal; restore the file, or delete"
                                 + " it if nobody has got the message");
             }
         }

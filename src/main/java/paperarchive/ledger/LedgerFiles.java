@@ -37,8 +37,7 @@ final class LedgerFiles {
 
     private static final Pattern DATED =
             Pattern.compile(
-                    Ledger.NAME
-                            + "/([0-9]{4}-[01][0-9]-[0-3][0-9])-([0-9]+)-[0-9a-f]{8}\\.tsv");
+                    Ledger.NAME + "/([0-9]{4}-[01][0-9]-[0-3][0-9])-([0-9]+)-[0-9a-f]{8}\\.tsv");
 
     private static final Comparator<String> OLDEST_FIRST =
             Comparator.comparing((String name) -> !name.equals(Ledger.FORMER_NAME))

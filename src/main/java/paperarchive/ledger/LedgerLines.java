@@ -50,8 +50,7 @@ final class LedgerLines {
 
     /** The lines that do not state one of some addresses. */
     LedgerLines without(Predicate<String> addresses) {
-        return new LedgerLines(
-                lines.stream().filter(line -> !states(line, addresses)).toList());
+        return new LedgerLines(lines.stream().filter(line -> !states(line, addresses)).toList());
     }
 
     private static boolean states(byte[] line, Predicate<String> addresses) {

@@ -22,8 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class LedgerLock implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final int MOST_SIZE = 1 << 20;
-    private static final String NOT_REGULAR =
-            "addresses/.lock is not a regular file; remove it";
+    private static final String NOT_REGULAR = "addresses/.lock is not a regular file; remove it";
 
     private final Path file;
     private final FileChannel channel;

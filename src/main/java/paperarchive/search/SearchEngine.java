@@ -193,9 +193,7 @@ public final class SearchEngine {
     /** A file of the index; empty if it is missing, or is a pipe, which might never end. */
     private Optional<byte[]> read(String name) throws IOException {
         Path file = folder.resolve(name);
-        return Files.isRegularFile(file)
-                ? Optional.of(Files.readAllBytes(file))
-                : Optional.empty();
+        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
     private Optional<byte[]> inflated(byte[] packed) {

@@ -72,9 +72,6 @@ class ImportCommandTest {
         assertEquals(ExitCode.PROBLEMS, run.code());
         assertTrue(run.err().contains("this is not UTF-8 text"), run.err());
         assertEquals(1, Files.size(lines));
-        CommandLineRun device = run("--jsonl", "/dev/null", file("a.ris", RIS));
-        assertEquals(ExitCode.PROBLEMS, device.code());
-        assertTrue(device.err().contains("/dev/null: this is not a regular file"), device.err());
     }
 
     @Test

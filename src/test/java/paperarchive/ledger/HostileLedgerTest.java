@@ -82,8 +82,7 @@ class HostileLedgerTest {
 
     @Test
     void aLockThatIsAPipeIsAnErrorAndNotAnEndlessWait() throws Exception {
-        Process made =
-                new ProcessBuilder("mkfifo", addresses.resolve(".lock").toString()).start();
+        Process made = new ProcessBuilder("mkfifo", addresses.resolve(".lock").toString()).start();
         assumeTrue(made.waitFor() == 0, "there are no pipes here");
         write("x.tsv", A + B);
         assertThrows(ProblemsFound.class, () -> ledger().forget("papers/a/"::equals));
@@ -123,8 +122,7 @@ class HostileLedgerTest {
         assertTrue(Files.exists(addresses.resolve(".notes.new")));
         assertTrue(Files.exists(addresses.resolve(".todo.1234.new")));
         assertFalse(
-                Files.exists(
-                        addresses.resolve(".x.tsv.6f1c2a34-0000-4000-8000-0123456789ab.new")));
+                Files.exists(addresses.resolve(".x.tsv.6f1c2a34-0000-4000-8000-0123456789ab.new")));
     }
 
     private static Ledger.Entry entry(String id) {

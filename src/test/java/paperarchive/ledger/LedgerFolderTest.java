@@ -201,7 +201,9 @@ class LedgerFolderTest {
     @Test
     void whatAKilledWriterLeftIsRemoved() throws Exception {
         Files.createDirectories(path().getParent());
-        Files.writeString(path().resolveSibling(".a.tsv.6f1c2a34-0000-4000-8000-0123456789ab.new"), "cut off");
+        Files.writeString(
+                path().resolveSibling(".a.tsv.6f1c2a34-0000-4000-8000-0123456789ab.new"),
+                "cut off");
         Files.writeString(path().resolveSibling(".lock"), "");
         Files.writeString(path().resolveSibling(".other"), "");
         folder().update(ledgerOf("a"), DAY);

@@ -22,8 +22,7 @@ class HostileMessagesTest {
 
     private String passed(String... lines) throws IOException {
         byte[] input = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (MessageLines messages =
-                new MessageLines(new ByteArrayInputStream(input), log::add)) {
+        try (MessageLines messages = new MessageLines(new ByteArrayInputStream(input), log::add)) {
             return new String(messages.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -49,16 +49,15 @@ class DamagedIndexTest {
     void aDamagedRootIsNamedWithTheCure(String root) throws IOException {
         Files.writeString(site.resolve("search/root.json"), root);
         IOException e =
-                assertThrows(
-                        IOException.class, () -> SearchEngine.open(site).search("deep ", 10));
-        assertTrue(e.getMessage().contains("damaged; run build --full"), e::getMessage);
+                assertThrows(IOException.class, () -> SearchEngine.open(site).search("deep ", 10));
+        assertTrue(e.toString().contains("damaged; run build --full"), e::toString);
     }
 
     @Test
     void aRootThatIsNotTextIsNamedToo() throws IOException {
         Files.write(site.resolve("search/root.json"), new byte[] {(byte) 0xff, 0});
         IOException e = assertThrows(IOException.class, () -> SearchEngine.open(site));
-        assertTrue(e.getMessage().contains("damaged; run build --full"), e::getMessage);
+        assertTrue(e.toString().contains("damaged; run build --full"), e::toString);
     }
 
     /** Each file is replaced in turn; one that the query does not need may be anything. */
@@ -73,7 +72,8 @@ class DamagedIndexTest {
             for (byte[] bytes : List.of(noise, new byte[0], bomb())) {
                 Files.write(file, bytes);
                 SearchResults found = SearchEngine.open(site).search("deep ", 10);
-                assertFalse(found.papers().isEmpty() && found.unreadable().isEmpty(), () -> "" + file);
+                assertFalse(
+                        found.papers().isEmpty() && found.unreadable().isEmpty(), () -> "" + file);
                 counted += found.unreadable().size();
             }
             Files.write(file, whole);
