@@ -46,7 +46,7 @@ final class AuthorChecker {
     /** Reads the list {@code authors}. */
     static Authors authors(FieldReader paper) {
         AuthorChecker checker = new AuthorChecker(paper);
-        paper.items("authors", Limits.AUTHORS, FieldReader::people).forEach(checker::read);
+        paper.items("authors", Limits.AUTHORS, FieldAdvice::people).forEach(checker::read);
         if (checker.named.size() > Limits.AUTHORS) {
             paper.error(
                     paper.lineOf("authors"),
@@ -132,7 +132,7 @@ final class AuthorChecker {
             paper.warning(
                     Check.SEVERAL_AUTHORS,
                     value.line(),
-                    "the author " + ValueReader.shown(value) + " stands for people without a name",
+                    "the author " + ValueReader.shown(value) + " does not name anyone",
                     "they count as one more author: set authorCount to the number of all authors");
         }
     }
@@ -153,7 +153,7 @@ final class AuthorChecker {
                 PersonNames.part(fields.text("given")),
                 PersonNames.part(fields.text("family")),
                 orcid(fields),
-                fields.text("affiliation"),
+                fields.plain("affiliation"),
                 fields.address("url"));
     }
 

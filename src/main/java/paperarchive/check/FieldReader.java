@@ -1,7 +1,6 @@
 package paperarchive.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import paperarchive.paper.PartialDate;
 import paperarchive.problem.Check;
@@ -20,7 +18,9 @@ import paperarchive.problem.ReportText;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 import paperarchive.read.RawValue.Kind;
-import paperarchive.text.PersonNames;
+import paperarchive.text.FormulaConverter;
+import paperarchive.text.TexReader;
+import paperarchive.text.TitleRenderer;
 
 /**
  * The fields of a record or of a map within it, each asked for by name and kind. What is missing is
@@ -49,7 +49,7 @@ final class FieldReader {
                     Check.FORBIDDEN_CHARACTERS,
                     record.dropped(),
                     "its text held characters that no page may hold, the first on this line",
-                    "control characters and the like were dropped; all else is kept");
+                    "control characters and the like were removed; everything else is kept");
         }
         return new FieldReader(values, record.fields().values(), record.at().line());
     }
@@ -116,6 +116,17 @@ final class FieldReader {
         return value == null ? "" : values.line(value, name);
     }
 
+    /**
+     * A text of one line whose TeX and character references are read: {@code R\&D} is R&D, and a
+     * formula is written in plain text.
+     */
+    String plain(String name) {
+        String text = text(name);
+        return TitleRenderer.formulas(text).isEmpty()
+                ? TexReader.plain(text)
+                : new TitleRenderer(new FormulaConverter()).words(text);
+    }
+
     /** A text of one line that may also be written as a number: {@code 2} is {@code "2"}. */
     String textOrNumber(String name) {
         RawValue value = present(name);
@@ -161,6 +172,11 @@ final class FieldReader {
         return values.line(value, name);
     }
 
+    /** The text that a value of a map of free names is; it may be written as a number. */
+    String lineOrNumber(RawValue value, String name) {
+        return values.textOrNumber(value, name);
+    }
+
     /** The text that a value of the list {@code name} is. */
     String item(RawValue value, String name) {
         return values.item(value, name);
@@ -168,7 +184,7 @@ final class FieldReader {
 
     /** The values of a list, one of which would be a text; missing is an empty list. */
     List<RawValue> items(String name, int most) {
-        return items(name, most, text -> "[" + written(text) + "]");
+        return items(name, most, text -> "[" + FieldAdvice.quoted(text) + "]");
     }
 
     /**
@@ -187,7 +203,9 @@ final class FieldReader {
                     value.line(),
                     values.full(name) + " is " + value.kind() + ", not a list",
                     value instanceof RawValue.Scalar s
-                            ? "write " + asList.apply(s.text())
+                            ? FieldAdvice.saysNothing(s.text())
+                                    ? "leave it out"
+                                    : "write " + asList.apply(s.text())
                             : "put it in square brackets");
         }
         return List.of();
@@ -195,7 +213,7 @@ final class FieldReader {
 
     /** The texts of a list, those that are blank left out. */
     List<String> texts(String name, int most) {
-        List<RawValue> items = items(name, most, FieldReader::parted);
+        List<RawValue> items = items(name, most, FieldAdvice::parted);
         List<String> texts = new ArrayList<>(items.size());
         for (RawValue value : items) {
             String text = values.item(value, name);
@@ -206,30 +224,9 @@ final class FieldReader {
         return texts;
     }
 
-    /** The list that {@code nlp, vision} should have been: {@code ["nlp", "vision"]}. */
-    private static String parted(String text) {
-        return Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .map(FieldReader::written)
-                .collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    /** The list that {@code Ada Lovelace and Luc van Gool} should have been. */
-    static String people(String text) {
-        return PersonNames.listed(text).stream()
-                .map(FieldReader::written)
-                .collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    /** A text as JSON and YAML have it between quotes. */
-    private static String written(String text) {
-        return ReportText.quoted(text.replace("\\", "\\\\").replace("\"", "\\\""));
-    }
-
     /** The map that stands as a field; a field of another kind is a problem. */
     Optional<RawValue.Fields> map(String name) {
-        return map(name, value -> "write it as fields with names");
+        return map(name, value -> FieldAdvice.asMap(name, value));
     }
 
     /**
@@ -262,7 +259,7 @@ final class FieldReader {
         if (count > most) {
             error(
                     value.line(),
-                    values.full(name) + " holds " + count + " values",
+                    values.full(name) + " has " + count + " values",
                     "the maximum is " + most + ": shorten the list");
         }
         return count <= most;
@@ -276,7 +273,7 @@ final class FieldReader {
                     if (key.isEmpty()) {
                         error(
                                 value.line(),
-                                values.full(name) + " holds a value without a name",
+                                values.full(name) + " has a value without a name",
                                 "write its name before the colon");
                     } else if (!key.equals(written) && (map.containsKey(key) || !mended.add(key))) {
                         error(

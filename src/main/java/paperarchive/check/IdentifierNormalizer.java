@@ -9,11 +9,25 @@ import java.util.regex.Pattern;
 final class IdentifierNormalizer {
     private static final Map<String, Pattern> COPIED =
             Map.of(
+                    "acl",
+                    Pattern.compile(
+                            "(?i)^(?:https?://)?(?:www\\.)?aclanthology\\.org/|^acl:\\s*|\\.pdf$|/$"),
+                    "dblp",
+                    Pattern.compile(
+                            "(?i)^(?:https?://)?dblp\\.[\\w.-]+/rec/(?:html/)?|^dblp:\\s*|\\.html$"),
+                    "pmcid",
+                    Pattern.compile(
+                            "(?i)^(?:https?://)?(?:www\\.|pmc\\.)?ncbi\\.nlm\\.nih\\.gov/(?:pmc/)?articles/"
+                                    + "|^pmcid:?\\s*|/$"),
+                    "pmid",
+                    Pattern.compile(
+                            "(?i)^(?:https?://)?(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|www\\.ncbi\\.nlm\\.nih\\.gov/pubmed)/"
+                                    + "|^(?:pmid|pubmed):?\\s*|/$"),
                     "doi",
                     Pattern.compile(
                             "(?i)^(?!10\\.)<?(?:https?://)?(?:(?:[\\w-]+\\.)*doi\\.[\\w.-]+/|[\\w.-]+/doi/"
                                     + "|link\\.springer\\.com/)(?:.*?[/=:])?(?=10\\.\\d{4,}(?:/|%2f))"
-                                    + "|^(?:urn:|info:)?doi(?:[:/]\\s*|\\s+)|[.,;]+$|^<|>$"),
+                                    + "|^(?:urn:|info:)?doi(?:[:/]\\s*|\\s+)|[.,;]+$|^<|(?<=^<.{0,200})>$"),
                     "arxiv",
                     Pattern.compile(
                             "(?i)^<?(?:https?://)?(?:(?:[\\w-]+\\.)*(?:arxiv|ar5iv|alphaxiv)\\.org|huggingface\\.co)"

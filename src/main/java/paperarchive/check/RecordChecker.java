@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import paperarchive.check.CheckedRecord.Mention;
 import paperarchive.paper.Identifier;
 import paperarchive.paper.Link;
@@ -15,22 +17,24 @@ import paperarchive.paper.PaperId;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
 import paperarchive.paper.Slugs;
-import paperarchive.problem.Check;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
-import paperarchive.text.TexReader;
 
 /** Turns one raw record into a paper, or into problems: each field against its own rule. */
 public final class RecordChecker {
     private static final int MOST_COUNTED = 1_000_000_000;
+
+    /** Links that pages and citations look for by name, whatever its capitals: {@code PDF}. */
+    private static final Set<String> KNOWN_LINKS = Set.of("code", "page", "pdf", "project");
 
     /** Stands for an id that is missing or wrong, so that the rest can still be checked. */
     private static final PaperId UNNAMED = new PaperId("unnamed");
 
     private final Problems problems;
     private final MarkupChecker markup = new MarkupChecker();
+    private final SharedValues shared = new SharedValues();
 
     public RecordChecker(Problems problems) {
         this.problems = problems;
@@ -68,24 +72,24 @@ public final class RecordChecker {
         return id.isEmpty() ? "paper without an id" : "paper " + ReportText.quoted(id);
     }
 
-    private static Paper paper(
+    private Paper paper(
             FieldReader fields, PaperId id, List<Mention> aliases, StatusChecker history) {
         AuthorChecker.Authors authors = AuthorChecker.authors(fields);
         OptionalInt authorCount = authorCount(fields, authors);
-        Optional<PartialDate> published = fields.date("published");
+        Optional<PartialDate> published = shared.date(fields.date("published"));
         Publication publication = publication(fields);
-        List<Identifier> identifiers = identifiers(fields);
+        List<Identifier> identifiers = IdentifierChecker.identifiers(fields);
         return Paper.builder(id, title(fields))
-                .authors(authors.named())
+                .authors(shared.authors(authors.named()))
                 .authorCount(authorCount)
-                .organization(plain(fields, "organization"))
+                .organization(fields.plain("organization"))
                 .published(published)
                 .listed(listed(fields, published))
                 .abstractText(fields.lines("abstract"))
                 .summary(fields.lines("summary"))
-                .tags(tags(fields))
+                .tags(shared.texts(tags(fields)))
                 .type(type(fields, publication))
-                .publication(publication)
+                .publication(shared.publication(publication))
                 .identifiers(identifiers)
                 .links(ArxivLinks.with(links(fields), identifiers))
                 .upvotes(fields.wholeNumber("upvotes", 0, MOST_COUNTED))
@@ -94,7 +98,7 @@ public final class RecordChecker {
                 .status(history.status())
                 .aliases(aliases.stream().map(Mention::id).toList())
                 .draft(fields.trueOrFalse("draft", false))
-                .submittedBy(fields.text("submittedBy"))
+                .submittedBy(fields.plain("submittedBy"))
                 .license(fields.text("license"))
                 .language(LanguageTag.of(fields, "language"))
                 .build();
@@ -107,7 +111,10 @@ public final class RecordChecker {
             return title;
         }
         if (!fields.isMisused("title")) {
-            fields.error(fields.lineOf("title"), "there is no title", "write title: and the title");
+            fields.error(
+                    fields.lineOf("title"),
+                    "the title is missing",
+                    "add a line such as title: My paper");
         }
         return "untitled";
     }
@@ -178,56 +185,15 @@ public final class RecordChecker {
         return type;
     }
 
-    /** A name of something: TeX in it is read, and so are character references. */
-    private static String plain(FieldReader fields, String name) {
-        return TexReader.plain(fields.text(name));
-    }
-
     private static Publication publication(FieldReader fields) {
         Publication publication =
                 new Publication(
-                        plain(fields, "venue"),
-                        fields.text("volume"),
-                        fields.text("number"),
+                        fields.plain("venue"),
+                        fields.plain("volume"),
+                        fields.plain("number"),
                         fields.text("pages"),
-                        plain(fields, "publisher"));
+                        fields.plain("publisher"));
         return publication.equals(Publication.NONE) ? Publication.NONE : publication;
-    }
-
-    private static List<Identifier> identifiers(FieldReader fields) {
-        List<Identifier> identifiers = new ArrayList<>();
-        fields.each(
-                "identifiers",
-                Limits.IDENTIFIERS,
-                (scheme, value) -> {
-                    String text = fields.line(value, "identifiers." + scheme);
-                    String bare = IdentifierNormalizer.of(scheme, text);
-                    if (!bare.equals(text)) {
-                        fields.warning(
-                                Check.IDENTIFIER_NOT_BARE,
-                                value.line(),
-                                "identifiers."
-                                        + scheme
-                                        + " is not bare: "
-                                        + ReportText.quoted(text),
-                                "it was read as " + bare);
-                    }
-                    IdentifierNormalizer.exampleFor(scheme, bare)
-                            .filter(example -> !bare.isEmpty())
-                            .ifPresent(
-                                    example ->
-                                            fields.error(
-                                                    value.line(),
-                                                    "identifiers."
-                                                            + scheme
-                                                            + " is not one: "
-                                                            + ReportText.quoted(text),
-                                                    "write it as in " + example));
-                    if (!bare.isEmpty()) {
-                        identifiers.add(new Identifier(scheme, bare));
-                    }
-                });
-        return identifiers;
     }
 
     private static List<Link> links(FieldReader fields) {
@@ -238,7 +204,8 @@ public final class RecordChecker {
                 (name, value) -> {
                     String address = fields.address(value, "links." + name);
                     if (!address.isEmpty()) {
-                        links.add(new Link(name, address));
+                        String folded = name.toLowerCase(Locale.ROOT);
+                        links.add(new Link(KNOWN_LINKS.contains(folded) ? folded : name, address));
                     }
                 });
         return links;

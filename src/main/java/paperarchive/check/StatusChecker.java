@@ -63,7 +63,7 @@ final class StatusChecker {
             } else {
                 fields.error(
                         value.line(),
-                        "versions holds " + value.kind() + ", not a map",
+                        "versions has " + value.kind() + ", not a map",
                         "write " + VERSION);
             }
         }
@@ -75,7 +75,7 @@ final class StatusChecker {
         return new Version(
                 version.textOrNumber("version"),
                 version.date("date"),
-                version.text("note"),
+                version.plain("note"),
                 version.address("url"));
     }
 
@@ -90,7 +90,7 @@ final class StatusChecker {
                 new Status(
                         state.orElse(Status.State.CORRECTED),
                         map.date("date"),
-                        map.text("note"),
+                        map.plain("note"),
                         map.address("url"),
                         by.map(Mention::id));
         return state.map(known -> made);

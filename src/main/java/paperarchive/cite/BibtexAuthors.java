@@ -25,35 +25,65 @@ final class BibtexAuthors {
                 : names.toString();
     }
 
-    /** {@code Family, Given}, or {@code Family, Jr., Given}; a name of one part stands alone. */
+    /**
+     * Returns {@code van Gool, Luc} or {@code Doe, Jr., John}; a name of one part has no comma. A
+     * family name of several words has braces, because BibTeX takes words up to one in small
+     * letters for a particle: {@code {Garcia y Vega}, Luis}.
+     */
     private static String name(Author author) {
         if (author.given().isEmpty() || author.family().isEmpty()) {
             return part(author.name(), true);
         }
-        String family = author.family();
-        int space = family.lastIndexOf(' ');
-        String last = family.substring(space + 1);
-        if (space <= 0 || !Author.isSuffix(last)) {
-            return part(family, false) + ", " + given(author);
-        }
-        String before = family.substring(0, space).strip();
-        String name = before.endsWith(",") ? before.substring(0, before.length() - 1) : before;
-        return part(name, false) + ", " + BibtexText.escaped(last) + ", " + given(author);
+        CitedName parts = CitedName.of(author);
+        String particle = parts.particle().isEmpty() ? "" : part(parts.particle(), false) + " ";
+        String suffix = parts.suffix().isEmpty() ? "" : BibtexText.escaped(parts.suffix()) + ", ";
+        return particle + part(parts.family(), true) + ", " + suffix + given(parts.given());
     }
 
-    private static String given(Author author) {
-        return part(author.given(), false);
+    /** A last word in small letters has braces, because pandoc takes it for a particle. */
+    private static String given(String given) {
+        int last = given.lastIndexOf(' ') + 1;
+        String name = part(given, false);
+        boolean small =
+                last > 0 && last < given.length() && Character.isLowerCase(given.codePointAt(last));
+        return small && !name.startsWith("{")
+                ? part(given.substring(0, last), false)
+                        + "{"
+                        + BibtexText.escaped(given.substring(last))
+                        + "}"
+                : name;
     }
 
-    /** Braces keep together what BibTeX would take apart. */
+    /**
+     * Braces keep together what BibTeX would take apart.
+     *
+     * @param whole whether spaces part the text, too
+     */
     private static String part(String text, boolean whole) {
         String escaped = BibtexText.escaped(text);
-        String lower = " " + text.toLowerCase(Locale.ROOT) + " ";
-        boolean apart =
-                text.indexOf(',') >= 0
-                        || lower.contains(" and ")
-                        || lower.contains(" others ")
-                        || (whole && text.indexOf(' ') >= 0);
+        boolean spaced = text.indexOf(' ') >= 0;
+        boolean apart = text.indexOf(',') >= 0 || (whole && spaced) || isOrHolds(text, spaced);
         return apart ? "{" + escaped + "}" : escaped;
+    }
+
+    /** Whether a word of a name is one that BibTeX takes for the end of a name. */
+    private static boolean isOrHolds(String text, boolean spaced) {
+        if (!spaced) {
+            return isEnd(text);
+        }
+        for (String word : text.split(" ", -1)) {
+            if (isEnd(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEnd(String word) {
+        return switch (word.length()) {
+            case 3 -> word.toLowerCase(Locale.ROOT).equals("and");
+            case 6 -> word.toLowerCase(Locale.ROOT).equals("others");
+            default -> false;
+        };
     }
 }

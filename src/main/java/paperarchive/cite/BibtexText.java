@@ -1,6 +1,5 @@
 package paperarchive.cite;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import paperarchive.tex.TexToMathMl;
 import paperarchive.text.CitableTex;
@@ -13,10 +12,6 @@ import paperarchive.text.Run;
  */
 final class BibtexText {
     private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
-    private static final Pattern LACKS_ARGUMENT =
-            Pattern.compile(
-                    "(?:\\\\(?:sqrt|[dt]?frac|hat|widehat|bar|overline|underline|tilde|widetilde|vec|dot"
-                            + "|ddot|mathcal|mathbb|mathbf|mathrm|mathsf|boldsymbol|text)|(?<!\\\\)[_^])\\s*$");
 
     private BibtexText() {}
 
@@ -86,7 +81,7 @@ final class BibtexText {
     static String formula(Run.Formula formula) {
         String tex = TexToMathMl.plainTex(formula.tex());
         boolean safe = CitableTex.isMathematics(tex) && countsMatch(tex);
-        return safe ? "$" + complete(spelled(tex)) + "$" : escaped("$" + formula.tex() + "$");
+        return safe ? "$" + spelled(tex) + "$" : escaped("$" + formula.tex() + "$");
     }
 
     /** A formula in ASCII: pdfLaTeX does not know Greek letters and signs of mathematics. */
@@ -104,12 +99,6 @@ final class BibtexText {
         return spelled.toString();
     }
 
-    /** A command at the end of a formula has no argument there: {@code $\\sqrt$T}. */
-    private static String complete(String tex) {
-        Matcher last = LACKS_ARGUMENT.matcher(tex);
-        return !last.find() ? tex : tex + (last.group().contains("frac") ? "{}{}" : "{}");
-    }
-
     /** Whether all braces match, those after a backslash included, which BibTeX counts too. */
     private static boolean countsMatch(String tex) {
         return bracesMatch(tex) && !tex.contains("\\\\{") && !tex.contains("\\\\}");
@@ -117,6 +106,9 @@ final class BibtexText {
 
     /** Returns an address or a number, of which only what ends a value or is live is encoded. */
     static String address(String text) {
+        if (text.chars().noneMatch(c -> "{}\\^".indexOf(c) >= 0)) {
+            return text;
+        }
         return text.replace("{", "%7B")
                 .replace("}", "%7D")
                 .replace("\\", "%5C")

@@ -15,9 +15,19 @@ final class SchemeNames {
             case "code", "page", "project" -> words.text(name.toLowerCase(Locale.ROOT));
             case "dblp" -> "DBLP";
             case "doi" -> "DOI";
+            case "hal" -> "HAL";
+            case "handle" -> "Handle";
+            case "isbn" -> "ISBN";
+            case "issn" -> "ISSN";
+            case "openalex" -> "OpenAlex";
             case "openreview" -> "OpenReview";
             case "pdf" -> "PDF";
+            case "orcid" -> "ORCID";
+            case "pmcid" -> "PubMed Central";
             case "pmid" -> "PubMed";
+            case "semanticscholar" -> "Semantic Scholar";
+            case "urn" -> "URN";
+            case "wikidata" -> "Wikidata";
             default -> name;
         };
     }

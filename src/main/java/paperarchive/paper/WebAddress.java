@@ -20,6 +20,10 @@ public final class WebAddress {
     /** A part of a host's name: {@code example} and {@code org} in {@code example.org}. */
     private static final String LABEL = "[^\\s/?#\\\\@:\\[\\].]+";
 
+    /** An address without its beginning: {@code github.com/ada/engine}. */
+    private static final Pattern HOST_AND_PATH =
+            Pattern.compile("(?:[a-z0-9-]+\\.)+(?:com|org|net|io|ai|edu|gov|dev|[a-z]{2})(?:/.*)?");
+
     private static final Pattern SHAPE =
             Pattern.compile(
                     "(?i)https?://LABEL(\\.LABEL)*+\\.?(:\\d{1,5})?([/?#].*)?"
@@ -61,9 +65,11 @@ public final class WebAddress {
         if (begins.startsWith("https:") || begins.startsWith("http:")) {
             return "write a whole address: https://example.org/paper.pdf";
         }
-        return begins.startsWith("mailto:")
-                ? "write a whole address: mailto:ada@example.org"
-                : RULE;
+        if (begins.startsWith("mailto:")) {
+            return "write a whole address: mailto:ada@example.org";
+        }
+        boolean host = HOST_AND_PATH.matcher(begins).matches();
+        return host && of("https://" + text).isPresent() ? "write https://" + text : RULE;
     }
 
     /**

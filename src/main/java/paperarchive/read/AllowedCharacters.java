@@ -2,12 +2,16 @@ package paperarchive.read;
 
 /**
  * Which characters a page can hold. HTML and XML both forbid most control characters, surrogates
- * that stand alone, and the noncharacters of Unicode.
+ * that stand alone, and the noncharacters of Unicode. U+FFFC is allowed there and dropped here: a
+ * browser shows it as a box.
  *
  * <p>Sources: HTML Living Standard 13.1.4 and 13.2.3.5, XML 1.0 production 2 ({@code Char}).
  */
 public final class AllowedCharacters {
     private static final int NEXT_LINE = 0x85;
+
+    /** What programs leave in the place of a picture or formula that they could not copy. */
+    private static final int OBJECT_REPLACEMENT = 0xfffc;
 
     private AllowedCharacters() {}
 
@@ -64,6 +68,7 @@ public final class AllowedCharacters {
         return (c >= 0x7f && c <= 0x9f)
                 || (c >= 0xd800 && c <= 0xdfff)
                 || (c >= 0xfdd0 && c <= 0xfdef)
+                || c == OBJECT_REPLACEMENT
                 || (c & 0xfffe) == 0xfffe;
     }
 }

@@ -21,8 +21,11 @@ final class UnusedFileAdvice {
         if (lower.matches(".*\\.(jsonl|ndjson)\\.(zip|bz2|xz|zst)")) {
             return "compress it with gzip: the ending is .jsonl.gz";
         }
-        if (lower.matches(".*\\.(bib|bibtex|ris|csv|tsv|xml|xlsx?|ods|enw|nbib)")) {
-            return "import it: write each entry as a record, in YAML, JSON or Markdown";
+        if (lower.matches(".*\\.(bib|bibtex|ris|csv|tsv|xml)")) {
+            return "move it out of the content and import it: paper-archive import " + name;
+        }
+        if (lower.matches(".*\\.(xlsx?|ods|enw|nbib)")) {
+            return "save it as .csv or .bib elsewhere, and import that: paper-archive import FILE";
         }
         boolean capitals = !lower.equals(name) && RecordFormat.isRecord(lower);
         return capitals ? "rename it: the ending is written in small letters" : otherwise;
@@ -41,7 +44,7 @@ final class UnusedFileAdvice {
             return "free pages are in the folder pages: rename this one";
         }
         if (lower.matches("templates|static")) {
-            return "this folder belongs beside the content, not in it: move it";
+            return "move this folder next to the content folder; it does not belong in it";
         }
         if (RecordFormat.isRecord(lower) && !lower.endsWith(".md")) {
             return "records belong in the folder papers: move it there";

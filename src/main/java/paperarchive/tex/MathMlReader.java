@@ -1,5 +1,6 @@
 package paperarchive.tex;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ final class MathMlReader {
             }
         }
         expect(name + ">");
-        return new Written(name, attributes, text.toString(), children);
+        return new Written(name, attributes, composed(text.toString()), children);
     }
 
     private Map<String, String> attributes() {
@@ -91,6 +92,11 @@ final class MathMlReader {
             throw new Unreadable();
         }
         return xml.substring(from, at);
+    }
+
+    /** A sign with a slash as one character, where Unicode has it: {@code ∉}. */
+    private static String composed(String text) {
+        return text.indexOf('\u0338') < 0 ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static String unescaped(String text) {

@@ -36,6 +36,8 @@ final class OwnCommands {
         for (int i = 0; i < pairs.length; i += 2) {
             commands.put(pairs[i], "\\" + pairs[i + 1]);
         }
+        // A root sign without a bar, which Temml draws with one.
+        commands.put("surd", "{√}");
         for (String operator : OPERATORS.split(" ", -1)) {
             commands.put(operator, "\\operatorname{" + operator + "}");
         }

@@ -82,7 +82,7 @@ public final class PlainTextFormula {
             case "mo" -> sign(node, apart, between);
             case "mspace" -> out.append(node.attributes().contains("\"-") ? "" : " ");
             case "mfrac" -> fraction(node);
-            case "msqrt" -> out.append('√').append(single(of(node.children(), false)));
+            case "msqrt" -> root(of(node.children(), false));
             case "mroot" -> root(node);
             case "msub" -> base(node).append(script(node.children().get(1), '_', LOWERED));
             case "msup" -> base(node).append(script(node.children().get(1), '^', RAISED));
@@ -130,8 +130,13 @@ public final class PlainTextFormula {
     }
 
     private void root(MathNode node) {
-        out.append(script(node.children().get(1), '^', RAISED)).append('√');
-        out.append(single(part(node.children().get(0), false)));
+        out.append(script(node.children().get(1), '^', RAISED));
+        root(part(node.children().get(0), false));
+    }
+
+    /** A root sign, with nothing under it where the formula ends behind it. */
+    private void root(String radicand) {
+        out.append('√').append(radicand.isBlank() ? "" : single(radicand));
     }
 
     private void over(MathNode node) {

@@ -2,6 +2,8 @@ package paperarchive.tex;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The TeX that papers hold, written as every TeX reads it: commands that authors define for
@@ -44,6 +46,11 @@ final class TexNormalizer {
         {"{\\sf ", "\\mathsf"}
     };
 
+    private static final Pattern LACKS_ARGUMENT =
+            Pattern.compile(
+                    "(?<!\\\\)\\\\(?:sqrt|[dt]?frac|(?:wide)?hat|(?:wide)?tilde|bar|overline"
+                            + "|underline|vec|d?dot|boldsymbol|text|math(?:cal|bb|bf|rm|sf))$");
+
     private static final Map<String, String[]> FENCES =
             Map.of(
                     "norm", new String[] {"\\|", "\\|"},
@@ -67,7 +74,14 @@ final class TexNormalizer {
         for (int i = 0; i < formula.length() && simple; i++) {
             simple = "\\{&%#\n\t".indexOf(formula.charAt(i)) < 0;
         }
-        return simple ? formula.strip() : new TexNormalizer(formula).written().strip();
+        String plain = simple ? formula.strip() : new TexNormalizer(formula).written().strip();
+        return completed(plain);
+    }
+
+    /** A command at the end of a formula has no argument there: {@code $\sqrt$T}. */
+    private static String completed(String plain) {
+        Matcher last = LACKS_ARGUMENT.matcher(plain);
+        return !last.find() ? plain : plain + (last.group().contains("frac") ? "{}{}" : "{}");
     }
 
     private String written() {

@@ -76,6 +76,7 @@ public final class CitableTex {
 
     private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]+|.|$)", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("\\\\[A-Za-z]+");
+    private static final Pattern EMPTY_SCRIPT = Pattern.compile("(?<!\\\\)[_^]\\s*$");
     private static final Pattern ENVIRONMENT =
             Pattern.compile("\\\\(?:begin|end)\\s*(?:\\{([A-Za-z*]*)\\})?");
 
@@ -93,11 +94,11 @@ public final class CitableTex {
     /**
      * Returns whether a formula, without its dollar signs, holds mathematics alone. The notation
      * {@code ^^5c} is refused, because TeX reads it as a backslash; so are comments, parameters of
-     * definitions, and cells outside of a matrix.
+     * definitions, cells outside of a matrix, and {@code x^} with nothing behind it.
      */
     public static boolean isMathematics(String formula) {
         boolean table = formula.contains("\\begin");
-        if (formula.contains("^^")) {
+        if (formula.contains("^^") || EMPTY_SCRIPT.matcher(formula).find()) {
             return false;
         }
         for (int i = 0; i < formula.length(); i++) {

@@ -21,6 +21,9 @@ final class HtmlWriter {
      * @param links the address that a page shows for an address as written; empty for none
      */
     static String of(List<Run> runs, FormulaConverter formulas, UnaryOperator<String> links) {
+        if (runs.size() == 1 && runs.get(0) instanceof Run.Text text) {
+            return Html.escaped(text.text());
+        }
         StringBuilder out = new StringBuilder();
         new HtmlWriter(out, formulas, links).write(runs);
         return out.toString();

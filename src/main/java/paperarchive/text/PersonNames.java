@@ -24,6 +24,15 @@ public final class PersonNames {
             Pattern.compile(
                     "(?<=[\\p{L}.])\\s*[*∗⁎†‡§¶‖¹²³⁰⁴-⁹]+(?:[,\\s]*[*∗⁎†‡§¶‖¹²³⁰⁴-⁹]+)*(?=$|,)");
 
+    /** Numbers of affiliations behind a name of several words: {@code Ada Lovelace1,2}. */
+    private static final Pattern NUMBERS =
+            Pattern.compile(
+                    "(?<= [\\p{L}'’-]{0,40}\\p{Ll})\\d{1,2}(?:,\\s*\\d{1,2}(?!\\d))*(?=[*∗†‡]*(?:$|[,;]| and | & ))");
+
+    /** An initial behind a name, where a family name was meant to be. */
+    private static final Pattern LAST_INITIAL =
+            Pattern.compile("\\p{Lu}[\\p{L}'’-]*\\p{Ll} (?:\\p{Lu}\\. ?)+");
+
     /** Degrees behind a name, and titles before it. */
     private static final Pattern TITLE =
             Pattern.compile(
@@ -64,11 +73,13 @@ public final class PersonNames {
     public static People people(String written) {
         String visible = visible(written);
         String name = braced(flattened(TexReader.line(visible))).strip();
-        SeveralPeople.Names names = SeveralPeople.in(name);
+        String unmarked = NUMBERS.matcher(name).replaceAll("");
+        SeveralPeople.Names names = SeveralPeople.in(unmarked);
+        boolean marked = !unmarked.equals(name);
         boolean hidden = !visible.equals(dotted(oneSpaced(written)));
         List<Read> people = new ArrayList<>(names.names().size());
         for (String one : names.names()) {
-            people.add(read(one, names.unclear(), hidden));
+            people.add(read(one, names.unclear(), hidden, marked));
         }
         return new People(people, names.others());
     }
@@ -82,28 +93,30 @@ public final class PersonNames {
         return SeveralPeople.listed(name).stream().map(PersonNames::restored).toList();
     }
 
-    private static Read read(String name, boolean unclear, boolean hidden) {
+    private static Read read(String name, boolean unclear, boolean hidden, boolean marked) {
         String whole = LOOSE_END.matcher(name).replaceAll("");
         String untitled = TITLE.matcher(whole).replaceAll("");
         String unmarked = NOTE_SIGNS.matcher(untitled).replaceAll("");
         String unnumbered = DBLP_NUMBER.matcher(unmarked).replaceAll("");
         String note = "";
         if (!unnumbered.equals(unmarked)) {
-            note = "ends in a number of dblp, which was left out";
+            note = "ends in a dblp number, which was removed";
         } else if (!untitled.equals(whole)) {
-            note = "holds a title or degree, which was left out";
-        } else if (!unmarked.equals(untitled)) {
-            note = "ends in the sign of a footnote, which was left out";
+            note = "has a title or degree, which was removed";
+        } else if (marked || !unmarked.equals(untitled)) {
+            note = "ends in a footnote mark, which was removed";
         } else if (!whole.equals(name)) {
-            note = "begins or ends with \"and\" or a comma, which was left out";
+            note = "begins or ends with \"and\" or a comma, which was removed";
         } else if (whole.contains("://") || whole.indexOf('@') > 0) {
-            note = "holds an address: give it as \"orcid\" or \"url\"";
+            note = "has a URL: write it as \"orcid\" or \"url\"";
         } else if (whole.endsWith(")")) {
-            note = "holds text in parentheses: is it the affiliation?";
+            note = "has text in parentheses: is it the affiliation?";
+        } else if (LAST_INITIAL.matcher(unnumbered).matches()) {
+            note = "ends in an initial: if the family name comes first, put a comma after it";
         } else if (unclear) {
             note = "seems to name several people";
         } else if (hidden) {
-            note = "held invisible characters, which were left out";
+            note = "had invisible characters, which were removed";
         }
         Author author = Author.named(kept(unnumbered));
         return new Read(

@@ -23,14 +23,21 @@ final class SeveralPeople {
             Pattern.compile(
                     "(?i)(?:(?:^|[,;]?\\s+)(?:and\\s+|&\\s*)?(?:et\\.?\\s+al\\.?|et\\.al\\.?|et alii)"
                             + "|(?:^|,\\s*|;\\s*|\\s+and\\s+|\\s*&\\s*|^and\\s+)others"
-                            + "|(?:^|[,;]?\\s*)(?:…|\\.\\.\\.))$");
+                            + "|(?:^|[,;]?\\s*)(?:…|\\.\\.\\.)"
+                            + "|(?:^|[,;]?\\s+)(?:and\\s+|&\\s*|\\+\\s*)?\\d+ (?:more|others?)"
+                            + "(?: authors?| people)?)$");
     private static final Pattern WORD = Pattern.compile("(?i),?\\s+(?:and|&)\\s+");
     private static final Pattern STOP =
             Pattern.compile("(?:\\s*[;；、|]\\s*|\\s+/\\s+)(?:(?:and|&)\\s+)?");
     private static final Pattern COMMA = Pattern.compile("\\s*[,，]\\s*(?:(?:and|&)\\s+)?");
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.?(?:-\\p{Lu}\\.?)*");
 
-    private static final List<String> ENDS = List.of("others", "...");
+    /** A family name and initials without full stops, as medical journals print them. */
+    private static final Pattern INITIALS_LAST =
+            Pattern.compile("\\p{Lu}[\\p{L}'’-]*\\p{Ll}(?: [\\p{L}'’-]*\\p{Ll})? \\p{Lu}{1,3}");
+
+    private static final List<String> ENDS =
+            List.of("other", "others", "more", "authors", "people", "...");
 
     /**
      * The names in a text.
@@ -92,7 +99,17 @@ final class SeveralPeople {
             return withCommas(words);
         }
         List<String> commas = parts(COMMA, text);
+        if (commas.size() > 1
+                && commas.stream().allMatch(part -> INITIALS_LAST.matcher(part).matches())) {
+            return commas.stream().map(SeveralPeople::withComma).toList();
+        }
         return words.size() == 1 && isList(commas) ? commas : List.of(text);
+    }
+
+    /** A family name and its initials, {@code Lovelace AB}, with a comma between them. */
+    private static String withComma(String name) {
+        int space = name.lastIndexOf(' ');
+        return name.substring(0, space) + "," + name.substring(space);
     }
 
     /** The parts between "and", the first of which may be a list with commas. */

@@ -21,7 +21,7 @@ final class TexExpander {
     private static final Pattern BREAK =
             Pattern.compile("\\\\\\\\\\[-?[\\d.]+ ?(?:pt|em|ex|cm|mm|in)\\]");
     private static final Pattern SET =
-            Pattern.compile("[^\\p{L}]*|\\p{Ll}|.*[,;|=].*|\"[^\"]*\"\\s*:.*");
+            Pattern.compile("[^\\p{L}]*|\\p{Ll}|.*(?:[,;|=<>≤≥∈]| : ).*|\"[^\"]*\"\\s*:.*");
     private static final Set<String> LISTS =
             Set.of("itemize", "enumerate", "description", "center", "quote");
 
@@ -156,9 +156,11 @@ final class TexExpander {
         if (word.equals(" ") && character(nameEnd - name.length() - 2) == ' ') {
             return Atom.of("", nameEnd);
         }
+        boolean dash = "–—".contains(word) && character(nameEnd - name.length() - 2) != ' ';
         boolean joined =
                 word.equals(" ")
                         || word.isEmpty()
+                        || dash
                         || "«‹„‚“‘".contains(word)
                         || (!TexCommands.letter(name).isEmpty()
                                 && Character.isLowerCase(character(nameEnd + 1)));

@@ -90,12 +90,7 @@ class FieldKindsTest {
     void aListOfTextsHoldsNothingElse(String item, String kind, String hint) {
         for (String name : List.of("tags", "aliases")) {
             assertEquals(
-                    "a.json:1: error: "
-                            + name
-                            + " holds "
-                            + kind
-                            + ", where a text should be\n    "
-                            + hint,
+                    "a.json:1: error: " + name + " has " + kind + " instead of a text\n    " + hint,
                     Report.ofJson("\"" + name + "\": [\"b\", " + item + "]"));
         }
     }
@@ -139,7 +134,7 @@ class FieldKindsTest {
                 "a.json:1: error: "
                         + name
                         + " is not a whole number from 0 to 1000000000: 1000000001"
-                        + "\n    the least is 0, the most 1000000000",
+                        + "\n    the minimum is 0, the maximum 1000000000",
                 Report.ofJson("\"" + name + "\": 1000000001"));
         assertEquals("", Report.ofJson("\"" + name + "\": 0"));
         assertEquals("", Report.ofJson("\"" + name + "\": 1000000000"));
@@ -180,18 +175,16 @@ class FieldKindsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"12/25/2023\"     | \"12/25/2023\"",
-                "\"2023-02-30\"     | \"2023-02-30\"",
-                "20231225           | 20231225",
-                "true               | true",
-                "[\"2023\"]         | a list",
-                "{\"year\": 2023}   | a map",
+                "\"12/25/2023\"     | \"12/25/2023\" | write 2023-12-25",
+                "\"2023-02-30\"     | \"2023-02-30\" | February 2023 has 28 days",
+                "20231225           | 20231225 | write 2023-12-25",
+                "true               | true | write 2023-12-25, 2023-12 or 2023",
+                "[\"2023\"]         | a list | write 2023-12-25, 2023-12 or 2023",
+                "{\"year\": 2023}   | a map | write 2023-12-25, 2023-12 or 2023",
             })
-    void aWrongDateIsAnError(String written, String shown) {
+    void aWrongDateIsAnError(String written, String shown, String advice) {
         assertEquals(
-                "a.json:1: error: published is not a date: "
-                        + shown
-                        + "\n    write 2023-12-25, 2023-12 or 2023",
+                "a.json:1: error: published is not a date: " + shown + "\n    " + advice,
                 Report.ofJson("\"published\": " + written));
     }
 
@@ -288,9 +281,9 @@ class FieldKindsTest {
         assertEquals(
                 """
                 a.json:1: warning: paper "a": summary held 2 characters that no page may hold
-                    control characters and the like were dropped; all else is kept
+                    control characters and the like were removed; everything else is kept
                 a.json:1: warning: paper "a": venue held 1 character that no page may hold
-                    control characters and the like were dropped; all else is kept""",
+                    control characters and the like were removed; everything else is kept""",
                 Report.ofJson(fields));
         assertEquals("ICML", Report.paperOfJson(fields).publication().venue());
         assertEquals("a", Report.paperOfJson(fields).summary());
@@ -301,7 +294,7 @@ class FieldKindsTest {
         assertEquals(
                 """
                 a.yaml:4: warning: paper "a": its text held characters that no page may hold, the first on this line
-                    control characters and the like were dropped; all else is kept""",
+                    control characters and the like were removed; everything else is kept""",
                 Report.ofYaml("number: 4\nvenue: IC\u0000ML\nvolume: 1\u0001"));
     }
 
@@ -329,7 +322,7 @@ class FieldKindsTest {
 
         assertEquals(
                 """
-                a.json:1: warning: paper "a": links.pdf holds a space: "https://example.org/a b"
+                a.json:1: warning: paper "a": links.pdf has a space: "https://example.org/a b"
                     the space was written as %20; is it one address?""",
                 Report.ofJson(fields));
         assertEquals(
@@ -355,7 +348,7 @@ class FieldKindsTest {
         for (String blank : List.of("", " ", "\\t")) {
             assertEquals(
                     """
-                    a.json:1: error: identifiers holds a value without a name
+                    a.json:1: error: identifiers has a value without a name
                         write its name before the colon""",
                     Report.ofJson("\"identifiers\": {\"" + blank + "\": \"10\"}"));
         }
@@ -381,7 +374,7 @@ class FieldKindsTest {
         assertEquals(
                 """
                 a.json:1: warning: paper "a": identifiers held 1 character that no page may hold
-                    control characters and the like were dropped; all else is kept""",
+                    control characters and the like were removed; everything else is kept""",
                 Report.ofJson(fields));
         assertEquals(
                 List.of(new Identifier("doi", "10.1000/1")),
@@ -393,7 +386,8 @@ class FieldKindsTest {
         "https://, write a whole address: https://example.org/paper.pdf",
         "HTTP:/example.org, write a whole address: https://example.org/paper.pdf",
         "mailto:ada, write a whole address: mailto:ada@example.org",
-        "www.example.org, 'an address begins with https://, http:// or mailto:'",
+        "www.example.org, write https://www.example.org",
+        "example, 'an address begins with https://, http:// or mailto:'",
     })
     void theHintForALinkGoesOnWhereTheLinkWentWrong(String written, String hint) {
         assertEquals(

@@ -39,8 +39,12 @@ class BibtexOfOtherSourcesTest {
             delimiter = '¦',
             quoteCharacter = '\0',
             value = {
-                "{Barnes and Noble} / Ada {Byron King} ¦ {Barnes and Noble} and Byron King, Ada",
+                "{Barnes and Noble} / Ada {Byron King} ¦ {Barnes and Noble} and {Byron King}, Ada",
                 "{NVIDIA, Inc.} ¦ {NVIDIA, Inc.}",
+                "García y Vega, Luis ¦ {García y Vega}, Luis",
+                "de la Cruz Martínez, Ana ¦ de la {Cruz Martínez}, Ana",
+                "Silva, André Vieira e ¦ Silva, André Vieira {e}",
+                "Guo, Dan dan ¦ Guo, Dan {dan}",
                 "Martin Luther King, Jr. ¦ King, Jr., Martin Luther",
                 "King, Jr., Martin Luther ¦ King, Jr., Martin Luther",
                 "King, Martin Luther, Jr. ¦ King, Jr., Martin Luther",

@@ -103,7 +103,7 @@ class BibtexTest {
                 "X-ray Images|{X-ray} Images",
                 "R&D at 100% for #1|{R\\&D} at 100\\% for \\#1",
                 "Sorting in $O(n \\log n)$ Steps|Sorting in {$O(n \\log n)$} Steps",
-                "It costs $5 and $10|It costs {\\$5} and {\\$10}",
+                "It costs $5 and $10|It costs \\$5 and \\$10",
                 "A {Title} of \\textit{Note}|A {Title} of \\emph{Note}",
                 "An open { brace|An open \\textbraceleft{} brace",
                 "snake_case^2|snake\\_case\\^{}2",
@@ -135,7 +135,7 @@ class BibtexTest {
         assertTrue(bibtex(record).contains("url={https://example.org/papers/a/}"));
         String page = record + "links: {pdf: 'https://e.org/a.pdf', page: 'https://e.org/a'}\n";
         assertTrue(bibtex(page).contains("url={https://e.org/a}"));
-        String arxiv = bibtex(record + "identifiers: {arXiv: '2512.01234'}\n");
+        String arxiv = bibtex(record + "identifiers: {arxiv: '2512.01234'}\n");
         assertTrue(arxiv.contains("eprint={2512.01234}"), arxiv);
         assertTrue(arxiv.contains("url={https://arxiv.org/abs/2512.01234}"), arxiv);
     }

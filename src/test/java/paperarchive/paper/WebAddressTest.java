@@ -121,7 +121,8 @@ class WebAddressTest {
         "https://, write a whole address: https://example.org/paper.pdf",
         "Http:example.org, write a whole address: https://example.org/paper.pdf",
         "mailto:, write a whole address: mailto:ada@example.org",
-        "www.example.org, 'an address begins with https://, http:// or mailto:'",
+        "www.example.org, write https://www.example.org",
+        "example, 'an address begins with https://, http:// or mailto:'",
     })
     void theAdviceIsWhatIsMissing(String written, String advice) {
         assertEquals(advice, WebAddress.advice(written));

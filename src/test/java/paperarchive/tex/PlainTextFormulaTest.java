@@ -25,6 +25,8 @@ class PlainTextFormulaTest {
                 "n-1|n − 1",
                 "\\frac{a+b}{2}|(a+b)/2",
                 "O(\\sqrt{AT})|O(√(AT))",
+                "\\surd T|√T",
+                "\\sqrt|√",
                 "\\tilde{O}(1/\\epsilon)|Õ(1/ϵ)",
                 "x_{i,j}|x_(i,j)",
                 "(\\epsilon,\\delta)|(ϵ, δ)",
