@@ -62,9 +62,7 @@ class LedgerUpdateTest {
     }
 
     private static String lines(Ledger ledger) {
-        return ledger.entries().stream()
-                .map(entry -> entry + "\n")
-                .collect(Collectors.joining());
+        return ledger.entries().stream().map(entry -> entry + "\n").collect(Collectors.joining());
     }
 
     private String onDisk() {
@@ -87,8 +85,7 @@ class LedgerUpdateTest {
         LedgerUpdate update = update(PUBLISH, ofPaper("a"), ofPaper("b"), ofTag("nlp", "b", "a"));
         assertEquals("", report(update));
         update.settle();
-        assertEquals(
-                A + "papers/b/\tb\t2026-01-02\ntags/nlp/\tnlp\t2026-01-02\ta\n", onDisk());
+        assertEquals(A + "papers/b/\tb\t2026-01-02\ntags/nlp/\tnlp\t2026-01-02\ta\n", onDisk());
         assertEquals(onDisk(), lines(update.shown()));
         assertTrue(
                 update.note().orElseThrow().contains(" added papers/b/, tags/nlp/. Commit"),
