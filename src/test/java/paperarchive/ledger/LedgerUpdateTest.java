@@ -183,14 +183,14 @@ class LedgerUpdateTest {
                                 ofPaper("b"),
                                 LedgerUpdate.Answer.byNobody("tags/nlp/")));
         assertEquals(3, problems.errors());
-        assertTrue(report.contains("the ledger does not hold papers/b/\n"), report);
+        assertTrue(report.contains("the ledger does not contain papers/b/\n"), report);
         assertTrue(
                 report.contains(
                         "x.tsv:2: error: the ledger does not say what answers now at tags/nlp/"),
                 report);
         assertTrue(
                 report.contains(
-                        "x.tsv:1: error: the ledger does not hold the citation key of papers/a/"),
+                        "x.tsv:1: error: the ledger does not contain the citation key of papers/a/"),
                 report);
     }
 

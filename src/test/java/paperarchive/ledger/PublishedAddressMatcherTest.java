@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,10 @@ class PublishedAddressMatcherTest {
         groups.put(name, new Group(name, slug, List.of(spellings)));
     }
 
+    private Group named(String name) {
+        return Objects.requireNonNull(groups.get(name));
+    }
+
     private PublishedAddressMatcher<Group> matched(String folder) {
         PublishedAddressMatcher<Group> matcher =
                 new PublishedAddressMatcher<>(
@@ -44,7 +49,7 @@ class PublishedAddressMatcherTest {
                                 there.put(
                                         id,
                                         onPapers.getOrDefault(id.value(), List.of()).stream()
-                                                .map(groups::get)
+                                                .map(this::named)
                                                 .toList());
                             }
                             return there;
@@ -178,9 +183,9 @@ class PublishedAddressMatcherTest {
         published("venues/acl-aaaaaa-bbbbbb/", "ACL", "");
         published("venues/association/", "ACL", "");
         group("ACL", "acl");
-        assertEquals(Optional.of("acl"), matched("venues").keptBy(groups.get("ACL")));
+        assertEquals(Optional.of("acl"), matched("venues").keptBy(named("ACL")));
         published.remove(1);
-        assertEquals(Optional.of("acl-0f0f0f"), matched("venues").keptBy(groups.get("ACL")));
+        assertEquals(Optional.of("acl-0f0f0f"), matched("venues").keptBy(named("ACL")));
     }
 
     @Test
@@ -188,7 +193,7 @@ class PublishedAddressMatcherTest {
         published("venues/acl-bbbbbb/", "ACL", "");
         published("venues/acl-aaaaaa/", "ACL", "");
         group("ACL", "acl");
-        assertEquals(Optional.of("acl-aaaaaa"), matched("venues").keptBy(groups.get("ACL")));
+        assertEquals(Optional.of("acl-aaaaaa"), matched("venues").keptBy(named("ACL")));
     }
 
     @Test
@@ -197,7 +202,7 @@ class PublishedAddressMatcherTest {
         published("venues/gone/", "Gone", "");
         group("ACL", "acl");
         PublishedAddressMatcher<Group> matcher = matched("venues");
-        assertEquals(Optional.empty(), matcher.keptBy(groups.get("ACL")));
+        assertEquals(Optional.empty(), matcher.keptBy(named("ACL")));
         assertTrue(matcher.isTaken("association"));
         assertFalse(matcher.isTaken("gone"));
         assertFalse(matcher.isTaken("acl"));
