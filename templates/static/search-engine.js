@@ -534,7 +534,7 @@ const paperSearch = (() => {
       }
 
       let from = options.from || 0;
-      let plain = words(String(query)).join(" ");
+      let plain = words(query.slice(0, 1000)).join(" ");
       let hits = slots.slice(from, from + (options.limit || 10)).map((slot) => {
         let cards = file(name(root.cardFiles, Math.floor(slot / root.cards)), cardsOf);
         let card = cards && cards[slot % root.cards];

@@ -1,12 +1,9 @@
 package paperarchive.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import paperarchive.curation.CorrectionRun;
 import paperarchive.problem.Problems;
-import paperarchive.read.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -46,15 +43,12 @@ final class ApplyCorrectionCommand implements Callable<Integer> {
         return terminal.reporting(
                 problems,
                 () -> {
-                    if (Files.size(file) > Limits.RECORD_BYTES) {
-                        throw new IOException("this file is too large for a form: " + file);
-                    }
                     new CorrectionRun(
                                     content.folder(),
                                     services.service(),
                                     services.client(),
                                     problems)
-                            .apply(String.valueOf(file.getFileName()), Files.readString(file))
+                            .apply(file)
                             .forEach(terminal.out()::println);
                     terminal.log(problems, true);
                     return ExitCode.DONE;

@@ -29,6 +29,7 @@ import paperarchive.plan.Term;
 import paperarchive.problem.Counting;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.problem.ReportText;
 import paperarchive.read.InputFolder;
 import paperarchive.template.Templates;
 import paperarchive.template.Theme;
@@ -130,29 +131,28 @@ final class DigestCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Period period = period();
         Problems problems = new Problems();
-        try {
-            BuildOptions.Content options =
-                    BuildOptions.Content.of(content.folder(), templates.folder())
-                            .withBaseUrl(baseUrl.normalized());
-            SiteModel site = new Build(options, problems).site();
-            Digest digest = Digest.of(site, period, tag(site));
-            if (digest.size() == 0) {
-                terminal.out().println("no papers: " + period.label(Words.ENGLISH));
-                return ExitCode.DONE;
-            }
-            InputFolder folder =
-                    InputFolder.of(templates.folder(), InputFolder.Kind.TEMPLATES, problems);
-            Templates loaded = new Templates(Theme.of(folder, Words.of(site.archive())), problems);
-            DigestWriter writer = new DigestWriter(digest, sender(site), unsubscribing(), loaded);
-            problems.stopAtErrors();
-            return send ? send(digest, writer) : write(digest, writer);
-        } catch (ProblemsFound e) {
-            terminal.log(problems, false);
-            return ExitCode.PROBLEMS;
+        return terminal.reporting(problems, () -> run(period, problems));
+    }
+
+    private int run(Period period, Problems problems) throws IOException, ProblemsFound {
+        BuildOptions.Content options =
+                BuildOptions.Content.of(content.folder(), templates.folder())
+                        .withBaseUrl(baseUrl.normalized());
+        SiteModel site = new Build(options, problems).site();
+        Digest digest = Digest.of(site, period, tag(site));
+        if (digest.size() == 0) {
+            terminal.out().println("no papers: " + period.label(Words.ENGLISH));
+            return ExitCode.DONE;
         }
+        InputFolder folder =
+                InputFolder.of(templates.folder(), InputFolder.Kind.TEMPLATES, problems);
+        Templates loaded = new Templates(Theme.of(folder, Words.of(site.archive())), problems);
+        DigestWriter writer = new DigestWriter(digest, sender(site), unsubscribing(), loaded);
+        problems.stopAtErrors();
+        return send ? send(digest, writer) : write(digest, writer);
     }
 
     private Period period() {
@@ -219,6 +219,12 @@ final class DigestCommand implements Callable<Integer> {
         }
         Unsubscribing unsubscribing =
                 new Unsubscribing(unsubscribe, environment("UNSUBSCRIBE_KEY"));
+        if (!unsubscribe.isEmpty() && !unsubscribing.isValid()) {
+            throw wrong(
+                    "--unsubscribe is not a URL in ASCII: "
+                            + ReportText.quoted(unsubscribe)
+                            + "; percent-encode other characters");
+        }
         if (unsubscribing.needsKey() && unsubscribing.key().isEmpty()) {
             throw wrong("{token} needs a secret in PAPER_ARCHIVE_UNSUBSCRIBE_KEY");
         }
@@ -232,31 +238,14 @@ final class DigestCommand implements Callable<Integer> {
     }
 
     private int write(Digest digest, DigestWriter writer) throws IOException {
-        Files.createDirectories(output);
-        Path file = output.resolve(digest.key() + ".eml");
-        try {
-            Files.write(file, writer.eml(new InternetAddress("reader@example.org", true)));
-        } catch (AddressException e) {
-            throw new IllegalStateException("this address is valid", e);
-        }
+        Path file = writer.write(output);
         terminal.out().println(file + ": " + Counting.of(digest.size(), "paper"));
         return ExitCode.DONE;
     }
 
     private int send(Digest digest, DigestWriter writer) throws IOException {
         DigestSender.Uncertain choice = choice();
-        SmtpServer server =
-                SmtpServer.of(
-                                environment("SMTP_HOST"),
-                                environment("SMTP_USER"),
-                                environment("SMTP_PASSWORD"),
-                                !withoutTls)
-                        .orElseThrow(
-                                () ->
-                                        wrong(
-                                                "PAPER_ARCHIVE_SMTP_HOST is not set: write"
-                                                        + " smtp.example.org or"
-                                                        + " smtp.example.org:587"));
+        SmtpServer server = server();
         if (!Files.isRegularFile(subscribers)) {
             throw wrong("no such file: " + subscribers + "; write one e-mail address a line");
         }
@@ -265,6 +254,22 @@ final class DigestCommand implements Callable<Integer> {
                 new DigestSender(writer, server, InstantSource.system())
                         .send(Subscribers.in(subscribers), journal, choice);
         return SendSummary.print(report, terminal);
+    }
+
+    private SmtpServer server() {
+        String host = environment("SMTP_HOST");
+        return SmtpServer.of(
+                        host, environment("SMTP_USER"), environment("SMTP_PASSWORD"), !withoutTls)
+                .orElseThrow(
+                        () ->
+                                wrong(
+                                        "PAPER_ARCHIVE_SMTP_HOST is not "
+                                                + (host.isEmpty()
+                                                        ? "set"
+                                                        : "a mail server: "
+                                                                + ReportText.quoted(host))
+                                                + "; write smtp.example.org or"
+                                                + " smtp.example.org:587"));
     }
 
     private DigestSender.Uncertain choice() {

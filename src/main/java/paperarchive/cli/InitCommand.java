@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import paperarchive.Build;
 import paperarchive.BuildOptions;
 import paperarchive.ledger.LedgerMode;
 import paperarchive.paper.WebAddress;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
+import paperarchive.problem.ReportText;
 import paperarchive.publish.Publisher;
 import paperarchive.scaffold.ArchiveScaffold;
 import paperarchive.scaffold.DemoCheckout;
@@ -34,6 +36,13 @@ import picocli.CommandLine.Spec;
             "  paper-archive init --here"
         })
 final class InitCommand implements Callable<Integer> {
+    private static final int MOST_TITLE = 200;
+    private static final int MOST_DESCRIPTION = 1000;
+
+    /** {@code ada/paper-archive}; a part that consists of dots would name another folder. */
+    private static final Pattern REPOSITORY =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*/(?!\\.{1,2}$)[\\w.-]+");
+
     private static final String LOCAL = "http://localhost:8000/";
 
     private final Terminal terminal;
@@ -116,11 +125,22 @@ final class InitCommand implements Callable<Integer> {
             throw wrong("name a folder, or use --here in a checkout of the demo archive");
         }
         BaseUrl.of(baseUrl, spec);
-        if (!generator.isEmpty() && !generator.matches("[\\w.-]+/[\\w.-]+")) {
+        checkLine("--title", title, MOST_TITLE);
+        checkLine("--description", description, MOST_DESCRIPTION);
+        if (!generator.isEmpty() && !REPOSITORY.matcher(generator).matches()) {
             throw wrong("--generator is not a repository such as ada/paper-archive: " + generator);
         }
         if (!language.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
             throw wrong("--language is not a language tag such as en or pt-BR: " + language);
+        }
+    }
+
+    private void checkLine(String option, String text, int most) {
+        if (!ReportText.line(text).equals(text)) {
+            throw wrong(option + " has a line break or another control character");
+        }
+        if (text.length() > most) {
+            throw wrong(option + " has " + text.length() + " characters; the most are " + most);
         }
     }
 

@@ -2,6 +2,7 @@ package paperarchive.cli;
 
 import paperarchive.digest.SendReport;
 import paperarchive.problem.Counting;
+import paperarchive.problem.ReportText;
 
 /** Tells who got a message and who did not. */
 final class SendSummary {
@@ -10,13 +11,18 @@ final class SendSummary {
     /** Prints the failures to the log and the numbers to the results; returns the exit code. */
     static int print(SendReport report, Terminal terminal) {
         for (SendReport.Failure failure : report.failures()) {
-            terminal.err().println("error: " + failure.email() + ": " + failure.reason());
+            terminal.err()
+                    .println(
+                            "error: "
+                                    + ReportText.shortened(failure.email())
+                                    + ": "
+                                    + ReportText.shortened(failure.reason()));
         }
         for (String email : report.uncertain()) {
             terminal.err()
                     .println(
                             "error: "
-                                    + email
+                                    + ReportText.shortened(email)
                                     + ": the connection ended before the server answered\n"
                                     + "    look whether the message arrived, then run again with"
                                     + " --uncertain send or --uncertain skip");

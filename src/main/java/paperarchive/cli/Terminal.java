@@ -3,6 +3,7 @@ package paperarchive.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import paperarchive.problem.Counting;
 import paperarchive.problem.Problem;
@@ -134,6 +135,9 @@ final class Terminal {
         }
         if (e instanceof AccessDeniedException denied) {
             return "permission denied: " + denied.getFile();
+        }
+        if (e instanceof FileAlreadyExistsException there) {
+            return there.getFile() + ": a file of this name is in the way";
         }
         String message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paperarchive.check.RecordChecker;
+import paperarchive.file.BoundedFile;
 import paperarchive.importer.NewPaper;
 import paperarchive.importer.PoliteClient;
 import paperarchive.paper.PaperId;
@@ -19,6 +20,7 @@ import paperarchive.problem.ProblemsFound;
 import paperarchive.problem.ReportText;
 import paperarchive.problem.Severity;
 import paperarchive.read.ContentReader;
+import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 import paperarchive.read.RecordReader;
@@ -54,11 +56,15 @@ public final class CorrectionRun {
     /**
      * Applies a form and returns what changed, line by line: {@code + title: Of Text}.
      *
-     * @param name what messages call the form
-     * @param text the text of the issue, or the event of GitHub that has it
+     * @param file the text of the issue, or the event of GitHub that has it
      * @throws ProblemsFound if the form is refused; then nothing is written
      */
-    public List<String> apply(String name, String text) throws IOException, ProblemsFound {
+    public List<String> apply(Path file) throws IOException, ProblemsFound {
+        String name = String.valueOf(file.getFileName());
+        return apply(name, BoundedFile.text(file, Limits.RECORD_BYTES));
+    }
+
+    private List<String> apply(String name, String text) throws IOException, ProblemsFound {
         try {
             IssueForm form = IssueForm.read(name, text);
             return form.isCorrection() ? correct(form) : suggest(form);

@@ -107,7 +107,7 @@ public final class DigestSender {
             throws MessagingException, IOException {
         InternetAddress to;
         try {
-            to = new InternetAddress(reader, true);
+            to = Mailbox.of(reader);
         } catch (MessagingException e) {
             fail(reader, "not an e-mail address: " + e.getMessage());
             return;

@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -16,6 +18,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Who got a digest: a line for each step, on the disk before the next step begins. It holds hashes
@@ -34,6 +38,12 @@ final class SentJournal implements Closeable {
     }
 
     private static final int HASH_LENGTH = 32;
+    private static final long LARGEST = 256L << 20;
+
+    /** A line, or the beginning of one that was cut off, perhaps filled up with zeros. */
+    private static final Pattern LINE =
+            Pattern.compile("(|(asked|taken|refused) [0-9a-f]{0,32})\\x00*");
+
     private static final String ASKED = "asked";
     private static final String TAKEN = "taken";
     private static final String REFUSED = "refused";
@@ -58,18 +68,26 @@ final class SentJournal implements Closeable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw refused(file, "this is not a regular file; move it away");
+        }
         FileChannel channel =
                 FileChannel.open(
                         file,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS);
         try {
+            if (channel.size() > LARGEST) {
+                throw refused(file, "this is larger than " + LARGEST + " bytes");
+            }
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw new IOException("another process is sending with " + file);
             }
-            return new SentJournal(channel, lock, read(channel));
+            return new SentJournal(channel, lock, read(file, channel));
         } catch (OverlappingFileLockException e) {
             channel.close();
             throw new IOException("another process is sending with " + file, e);
@@ -79,23 +97,38 @@ final class SentJournal implements Closeable {
         }
     }
 
+    private static FileSystemException refused(Path file, String reason) {
+        return new FileSystemException(file.toString(), null, reason);
+    }
+
     /**
-     * Reads whole lines; one that was cut off was never acted upon, and is ended. Reading by
+     * Reads whole lines; one that was cut off was never acted upon, and is removed. Reading by
      * another channel would give the lock up: on POSIX systems a process loses its locks on a file
      * with the first channel that it closes.
+     *
+     * @throws IOException if the file is not a journal: who got the message would not be known
      */
-    private static Map<String, State> read(FileChannel channel) throws IOException {
+    private static Map<String, State> read(Path file, FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
         while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
             // One read may not give all.
         }
-        channel.position(channel.size());
-        String text = new String(bytes.array(), StandardCharsets.UTF_8);
-        if (!text.isEmpty() && !text.endsWith("\n")) {
-            write(channel, "\n");
-        }
+        String text = new String(bytes.array(), StandardCharsets.ISO_8859_1);
+        int whole = text.lastIndexOf('\n') + 1;
         Map<String, State> states = new HashMap<>();
-        text.substring(0, text.lastIndexOf('\n') + 1)
+        int number = 0;
+        for (String line : text.split("\r?\n", -1)) {
+            number++;
+            if (!isLine(line)) {
+                throw refused(
+                        file,
+                        "line "
+                                + number
+                                + " is not one of a journal; restore the file, or delete"
+                                + " it if nobody has got the message");
+            }
+        }
+        text.substring(0, whole)
                 .lines()
                 .forEach(
                         line -> {
@@ -104,7 +137,14 @@ final class SentJournal implements Closeable {
                                 states.put(line.substring(space + 1), state(line, space));
                             }
                         });
+        channel.truncate(whole);
+        channel.position(whole);
         return states;
+    }
+
+    private static boolean isLine(String line) {
+        return LINE.matcher(line).matches()
+                || Stream.of(ASKED, TAKEN, REFUSED).anyMatch(step -> step.startsWith(line));
     }
 
     private static State state(String line, int end) {

@@ -14,6 +14,7 @@ import java.util.Properties;
  */
 public record SmtpServer(String host, int port, String user, String password, boolean encrypted) {
     private static final int SUBMISSION = 587;
+    private static final int MOST_PORT = 65_535;
     private static final int IMPLICIT_TLS = 465;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -27,7 +28,8 @@ public record SmtpServer(String host, int port, String user, String password, bo
         int colon = place.lastIndexOf(':');
         String host = colon < 0 ? place : place.substring(0, colon);
         String port = colon < 0 ? Integer.toString(SUBMISSION) : place.substring(colon + 1);
-        return host.isBlank() || !port.matches("\\d{1,5}")
+        boolean valid = port.matches("\\d{1,5}") && Integer.parseInt(port) <= MOST_PORT;
+        return host.isBlank() || !valid
                 ? Optional.empty()
                 : Optional.of(
                         new SmtpServer(host, Integer.parseInt(port), user, password, encrypted));

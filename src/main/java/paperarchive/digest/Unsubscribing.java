@@ -1,5 +1,7 @@
 package paperarchive.digest;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -21,6 +23,23 @@ public record Unsubscribing(String url, String key) {
     /** Returns whether the URL needs a secret. */
     public boolean needsKey() {
         return url.contains(TOKEN);
+    }
+
+    /**
+     * Returns whether the URL is one of a web page or a mailbox, and can be written into a header:
+     * in ASCII, without spaces and line breaks.
+     *
+     * <p>Source: RFC 2369, section 2.
+     */
+    public boolean isValid() {
+        try {
+            URI one = new URI(of("reader@example.org"));
+            boolean mailbox = one.isOpaque() && one.getSchemeSpecificPart().matches("[^@?]+@.+");
+            boolean ascii = one.toString().equals(one.toASCIIString());
+            return ascii && (mailbox || one.getHost() != null);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /**

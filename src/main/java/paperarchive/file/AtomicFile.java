@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Replaces a file in one step: readers see the old bytes or the new ones, also after a power
@@ -20,6 +21,10 @@ import java.util.UUID;
  */
 public final class AtomicFile {
     private static final String END = ".new";
+
+    /** The names that {@link #put} gives; a file of a person never has one. */
+    private static final Pattern LEFTOVER =
+            Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.new");
 
     private AtomicFile() {}
 
@@ -59,9 +64,7 @@ public final class AtomicFile {
     }
 
     private static boolean isLeftover(Path path) {
-        String name = path.getFileName().toString();
-        return name.startsWith(".")
-                && name.endsWith(END)
+        return LEFTOVER.matcher(path.getFileName().toString()).matches()
                 && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 

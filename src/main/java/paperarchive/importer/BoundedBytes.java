@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import paperarchive.file.BoundedFile;
 import paperarchive.read.Limits;
 
 /** Bytes of files and answers, of which no more are read than memory can hold. */
@@ -18,10 +18,7 @@ final class BoundedBytes {
 
     /** Returns the bytes of a file, inflated if they are compressed with gzip. */
     static byte[] file(Path file) throws IOException {
-        if (Files.size(file) > MOST) {
-            throw new IOException("the file is larger than " + MOST + " bytes; split it");
-        }
-        return inflated(Files.readAllBytes(file));
+        return inflated(BoundedFile.bytes(file, MOST));
     }
 
     /** Returns the bytes, inflated if they are compressed with gzip. */

@@ -1,5 +1,6 @@
 package paperarchive.ledger;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,8 +37,7 @@ final class LedgerFiles {
 
     private static final Pattern DATED =
             Pattern.compile(
-                    Ledger.NAME
-                            + "/([0-9]{4}-[01][0-9]-[0-3][0-9])-([0-9]{1,9})-[0-9a-f]{8}\\.tsv");
+                    Ledger.NAME + "/([0-9]{4}-[01][0-9]-[0-3][0-9])-([0-9]+)-[0-9a-f]{8}\\.tsv");
 
     private static final Comparator<String> OLDEST_FIRST =
             Comparator.comparing((String name) -> !name.equals(Ledger.FORMER_NAME))
@@ -70,9 +70,9 @@ final class LedgerFiles {
         return dated.matches() ? dated.group(1) : "";
     }
 
-    private static int number(String name) {
+    private static BigInteger number(String name) {
         Matcher dated = DATED.matcher(name);
-        return dated.matches() ? Integer.parseInt(dated.group(2)) : 0;
+        return dated.matches() ? new BigInteger(dated.group(2)) : BigInteger.ZERO;
     }
 
     /** The names and bytes, oldest first; not to be changed. */
@@ -133,10 +133,13 @@ final class LedgerFiles {
                         : Optional.of(files.lastKey()).filter(n -> DATED.matcher(n).matches());
         String today = day.toString();
         String later = newest.map(LedgerFiles::day).filter(d -> d.compareTo(today) >= 0).orElse("");
-        int number = later.isEmpty() ? 1 : 1 + newest.map(LedgerFiles::number).orElse(0);
+        BigInteger last =
+                later.isEmpty()
+                        ? BigInteger.ZERO
+                        : newest.map(LedgerFiles::number).orElse(BigInteger.ZERO);
         String hash = new Fingerprint().addBytes(bytes).hex().substring(0, HASH_DIGITS);
         String start = later.isEmpty() ? today : later;
-        return Ledger.NAME + "/" + start + "-" + number + "-" + hash + ENDING;
+        return Ledger.NAME + "/" + start + "-" + last.add(BigInteger.ONE) + "-" + hash + ENDING;
     }
 
     /** These files and one more, in the place of the one of its name. */

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class LedgerLock implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final int MOST_SIZE = 1 << 20;
+    private static final String NOT_REGULAR = "addresses/.lock is not a regular file; remove it";
 
     private final Path file;
     private final FileChannel channel;
@@ -58,8 +61,17 @@ final class LedgerLock implements AutoCloseable {
     }
 
     private static Optional<LedgerLock> tryToTake(Path file) throws IOException {
+        boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        if (exists && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            // To open a pipe would wait for its reader.
+            throw new FileSystemException(file.toString(), null, NOT_REGULAR);
+        }
         FileChannel open =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS);
         try {
             FileLock lock = open.tryLock();
             if (lock != null && isStillThere(file, open)) {

@@ -70,7 +70,7 @@ final class LedgerReader {
 
     private void readLines() {
         int number = 1;
-        for (int from = afterMark(); from < bytes.length; number++) {
+        for (int from = LedgerLines.afterMark(bytes); from < bytes.length; number++) {
             int end = from;
             while (end < bytes.length && bytes[end] != '\n') {
                 end++;
@@ -81,16 +81,6 @@ final class LedgerReader {
             }
             from = end + 1;
         }
-    }
-
-    /** Some editors put a byte order mark at the beginning of a file. */
-    private int afterMark() {
-        boolean marked =
-                bytes.length >= 3
-                        && (bytes[0] & 0xff) == 0xef
-                        && (bytes[1] & 0xff) == 0xbb
-                        && (bytes[2] & 0xff) == 0xbf;
-        return marked ? 3 : 0;
     }
 
     private void readLine(int from, int to, int number) {

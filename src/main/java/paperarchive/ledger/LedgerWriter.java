@@ -2,7 +2,6 @@ package paperarchive.ledger;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,25 +73,16 @@ final class LedgerWriter {
     LedgerFiles forget(LedgerFiles now, Predicate<String> forgotten) throws IOException {
         LedgerFiles after = now;
         for (Map.Entry<String, byte[]> file : now.byName().entrySet()) {
-            String text = new String(file.getValue(), StandardCharsets.UTF_8);
-            List<String> lines = text.lines().toList();
-            List<String> kept = lines.stream().filter(line -> !names(line, forgotten)).toList();
-            if (kept.size() == lines.size()) {
-                continue;
+            LedgerLines lines = new LedgerLines(file.getValue());
+            LedgerLines kept = lines.without(forgotten);
+            if (kept.size() < lines.size()) {
+                after =
+                        kept.hasEntries()
+                                ? put(after, file.getKey(), kept.bytes())
+                                : delete(after, file.getKey());
             }
-            boolean empty = kept.stream().allMatch(line -> line.isEmpty() || line.startsWith("#"));
-            String rest = String.join("\n", kept) + "\n";
-            after =
-                    empty
-                            ? delete(after, file.getKey())
-                            : put(after, file.getKey(), rest.getBytes(StandardCharsets.UTF_8));
         }
         return after;
-    }
-
-    private static boolean names(String line, Predicate<String> forgotten) {
-        int end = line.indexOf('\t');
-        return end > 0 && !line.startsWith("#") && forgotten.test(line.substring(0, end));
     }
 
     /** Replaces all files by one. */

@@ -78,10 +78,26 @@ final class MessageLines extends InputStream {
             return false;
         }
         try {
-            JsonNode message = mapper.readTree(text);
-            return message.isObject() && (message.has("method") || message.has("id"));
+            return isMessage(mapper.readTree(text));
         } catch (JacksonException e) {
             return false;
         }
+    }
+
+    /** The SDK reads ids that are texts or whole numbers, and no other version than 2.0. */
+    private static boolean isMessage(JsonNode message) {
+        JsonNode id = message.path("id");
+        boolean named = id.isString() || (id.isIntegralNumber() && id.canConvertToLong());
+        if (!message.isObject() || !message.path("jsonrpc").asString("").equals("2.0")) {
+            return false;
+        }
+        if (message.has("method")) {
+            return message.get("method").isString() && (named || id.isMissingNode());
+        }
+        return named && (message.has("result") || isError(message.path("error")));
+    }
+
+    private static boolean isError(JsonNode error) {
+        return error.path("code").canConvertToInt() && error.path("message").isString();
     }
 }

@@ -3,6 +3,7 @@ package paperarchive.scaffold;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ public final class ArchiveScaffold {
      * does not count.
      *
      * @return the files that were written, by their paths in the folder
+     * @throws IOException if a file cannot be written; then none is left
      * @throws ProblemsFound if the folder has something in it
      */
     public static List<String> write(Path folder, ScaffoldOptions options, Problems problems)
@@ -55,17 +57,49 @@ public final class ArchiveScaffold {
         }
         problems.stopAtErrors();
         List<String> written = new ArrayList<>();
+        try {
+            writeFiles(folder, options, written);
+            return written;
+        } catch (IOException e) {
+            undo(folder, written);
+            throw e;
+        }
+    }
+
+    private static void writeFiles(Path folder, ScaffoldOptions options, List<String> written)
+            throws IOException {
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             boolean possible =
                     !file.getKey().startsWith(WORKFLOWS)
                             || !options.program().repository().isEmpty();
             if (possible) {
-                AtomicFile.write(
-                        folder.resolve(file.getKey()), options.fill(text(file.getValue())));
+                byte[] bytes = options.fill(text(file.getValue()));
+                AtomicFile.write(folder.resolve(file.getKey()), bytes);
                 written.add(file.getKey());
             }
         }
-        return written;
+    }
+
+    /** Removes what was written before a disk was full, so that the next try finds no rest. */
+    private static void undo(Path folder, List<String> written) throws IOException {
+        for (String file : written) {
+            Files.deleteIfExists(folder.resolve(file));
+        }
+        for (String file : FILES.keySet()) {
+            Path empty = folder.resolve(file).getParent();
+            while (empty != null && !empty.equals(folder) && deleteIfEmpty(empty)) {
+                empty = empty.getParent();
+            }
+        }
+    }
+
+    private static boolean deleteIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+            return true;
+        } catch (DirectoryNotEmptyException e) {
+            return false;
+        }
     }
 
     private static void checkEmpty(Path folder, Problems problems) throws IOException {

@@ -1,12 +1,12 @@
 package paperarchive.scaffold;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import paperarchive.file.AtomicFile;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
@@ -21,10 +21,7 @@ public final class DemoCheckout {
     private static final String RECORDS = "content/papers/2025-12-12";
 
     private static final String SETTINGS = "content/site.yaml";
-    private static final String LEDGER = "content/addresses";
-
-    /** The start of the names of the demo's ledger files. */
-    private static final String LEDGER_FILE = "2025-12-12-1-";
+    private static final String ABOUT = "content/pages/about.md";
 
     /** The lines by which the settings of the demo are known. */
     private static final List<String> DEMO_SETTINGS =
@@ -54,10 +51,10 @@ public final class DemoCheckout {
 
     /**
      * Removes the records of the demo, their addresses, and the workflows for developing the
-     * program; writes settings, three examples, a README and issue forms instead. Records, pages
-     * and settings that are not those of the demo stay.
+     * program; writes settings, three examples, a README and issue forms instead. Records, pages,
+     * addresses and settings that are not those of the demo stay, also where they have its names.
      *
-     * @return what was done, one line each: {@code removed content/papers/2025-12-12}
+     * @return what was done, one line each: {@code removed 46 records of the demo}
      * @throws ProblemsFound if the folder is not such a checkout
      */
     public static List<String> convert(Path folder, ScaffoldOptions options, Problems problems)
@@ -73,31 +70,43 @@ public final class DemoCheckout {
         }
         problems.stopAtErrors();
         List<String> done = new ArrayList<>();
-        removeTree(folder, RECORDS, done);
-        for (String file : demoLedger(folder)) {
-            remove(folder, LEDGER + "/" + file, done);
-        }
+        DemoFiles demo = new DemoFiles(folder);
+        removeDemo(folder, demo, done);
         for (String workflow : WORKFLOWS) {
             remove(folder, workflow, done);
         }
-        writeOwn(folder, options, done);
+        writeOwn(folder, options, demo, done);
         return done;
     }
 
-    private static List<String> demoLedger(Path folder) throws IOException {
-        Path ledger = folder.resolve(LEDGER);
-        if (!Files.isDirectory(ledger)) {
-            return List.of();
+    /** Removes the records and the ledger of the demo; what a person has changed is kept. */
+    private static void removeDemo(Path folder, DemoFiles demo, List<String> done)
+            throws IOException {
+        int removed = 0;
+        for (String path : demo.paths()) {
+            boolean record = path.startsWith(RECORDS + "/");
+            if (path.equals(ABOUT) || !Files.exists(folder.resolve(path))) {
+                continue;
+            }
+            if (!demo.isUnchanged(path)) {
+                done.add("kept " + path + ", which is not as in the demo");
+            } else if (record) {
+                Files.delete(folder.resolve(path));
+                removed++;
+            } else {
+                remove(folder, path, done);
+            }
         }
-        try (Stream<Path> files = Files.list(ledger)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith(LEDGER_FILE))
-                    .sorted()
-                    .toList();
+        done.add("removed " + removed + " records of the demo");
+        try {
+            Files.delete(folder.resolve(RECORDS));
+        } catch (DirectoryNotEmptyException e) {
+            done.add("kept " + RECORDS + ", in which other files are");
         }
     }
 
-    private static void writeOwn(Path folder, ScaffoldOptions options, List<String> done)
+    private static void writeOwn(
+            Path folder, ScaffoldOptions options, DemoFiles demo, List<String> done)
             throws IOException {
         Path settings = folder.resolve(SETTINGS);
         if (!Files.exists(settings) || Files.readAllLines(settings).containsAll(DEMO_SETTINGS)) {
@@ -105,10 +114,14 @@ public final class DemoCheckout {
         } else {
             done.add("kept " + SETTINGS);
         }
-        write(folder, "content/papers/attention.yaml", "attention.yaml", options, done);
-        write(folder, "content/papers/turing-1950.json", "turing.json", options, done);
-        write(folder, "content/papers/shannon-1948.md", "shannon.md", options, done);
-        write(folder, "content/pages/about.md", "about.md", options, done);
+        writeNew(folder, "content/papers/attention.yaml", "attention.yaml", options, done);
+        writeNew(folder, "content/papers/turing-1950.json", "turing.json", options, done);
+        writeNew(folder, "content/papers/shannon-1948.md", "shannon.md", options, done);
+        if (demo.isUnchanged(ABOUT)) {
+            write(folder, ABOUT, "about.md", options, done);
+        } else {
+            writeNew(folder, ABOUT, "about.md", options, done);
+        }
         write(folder, "README.md", "README.md", options, done);
         write(folder, ".github/ISSUE_TEMPLATE/suggest.yml", "suggest.yml", options, done);
         write(folder, ".github/ISSUE_TEMPLATE/correct.yml", "correct.yml", options, done);
@@ -116,6 +129,16 @@ public final class DemoCheckout {
                 ArchiveScaffold.text("corrections.yml").replace("@PROGRAM_STEPS@\n", BUILT_HERE);
         AtomicFile.write(folder.resolve(CORRECTIONS), options.fill(corrections));
         done.add("wrote " + CORRECTIONS);
+    }
+
+    private static void writeNew(
+            Path folder, String path, String text, ScaffoldOptions options, List<String> done)
+            throws IOException {
+        if (Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+            done.add("kept " + path);
+        } else {
+            write(folder, path, text, options, done);
+        }
     }
 
     private static void write(
@@ -129,16 +152,5 @@ public final class DemoCheckout {
         if (Files.deleteIfExists(folder.resolve(path))) {
             done.add("removed " + path);
         }
-    }
-
-    private static void removeTree(Path folder, String path, List<String> done) throws IOException {
-        List<Path> all;
-        try (Stream<Path> tree = Files.walk(folder.resolve(path))) {
-            all = tree.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            Files.delete(each);
-        }
-        done.add("removed " + path);
     }
 }

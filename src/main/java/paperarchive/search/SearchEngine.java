@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.NativeJSON;
+import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Undefined;
@@ -34,7 +37,7 @@ import org.mozilla.javascript.typedarrays.NativeArrayBuffer;
  */
 public final class SearchEngine {
     /** The most bytes that a file of the index unpacks to. */
-    private static final int LARGEST = 256 << 20;
+    private static final int LARGEST = 64 << 20;
 
     private static final String SCRIPT = "/templates/static/search-engine.js";
 
@@ -57,7 +60,7 @@ public final class SearchEngine {
             this.index = (Scriptable) call(context, script, "open", json);
             this.dictionary =
                     read(Context.toString(index.get("dictionary", index)) + ".gz")
-                            .map(SearchEngine::gunzipped)
+                            .flatMap(SearchEngine::gunzipped)
                             .orElse(new byte[0]);
         }
     }
@@ -70,7 +73,22 @@ public final class SearchEngine {
      */
     public static SearchEngine open(Path site) throws IOException {
         Path root = site.resolve("search/root.json");
-        return new SearchEngine(site.resolve("search/data"), Files.readString(root));
+        if (!Files.exists(root)) {
+            throw new NoSuchFileException(root.toString());
+        }
+        if (!Files.isRegularFile(root) || Files.size(root) > LARGEST) {
+            throw damaged(root);
+        }
+        try {
+            return new SearchEngine(site.resolve("search/data"), Files.readString(root));
+        } catch (RhinoException | CharacterCodingException e) {
+            throw damaged(root);
+        }
+    }
+
+    private static IOException damaged(Path file) {
+        return new FileSystemException(
+                file.toString(), null, "the search index is damaged; run build --full");
     }
 
     /** Calls back with the names of the files that a browser would read in each round trip. */
@@ -99,6 +117,8 @@ public final class SearchEngine {
                     files.put(name, file(context, name));
                 }
             }
+        } catch (RhinoException e) {
+            throw damaged(folder);
         }
     }
 
@@ -183,13 +203,10 @@ public final class SearchEngine {
         return name + (cards ? ".deflate" : ".gz");
     }
 
-    /** A file of the index; empty if it is missing. */
+    /** A file of the index; empty if it is missing, or is a pipe, which might never end. */
     private Optional<byte[]> read(String name) throws IOException {
-        try {
-            return Optional.of(Files.readAllBytes(folder.resolve(name)));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
+        Path file = folder.resolve(name);
+        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
     private Optional<byte[]> inflated(byte[] packed) {
@@ -214,12 +231,13 @@ public final class SearchEngine {
         }
     }
 
-    /** What is damaged counts as empty: the script says that it cannot be read. */
-    private static byte[] gunzipped(byte[] packed) {
+    /** Empty if the bytes are damaged, or unpack to more than any index has. */
+    private static Optional<byte[]> gunzipped(byte[] packed) {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return in.readNBytes(LARGEST);
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            return bytes.length > LARGEST ? Optional.empty() : Optional.of(bytes);
         } catch (IOException e) {
-            return new byte[0];
+            return Optional.empty();
         }
     }
 

@@ -22,6 +22,9 @@ public final class PreviewServer implements AutoCloseable {
     /** Below the base path; no file of a site has a name that begins with this. */
     static final String OWN = "~preview/";
 
+    private static final int SLOWEST_REQUEST_SECONDS = 20;
+    private static final int MOST_CONNECTIONS = 500;
+
     private static final String TEXT = "text/plain; charset=utf-8";
 
     private final Preview preview;
@@ -54,6 +57,8 @@ public final class PreviewServer implements AutoCloseable {
      * @throws java.net.BindException if the port is taken
      */
     public static PreviewServer start(Preview preview, int port) throws IOException {
+        limit("sun.net.httpserver.maxReqTime", SLOWEST_REQUEST_SECONDS);
+        limit("jdk.httpserver.maxConnections", MOST_CONNECTIONS);
         InetAddress here = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
         HttpServer http = HttpServer.create(new InetSocketAddress(here, port), 0);
         PreviewServer server = new PreviewServer(preview, http);
@@ -61,6 +66,16 @@ public final class PreviewServer implements AutoCloseable {
         http.setExecutor(server.threads);
         http.start();
         return server;
+    }
+
+    /**
+     * Sets a limit that Java's server reads when its first instance is made: a client that is slow
+     * to ask keeps a thread until then. A value that the user has set is kept.
+     */
+    private static void limit(String property, int value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, Integer.toString(value));
+        }
     }
 
     /** Where the site begins: {@code http://127.0.0.1:8080/papers/}. */
@@ -73,6 +88,9 @@ public final class PreviewServer implements AutoCloseable {
             Reply reply = new Reply(exchange);
             if (!isForThisMachine(exchange)) {
                 reply.send(421, TEXT, "This server answers for 127.0.0.1 and localhost only.\n");
+            } else if (!hasPlainLength(exchange)) {
+                exchange.getResponseHeaders().set("Connection", "close");
+                reply.send(400, TEXT, "The length of the request is not a number.\n");
             } else if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
                 reply.send(405, TEXT, "Only GET and HEAD are answered.\n");
@@ -82,9 +100,19 @@ public final class PreviewServer implements AutoCloseable {
         }
     }
 
+    /** Java's server reads {@code +0}, too, which others may take for another length. */
+    private static boolean hasPlainLength(HttpExchange exchange) {
+        return exchange.getRequestHeaders().getOrDefault("Content-Length", List.of()).stream()
+                .allMatch(length -> length.matches("\\d+"));
+    }
+
     private boolean isForThisMachine(HttpExchange exchange) {
         List<String> given = exchange.getRequestHeaders().getOrDefault("Host", List.of());
-        return given.size() == 1 && hosts.contains(given.get(0));
+        // A whole URL in the request line counts more than the header: RFC 9112, section 3.2.2.
+        String named = exchange.getRequestURI().getRawAuthority();
+        return given.size() == 1
+                && hosts.contains(given.get(0))
+                && (named == null || hosts.contains(named));
     }
 
     private void route(HttpExchange exchange, Reply reply) throws IOException {

@@ -2,7 +2,9 @@ package paperarchive.write;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import paperarchive.file.AtomicFile;
+import paperarchive.file.BoundedFile;
 
 /**
  * What each format last said of each record, as hashes, so that a later import knows which values a
@@ -24,6 +27,7 @@ import paperarchive.file.AtomicFile;
 public final class ImportHistory {
     private static final String FOLDER = ".imports";
     private static final String ENDING = ".tsv";
+    private static final int LARGEST = 1 << 30;
 
     private final Path content;
     private final Map<String, Map<String, Map<String, String>>> byId = new HashMap<>();
@@ -36,18 +40,28 @@ public final class ImportHistory {
     public static ImportHistory read(Path content) throws IOException {
         ImportHistory history = new ImportHistory(content);
         Path folder = content.resolve(FOLDER);
-        if (Files.isDirectory(folder)) {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            insist(folder, Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS));
             List<Path> files;
             try (Stream<Path> walk = Files.walk(folder)) {
                 files = walk.filter(f -> f.toString().endsWith(ENDING)).sorted().toList();
             }
             for (Path file : files) {
-                String text = Files.readString(file);
+                insist(file, Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+                String text = BoundedFile.text(file, LARGEST);
                 history.stored.put(file, text);
                 text.lines().forEach(history::line);
             }
         }
         return history;
+    }
+
+    /** A link could lead out of the content folder, and what is read here is written again. */
+    private static void insist(Path path, boolean expected) throws FileSystemException {
+        if (!expected) {
+            throw new FileSystemException(
+                    path.toString(), null, "this is a link or has the wrong type; remove it");
+        }
     }
 
     /** Reads a line; one that a merge has damaged is skipped: its fields count as a person's. */

@@ -2,6 +2,7 @@ package paperarchive.write;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paperarchive.file.AtomicFile;
+import paperarchive.file.BoundedFile;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
@@ -21,6 +23,8 @@ import paperarchive.read.RecordReader;
  * #flush}; a file of one record is written at once.
  */
 public final class RecordStore {
+    private static final int LARGEST = 1 << 30;
+
     private final Path content;
     private final Optional<Path> target;
     private final boolean dryRun;
@@ -151,7 +155,7 @@ public final class RecordStore {
         if (lines == null) {
             lines = new LinesFile();
             if (Files.exists(file)) {
-                String text = Files.readString(file);
+                String text = linesOf(file);
                 String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
                 lines.lines.addAll(List.of(unmarked.split("\n", -1)));
                 int last = lines.lines.size() - 1;
@@ -162,6 +166,14 @@ public final class RecordStore {
             lineFiles.put(key, lines);
         }
         return lines;
+    }
+
+    /** A pipe would be read for ever, and replaced by a file. */
+    private static String linesOf(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "this is not a regular file");
+        }
+        return BoundedFile.text(file, LARGEST);
     }
 
     private static byte[] utf8(String text) {

@@ -2,6 +2,7 @@ package paperarchive.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -234,5 +235,29 @@ class ApplyCorrectionCommandTest {
         assertEquals(ExitCode.PROBLEMS, run.code(), run.out());
         assertEquals(RECORD, files().get("content/papers/a.yaml"));
         assertTrue(run.err().contains(": error: "), run.err());
+    }
+
+    @Test
+    void aFileThatIsNoTextIsNamed() throws IOException {
+        Path file = Files.write(folder.resolve("x.md"), new byte[] {(byte) 0xff, '#'});
+        CommandLineRun run = applied(file);
+        assertEquals(ExitCode.PROBLEMS, run.code());
+        assertTrue(run.err().contains(file + ": this is not UTF-8 text"), run.err());
+        assertTrue(applied(folder).err().contains(folder + ": this is a folder"));
+    }
+
+    /** A device says that it has no bytes, and never ends. */
+    @Test
+    void aFileWithoutAnEndIsReadToTheLimit() throws IOException {
+        Path endless = Path.of("/dev/zero");
+        assumeTrue(Files.isReadable(endless), "there is no /dev/zero here");
+        CommandLineRun run = applied(endless);
+        assertEquals(ExitCode.PROBLEMS, run.code());
+        assertTrue(run.err().contains("/dev/zero: this is larger than"), run.err());
+    }
+
+    private CommandLineRun applied(Path file) {
+        return CommandLineRun.of(
+                "apply-correction", "-c", folder.resolve("content").toString(), file.toString());
     }
 }

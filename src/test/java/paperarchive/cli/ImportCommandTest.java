@@ -49,6 +49,31 @@ class ImportCommandTest {
         assertTrue(run.err().contains("a.ris:7: error: the title is missing"), run.err());
     }
 
+    /** Else whoever brings the link chooses the file that the next import writes. */
+    @Test
+    void theNotesOfFormerImportsAreNeverALinkOutOfTheFolder() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious"), "mine");
+        Path notes = Files.createDirectories(content().resolve(".imports"));
+        Path link = Files.createSymbolicLink(notes.resolve("x.tsv"), precious);
+        CommandLineRun run = run(file("a.ris", RIS));
+        assertEquals(ExitCode.PROBLEMS, run.code());
+        assertTrue(run.err().contains(link + ": this is a link"), run.err());
+        assertEquals("mine", Files.readString(precious));
+        Files.delete(link);
+        Files.delete(notes);
+        Files.createSymbolicLink(notes, folder);
+        assertTrue(run(file("a.ris", RIS)).err().contains(notes + ": this is a link"));
+    }
+
+    @Test
+    void aFileOfLinesHasToBeATextFile() throws IOException {
+        Path lines = Files.write(folder.resolve("x.jsonl"), new byte[] {(byte) 0xff});
+        CommandLineRun run = run("--jsonl", lines.toString(), file("a.ris", RIS));
+        assertEquals(ExitCode.PROBLEMS, run.code());
+        assertTrue(run.err().contains("this is not UTF-8 text"), run.err());
+        assertEquals(1, Files.size(lines));
+    }
+
     @Test
     void aDryRunPrintsWhatWouldBeWritten() throws IOException {
         CommandLineRun run = run("--dry-run", "--tag", "old", file("a.ris", RIS));

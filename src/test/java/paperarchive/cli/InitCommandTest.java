@@ -146,4 +146,40 @@ class InitCommandTest {
                 CommandLineRun.of("--version").out().startsWith("paper-archive "),
                 "a build of one's own has no commit");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--title=a\n# Another heading",
+                "--title=a\u001bb",
+                "--title=\u202ea",
+                "--description=a\rb",
+                "--generator=../..",
+                "--generator=a/..",
+                "--generator=-a/b"
+            })
+    void anOptionThatCouldBecomeSomethingElseIsWrongUsage(String option) {
+        CommandLineRun run = init("--title=T", option);
+        assertEquals(ExitCode.USAGE, run.code(), run.err());
+        assertFalse(Files.exists(folder.resolve("mine")));
+    }
+
+    @Test
+    void aTitleThatNoPageTakesIsRefusedBeforeAnythingIsWritten() {
+        assertEquals(ExitCode.USAGE, init("--title=" + "a".repeat(100_000)).code());
+        assertFalse(Files.exists(folder.resolve("mine")));
+    }
+
+    /** In so deep a folder the settings can be written, and the name of a record is too long. */
+    @Test
+    void nothingIsLeftWhereAFileCannotBeWritten() throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("mine"));
+        while (deep.toString().length() < 3_700) {
+            deep = deep.resolve("d".repeat(200));
+        }
+        deep = deep.resolve("d".repeat(4_029 - deep.toString().length()));
+        CommandLineRun run = CommandLineRun.of("init", deep.toString(), "--title=T");
+        assertEquals(ExitCode.PROBLEMS, run.code(), run.err());
+        assertEquals(List.of(), files());
+    }
 }

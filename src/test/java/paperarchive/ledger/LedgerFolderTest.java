@@ -201,7 +201,9 @@ class LedgerFolderTest {
     @Test
     void whatAKilledWriterLeftIsRemoved() throws Exception {
         Files.createDirectories(path().getParent());
-        Files.writeString(path().resolveSibling(".addresses.1234.new"), "cut off");
+        Files.writeString(
+                path().resolveSibling(".a.tsv.6f1c2a34-0000-4000-8000-0123456789ab.new"),
+                "cut off");
         Files.writeString(path().resolveSibling(".lock"), "");
         Files.writeString(path().resolveSibling(".other"), "");
         folder().update(ledgerOf("a"), DAY);
@@ -226,7 +228,7 @@ class LedgerFolderTest {
         folder().update(ledgerOf("a", "b", "c"), DAY);
         folder().forget(address -> !address.equals("papers/a/"));
         assertEquals(List.of("by-hand.tsv"), names());
-        assertEquals("# mine\n\n" + A, Files.readString(path()));
+        assertEquals("# mine\r\n\n" + A, Files.readString(path()));
     }
 
     @Test

@@ -65,6 +65,49 @@ class DemoCheckoutTest {
     }
 
     @Test
+    void whatAPersonAddedOrChangedStaysAlsoInTheFoldersOfTheDemo() throws Exception {
+        String changed;
+        try (Stream<Path> files = Files.list(Path.of("content/papers/2025-12-12"))) {
+            changed = files.sorted().findFirst().orElseThrow().toString();
+        }
+        site.write(changed, Files.readString(Path.of(changed)) + "summary: Mine.\n");
+        site.write("content/papers/2025-12-12/own.yaml", "id: own\ntitle: Own\n");
+        site.write("content/papers/attention.yaml", "id: attention\ntitle: My own text\n");
+        site.write("content/pages/about.md", "---\ntitle: About me\n---\nMe.\n");
+        List<String> done = DemoCheckout.convert(folder, OPTIONS, problems);
+        assertTrue(site.read(changed).endsWith("summary: Mine.\n"));
+        assertTrue(done.contains("kept " + changed + ", which is not as in the demo"));
+        assertTrue(done.contains("removed 45 records of the demo"), done::toString);
+        assertEquals("id: own\ntitle: Own\n", site.read("content/papers/2025-12-12/own.yaml"));
+        assertTrue(site.read("content/papers/attention.yaml").contains("My own text"));
+        assertTrue(site.read("content/pages/about.md").contains("About me"));
+    }
+
+    @Test
+    void theListOfTheDemoIsThatOfThisRepository() throws Exception {
+        DemoFiles demo = new DemoFiles(Path.of(""));
+        for (String path : demo.paths()) {
+            assertTrue(demo.isUnchanged(path), path);
+        }
+        try (Stream<Path> files = Files.walk(Path.of("content"))) {
+            assertEquals(
+                    files.filter(Files::isRegularFile)
+                            .map(Path::toString)
+                            .filter(file -> !file.equals("content/site.yaml"))
+                            .sorted()
+                            .toList(),
+                    demo.paths().stream().sorted().toList());
+        }
+    }
+
+    @Test
+    void linesThatEndAsOnWindowsAreStillThoseOfTheDemo() throws Exception {
+        String page = "content/pages/about.md";
+        site.write(page, site.read(page).replace("\n", "\r\n"));
+        assertTrue(new DemoFiles(folder).isUnchanged(page));
+    }
+
+    @Test
     void anotherFolderIsRefusedAndStaysAsItIs() throws Exception {
         Files.delete(site.path("pom.xml"));
         assertThrows(ProblemsFound.class, () -> DemoCheckout.convert(folder, OPTIONS, problems));
