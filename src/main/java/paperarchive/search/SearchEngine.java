@@ -194,7 +194,7 @@ public final class SearchEngine {
     private Optional<byte[]> file(Context context, String name) throws IOException {
         String fileName = fileName(context, name);
         return fileName.endsWith(".gz")
-                ? read(fileName).map(SearchEngine::gunzipped)
+                ? read(fileName).flatMap(SearchEngine::gunzipped)
                 : read(fileName).flatMap(this::inflated);
     }
 
