@@ -12,7 +12,7 @@ const paperSearch = (() => {
   let STOP = new Set("a an and are as at be by for from in is it of on or that the this to we with".split(" "));
 
   let fold = (text) => text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "")
-    .replace(/[ßæœøđðłıþς]/g, (c) => FOLDED[c]).replace(/['’](?=s(?![0-9a-z]))s/g, "").replace(/['’]/g, "");
+    .replace(/[ß-ς]/g, (c) => FOLDED[c] || c).replace(/['’](?=s(?![0-9a-z]))s/g, "").replace(/['’]/g, "");
 
   let words = (text) => {
     let out = [];
@@ -73,7 +73,7 @@ const paperSearch = (() => {
   let stem = (word) => {
     if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
     if (STAYS.has(word)) return word;
-    if (Object.prototype.hasOwnProperty.call(OWN, word)) return OWN[word];
+    if (OWN.hasOwnProperty(word)) return OWN[word];
     let w = word.replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
     let begin = /^(?:gener|commun|arsen)/.exec(w);
     let r1 = begin ? begin[0].length : region(w, 0);
@@ -127,39 +127,64 @@ const paperSearch = (() => {
     };
     let text = (length) => {
       let out = "";
-      let end = at + length;
-      while (at < end) {
-        let b = bytes[at++];
-        let more = b < 0x80 ? 0 : b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
-        let c = more ? b & (0x3f >> more) : b;
-        for (let i = 0; i < more; i++) c = (c << 6) | (bytes[at++] & 63);
-        out += c > 0xffff ? String.fromCharCode(0xd7c0 + (c >> 10), 0xdc00 + (c & 1023)) : String.fromCharCode(c);
-      }
-      return out;
+      for (let end = at + length; at < end; at++) out += String.fromCharCode(bytes[at]);
+      return decodeURIComponent(escape(out));
     };
-    return { number, text, at: () => at, skip: (n) => { at += n; }, done: () => at >= bytes.length };
+    // A text of a sorted list: what it shares with the one before, and the rest.
+    let last = "";
+    let sorted = () => (last = last.slice(0, number()) + text(number()));
+    return { number, text, sorted, at: () => at, skip: (n) => { at += n; }, done: () => at >= bytes.length };
   };
 
-  // A frequent term has a file for itself, and its places are in another.
-  let postingsOf = (bytes, frequent) => {
+  // Gaps between slots in Rice's code, and ranks of impacts in unary; the least bit of a byte first.
+  let bitsOf = (bytes, start) => {
+    let at = start * 8;
+    let one = () => {
+      let bit = (bytes[at >> 3] >> (at & 7)) & 1;
+      at++;
+      return bit;
+    };
+    let low = (wanted) => {
+      let value = 0;
+      for (let i = 0; i < wanted; i++) value |= one() << i;
+      return value;
+    };
+    let ones = (most) => {
+      let n = 0;
+      while (n < most && one()) n++;
+      return n;
+    };
+    return { low, ones };
+  };
+
+  let postingsOf = (bytes, root) => {
     let r = reader(bytes);
     let terms = new Map();
-    let order = [];
-    let last = "";
-    for (let left = r.number(); left > 0; left--) {
-      last = last.slice(0, r.number()) + r.text(r.number());
-      let entry = { term: last, df: r.number(), gaps: 0, at: 0 };
-      terms.set(last, entry);
-      order.push(entry);
-    }
     let all = 0;
-    for (let entry of order) {
-      entry.gaps = r.at();
-      entry.at = all;
-      for (let i = 0; i < entry.df; i++) r.number();
+    for (let left = r.number(); left > 0; left--) {
+      let entry = { term: r.sorted(), df: r.number(), at: all };
+      terms.set(entry.term, entry);
       all += entry.df;
     }
-    return { bytes, terms, order, frequent, impacts: r.at(), places: r.at() + all };
+    let tables = [[], []];
+    for (let table of tables) for (let left = r.number(); left > 0; left--) table.push(r.number() / 2);
+    let slots = new Int32Array(all);
+    let impacts = new Float32Array(all);
+    let bits = bitsOf(bytes, r.at());
+    let i = 0;
+    for (let entry of terms.values()) {
+      let table = tables[entry.df > Math.floor(root.papers / 16) ? 1 : 0];
+      let low = 0;
+      while (low < 24 && 3 * entry.df * (2 << low) <= 2 * root.slots) low++;
+      let slot = -1;
+      for (let left = entry.df; left > 0; left--) {
+        let high = bits.ones(root.slots);
+        slot += (high << low) + bits.low(low) + 1;
+        slots[i] = slot;
+        impacts[i++] = table[bits.ones(table.length - 1)];
+      }
+    }
+    return { terms, slots, impacts };
   };
 
   let placesOf = (bytes) => {
@@ -186,23 +211,27 @@ const paperSearch = (() => {
     return { values, slots };
   };
 
+  // Fields apart: dates, ids, authors, titles. An id lacks what the other fields say.
   let cardsOf = (bytes) => {
-    let cards = new Map();
-    for (let line of reader(bytes).text(bytes.length).split("\n")) {
-      let part = line.split("\t");
-      if (part.length > 4) cards.set(+part[0], { id: part[1], title: part[2], by: part[3], date: part[4] });
-    }
-    return cards;
+    let lines = reader(bytes).text(bytes.length).split("\n");
+    let used = lines[0].replace(/0/g, "").length;
+    let row = 0;
+    return Array.from(lines[0]).map((digit) => {
+      if (digit !== "1") return null;
+      let at = ++row;
+      return () => {
+        let date = lines[at], by = lines[at + 2 * used], title = lines[at + 3 * used];
+        let id = lines[at + used].replace(/T([A-Z])$/, (all, letter) => words(title)[letter.charCodeAt(0) - 65])
+          .replace("Y", date.slice(0, 4)).replace("A", () => words(by.replace(/\+/g, "")).pop());
+        return { id, title, by: by.replace(/\+$/, " et al."), date };
+      };
+    });
   };
 
   let wordsOf = (bytes) => {
     let r = reader(bytes);
     let list = [];
-    let last = "";
-    while (!r.done()) {
-      last = last.slice(0, r.number()) + r.text(r.number());
-      list.push([last, r.number()]);
-    }
+    while (!r.done()) list.push([r.sorted(), r.number()]);
     return list;
   };
 
@@ -210,12 +239,10 @@ const paperSearch = (() => {
   let CLAUSE = /(-?)(?:(author|tag|venue|year|before|after|id):)?(?:"([^"]*)"?|([^\s"]+))/gi;
   let parse = (query) => {
     let text = joined(query);
-    let groups = [];
-    let or = false;
-    let m;
+    let groups = [], or, m;
     CLAUSE.lastIndex = 0;
     while ((m = CLAUSE.exec(text)) && groups.length < 32) {
-      if (m[0] === "OR" || m[0] === "|") { or = groups.length > 0; continue; }
+      if (m[0] === "OR") { or = groups.length > 0; continue; }
       let field = (m[2] || "").toLowerCase();
       let quoted = m[3] !== undefined;
       let value = quoted ? m[3] : m[4];
@@ -310,31 +337,25 @@ const paperSearch = (() => {
         }
         return low;
       };
-      let shard = (at) => file(name(root.termFiles, at), (bytes) => postingsOf(bytes, root.frequent.indexOf(at)));
+      let shard = (at) => file(name(root.termFiles, at), (bytes) => postingsOf(bytes, root));
       let column = (which) => file(root.columns[which], columnOf);
       let find = (term) => {
         let s = shard(shardAt(term));
         let entry = s && s.terms.get(term);
-        return entry ? { shard: s, entry } : null;
+        return entry ? { shard: s, entry, file: shardAt(term) } : null;
       };
       // Places are read only where the query asks for a field or a phrase.
-      let placesOfTerm = (found) => {
-        let of = found.shard.frequent;
-        if (of < 0) return found.shard.bytes.subarray(found.shard.places + found.entry.at);
-        let places = file(name(root.placeFiles, of >> 3), placesOf);
-        return places ? places[of & 7] : null;
+      let placesAt = (at) => {
+        let all = file(name(root.placeFiles, Math.floor(at / root.placesOf)), placesOf);
+        return all && all[at % root.placesOf];
       };
       let each = (found, flag, visit) => {
-        let places = flag ? placesOfTerm(found) : null;
+        let places = flag ? placesAt(found.file) : null;
         if (flag && !places) return;
-        let r = reader(found.shard.bytes);
-        r.skip(found.entry.gaps);
-        let slot = -1;
-        let impacts = found.shard.impacts + found.entry.at;
-        for (let i = 0; i < found.entry.df; i++) {
-          slot += r.number();
+        let from = found.entry.at;
+        for (let i = from; i < from + found.entry.df; i++) {
           let place = flag ? places[i] : 0;
-          if (!flag || place & flag) visit(slot, found.shard.bytes[impacts + i], place);
+          if (!flag || place & flag) visit(found.shard.slots[i], found.shard.impacts[i], place);
         }
       };
 
@@ -344,20 +365,18 @@ const paperSearch = (() => {
         let from = shardAt(atom.word);
         for (let at = from; at < Math.min(from + 2, root.terms.length) && (at === from || root.terms[at].startsWith(atom.word)); at++) {
           let s = shard(at);
-          for (let entry of s ? s.order : []) {
-            if (entry.term.startsWith(atom.word) && entry.term !== atom.term && !entry.term.includes(":")) found.push({ shard: s, entry });
+          for (let entry of s ? s.terms.values() : []) {
+            if (entry.term.startsWith(atom.word) && entry.term !== atom.term && !entry.term.includes(":")) found.push(find(entry.term));
           }
         }
         found.sort((a, b) => b.entry.df - a.entry.df || (a.entry.term < b.entry.term ? -1 : 1));
         return found.slice(0, 40);
       };
       let cutOff = (atom) => {
-        let best = null;
+        let best = [];
         let s = shard(shardAt(atom.word));
-        for (let entry of s ? s.order : []) {
-          if (entry.term.length > 3 && atom.word.startsWith(entry.term) && (!best || entry.term.length > best.entry.term.length)) best = { shard: s, entry };
-        }
-        return best ? [best] : [];
+        if (s) for (let entry of s.terms.values()) if (entry.term.length > 3 && atom.word.startsWith(entry.term)) best = [find(entry.term)];
+        return best;
       };
       // A word that no paper has: the most frequent word that one slip of the finger makes of it.
       let corrected = (atom) => {
@@ -365,7 +384,7 @@ const paperSearch = (() => {
         let best = null;
         let firsts = new Set([atom.word[0], atom.word[1]]);
         for (let first of firsts) {
-          let list = file(root.words[/[a-z]/.test(first) ? first : "*"], wordsOf);
+          let list = file(root.words[first] || root.words["*"], wordsOf);
           for (let pair of list || []) if ((!best || pair[1] > best[1]) && near(atom.word, pair[0])) best = pair;
         }
         if (!best) return [];
@@ -376,9 +395,10 @@ const paperSearch = (() => {
 
       let listsOf = (atom) => {
         let exact = find(atom.term);
+        if (atom.flag) placesAt(shardAt(atom.term));
         let lists = exact ? [exact] : [];
         let at = shardAt(atom.term);
-        let known = (root.terms[at] === atom.term && root.frequent.includes(at)) || (exact && exact.entry.df > root.papers / 2000);
+        let known = (!exact && root.terms[at] === atom.term) || (exact && exact.entry.df > root.papers / 2000);
         if (atom.open && !known && atom.word.length > 1) for (let more of prefixed(atom)) lists.push(more);
         if (!lists.length && atom.open && atom.word.length > 5 && !needs.size) for (let more of cutOff(atom)) lists.push(more);
         if (!lists.length && atom.free && !needs.size) for (let more of corrected(atom)) lists.push(more);
@@ -413,7 +433,7 @@ const paperSearch = (() => {
         let lists = listsOf(atom);
         let df = 0;
         for (let found of lists) df += found.entry.df;
-        let weight = lists.length ? idf(Math.min(df, lists[0].entry.df * 2)) / 15 : 0;
+        let weight = lists.length ? idf(Math.min(df, lists[0].entry.df * 2)) / 24 : 0;
         lists.forEach((found, at) => {
           let mine = at && atom.open ? weight * 0.6 : weight;
           each(found, atom.flag, (slot, impact, place) => visit(slot, impact * mine, place));
@@ -433,18 +453,18 @@ const paperSearch = (() => {
         let sums = new Float32Array(size);
         let placed = list.map((word, at) => ({ word, at })).filter((p) => !STOP.has(p.word));
         placed.forEach((p, turnOf) => {
-          let lists = listsOf({ term: stem(p.word), word: p.word });
+          let lists = listsOf({ term: stem(p.word), word: p.word, flag: 31 });
           let seen = new Set();
           for (let found of lists) each(found, 31, (slot, impact, place) => {
             let start = (place & 31) - p.at + 64;
             if ((turnOf === 0 || starts[slot] === start * 64 + turnOf) && !seen.has(slot)) {
               starts[slot] = start * 64 + turnOf + 1;
-              sums[slot] += (impact * idf(found.entry.df)) / 15;
+              sums[slot] += (impact * idf(found.entry.df)) / 24;
               seen.add(slot);
             }
           });
         });
-        if (placed.length) for (let slot = 0; slot < size; slot++) if (starts[slot] % 64 === placed.length && starts[slot]) visit(slot, sums[slot]);
+        for (let slot = 0; slot < size; slot++) if (starts[slot] % 64 === placed.length && starts[slot]) visit(slot, sums[slot]);
       };
 
       let groups = parse(String(query));
@@ -467,8 +487,7 @@ const paperSearch = (() => {
       if (!wanted) return { needs: [], missing: Array.from(missing), total: 0, hits: [], changed, partial: false, empty: true };
       if (needs.size) return { needs: Array.from(needs) };
 
-      let strict = groups.filter((g) => !g.not && !g.optional).length;
-      let slots = [];
+      let strict = groups.some((g) => !g.not && !g.optional);
       let gather = (least) => {
         let out = [];
         for (let slot = 0; slot < size; slot++) {
@@ -477,12 +496,10 @@ const paperSearch = (() => {
         }
         return out;
       };
-      slots = gather(wanted);
-      let partial = false;
-      if (!slots.length && wanted > 1 && !strict) {
-        for (let least = wanted - 1; least >= Math.max(1, Math.ceil(wanted / 2)) && !slots.length; least--) slots = gather(least);
-        partial = slots.length > 0;
-      }
+      let least = wanted;
+      let slots = gather(least);
+      while (!slots.length && !strict && least > 1 && (least - 1) * 2 >= wanted) slots = gather(--least);
+      let partial = slots.length > 0 && least < wanted;
 
       // Facets of all that was found; what a reader chose narrows the list, not the counts of its own kind.
       let chosen = options.chosen || {};
@@ -507,25 +524,24 @@ const paperSearch = (() => {
       }
       if (active.length) slots = slots.filter((slot) => active.every((kind) => valuesAt(kind, slot).includes(chosen[kind])));
 
-      let by = options.sort || "relevance";
-      if (by === "relevance") slots.sort((a, b) => score[b] - score[a] || a - b);
+      let by = { date: "date", votes: "votes" }[options.sort];
+      if (!by) slots.sort((a, b) => score[b] - score[a] || a - b);
       else {
-        let c = column(by === "date" ? "date" : "votes");
+        let c = column(by);
         let key = (slot) => (c && c.slots[slot].length ? c.values[c.slots[slot][0]] : "");
         if (by === "date") slots.sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : score[b] - score[a] || a - b));
         else slots.sort((a, b) => +key(b) - +key(a) || score[b] - score[a] || a - b);
       }
 
       let from = options.from || 0;
-      let plain = words(String(query).replace(/"/g, " ")).join(" ");
+      let plain = words(String(query)).join(" ");
       let hits = slots.slice(from, from + (options.limit || 10)).map((slot) => {
         let cards = file(name(root.cardFiles, Math.floor(slot / root.cards)), cardsOf);
-        let card = cards && cards.get(slot % root.cards);
-        return card ? { id: card.id, title: card.title, by: card.by, date: card.date, score: Math.round(score[slot] * 1000) / 1000 } : null;
-      });
+        let card = cards && cards[slot % root.cards];
+        return card ? Object.assign(card(), { score: +score[slot].toFixed(3) }) : null;
+      }).filter((hit) => hit);
       if (needs.size) return { needs: Array.from(needs) };
-      hits = hits.filter((hit) => hit);
-      if (by === "relevance") {
+      if (!by) {
         let exact = hits.filter((hit) => words(hit.title).join(" ") === plain || hit.id === plain);
         hits = exact.concat(hits.filter((hit) => !exact.includes(hit)));
       }
@@ -547,7 +563,7 @@ const paperSearch = (() => {
     let isCards = (which) => root.cardFiles.indexOf(which) % 9 === 0;
     return { search, marked, isCards, dictionary: root.dictionary };
   };
-  return { open, words, stem, fold, parse, near };
+  return { open, words, stem };
 })();
 
 if (typeof importScripts === "function") {
@@ -557,8 +573,11 @@ if (typeof importScripts === "function") {
   let root = null;
   let unpack = (blob, format) => new Response(blob.stream().pipeThrough(new DecompressionStream(format))).arrayBuffer()
     .then((buffer) => new Uint8Array(buffer));
-  let file = (name, format) => fetch(base + "data/" + name + "." + format)
-    .then((response) => (response.ok ? response.blob() : Promise.reject(new Error(String(response.status)))));
+  let read = (path, options) => fetch(base + path, options).then((response) => {
+    if (!response.ok) throw response.status;
+    return response;
+  });
+  let file = (name, format) => read("data/" + name + "." + format).then((response) => response.blob());
   let gzipped = (name) => file(name, "gz").then((blob) => unpack(blob, "gzip"));
   let dictionary = null;
   // A stored block with the dictionary before the packed one: what follows refers back to it.
@@ -569,9 +588,8 @@ if (typeof importScripts === "function") {
   });
   let load = (name) => (index.isCards(name) ? primed(name) : gzipped(name))
     .then((bytes) => memory.set(name, bytes), () => memory.set(name, null));
-  let start = (fresh) => fetch(base + "root.json", fresh ? { cache: "reload" } : {})
-    .then((response) => (response.ok ? response.json() : Promise.reject(new Error(String(response.status)))))
-    .then((json) => { index = paperSearch.open(json); memory.clear(); dictionary = gzipped(json.dictionary); });
+  let start = (fresh) => read("root.json", fresh ? { cache: "reload" } : {})
+    .then((response) => response.json()).then((json) => { index = paperSearch.open(json); memory.clear(); dictionary = gzipped(json.dictionary); });
   let latest = 0;
   let answer = (ask, again) => {
     let result = index.search(ask.query, ask.options, (name) => memory.get(name));

@@ -39,7 +39,7 @@
     return;
   }
 
-  const FIRST = 6;
+  const FIRST = 5;
   const KINDS = { year: WORDS.year, tag: WORDS.tag, venue: WORDS.venue };
   let state = { q: "" };
   let limit = FIRST;
@@ -133,7 +133,7 @@
     if (!pages.has(id)) {
       const href = site + "papers/" + encodeURIComponent(id) + "/";
       pages.set(id, fetch(href)
-        .then((response) => (response.ok ? response.text() : Promise.reject(new Error(String(response.status)))))
+        .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
         .then((text) => new DOMParser().parseFromString(text, "text/html")));
     }
     return pages.get(id);

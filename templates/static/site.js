@@ -88,8 +88,19 @@
     else cite.addEventListener("toggle", load, { once: true });
     const open = () => { if (location.hash === "#cite") cite.open = true; };
     addEventListener("hashchange", open);
-    one(".links [href='#cite']")?.addEventListener("click", () => { cite.open = true; });
     open();
+    const opener = one(".links [href='#cite']");
+    opener?.setAttribute("aria-expanded", cite.open);
+    opener?.addEventListener("click", (event) => {
+      event.preventDefault();
+      cite.open = !cite.open;
+    });
+    cite.addEventListener("toggle", () => {
+      opener?.setAttribute("aria-expanded", cite.open);
+      // A closed box is hidden, and with it what had the focus.
+      const lost = [cite.querySelector(":focus"), document.body].includes(document.activeElement);
+      if (!cite.open && lost) opener?.focus();
+    });
     one("article").append(element("p", address, { class: "address" }));
     const bar = element("span", "", { class: "tools" });
     bar.append(button(WORDS.copyLink, () => copy(address, WORDS.linkCopied.replace("{link}", () => address))));

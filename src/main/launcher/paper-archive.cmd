@@ -16,7 +16,7 @@ if defined JDK_JAVA_OPTIONS goto plain
 set "CACHE=%USERPROFILE%\.cache\paper-archive"
 if not exist "%CACHE%" mkdir "%CACHE%"
 set "PAPER_ARCHIVE_RELAUNCHED=launcher"
-"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dsun.reflect.inflationThreshold=1000 -XX:+UseSerialGC -Xlog:disable ^
+"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dsun.reflect.inflationThreshold=1000 -XX:MetaspaceSize=80m -XX:+UseSerialGC -Xlog:disable ^
     -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\startup-windows.jsa" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 :plain

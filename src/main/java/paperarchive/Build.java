@@ -34,7 +34,9 @@ import paperarchive.read.ContentReader;
 import paperarchive.read.Fingerprint;
 import paperarchive.read.InputFolder;
 import paperarchive.read.RecordMemory;
+import paperarchive.search.SearchData;
 import paperarchive.template.Theme;
+import paperarchive.template.ThemeLoading;
 import paperarchive.template.UnusedTemplates;
 import paperarchive.text.FormulaBudget;
 import paperarchive.text.FormulaConverter;
@@ -58,6 +60,7 @@ public final class Build {
     private final BuildOptions.Content options;
     private final Problems problems;
     private final ArchiveReader reader;
+    private Optional<InputFolder> content = Optional.empty();
 
     /** A build of some content; what is wrong with it is added to the problems. */
     public Build(BuildOptions.Content options, Problems problems) {
@@ -140,7 +143,8 @@ public final class Build {
             Progress progress)
             throws IOException, ProblemsFound {
         progress.stage("read and check");
-        Archive archive = reader.read(inputs.content(), inputs.ledger());
+        ThemeLoading theme = ThemeLoading.begin(inputs.templates());
+        Archive archive = readBeside(theme, inputs);
         progress.stage("plan");
         SiteModel planned = SitePlanner.plan(archive);
         LedgerUpdate ledger = LedgerUpdate.of(inputs.ledger(), PublishedAnswers.of(planned), mode);
@@ -149,7 +153,9 @@ public final class Build {
         FormulaConverter formulas = formulas(inputs.program(), exceeding);
         String maker = maker(inputs.program(), exceeding);
         List<OutputFile> files =
-                plan(site, inputs.templates(), inputs.content(), formulas).part(shard).files();
+                plan(site, theme, inputs.content(), formulas, new SearchData(formulas))
+                        .part(shard)
+                        .files();
         ledger.reportNew(problems);
         if (mode instanceof LedgerMode.Recording recording) {
             FutureDays.check(archive, recording.day(), problems);
@@ -166,6 +172,15 @@ public final class Build {
         formulas.save();
         ledger.note().ifPresent(progress::note);
         return outcome;
+    }
+
+    /** Reads the content; even if it has errors, nothing reads templates afterwards. */
+    private Archive readBeside(ThemeLoading theme, Inputs inputs) throws ProblemsFound {
+        try {
+            return reader.read(inputs.content(), inputs.ledger());
+        } finally {
+            theme.await();
+        }
     }
 
     /** Formulas that were slow to convert are kept for the next build of this content. */
@@ -208,20 +223,38 @@ public final class Build {
 
     /** Every file that the generators contribute for a site. */
     public OutputPlan plan(SiteModel site) throws IOException, ProblemsFound {
-        return plan(
-                site,
-                InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems),
-                InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems),
-                new FormulaConverter(FormulaBudget.exceeding(site.archive().papers())));
+        FormulaConverter formulas = formulas(site);
+        return plan(site, formulas, new SearchData(formulas));
+    }
+
+    /**
+     * Every file that the generators contribute for a site.
+     *
+     * @param formulas of this site
+     * @param search of this site, or carried over from an earlier state of it
+     */
+    public OutputPlan plan(SiteModel site, FormulaConverter formulas, SearchData search)
+            throws IOException, ProblemsFound {
+        InputFolder templates =
+                InputFolder.of(options.templates(), InputFolder.Kind.TEMPLATES, problems);
+        return plan(site, ThemeLoading.begin(templates), content(), formulas, search);
+    }
+
+    /** The formulas of a site, none of which is converted yet. */
+    public static FormulaConverter formulas(SiteModel site) {
+        return new FormulaConverter(FormulaBudget.exceeding(site.archive().papers()));
     }
 
     private OutputPlan plan(
-            SiteModel site, InputFolder templates, InputFolder content, FormulaConverter formulas)
+            SiteModel site,
+            ThemeLoading theme,
+            InputFolder content,
+            FormulaConverter formulas,
+            SearchData search)
             throws IOException, ProblemsFound {
-        UnusedTemplates.report(templates, problems);
-        List<Generator> generators =
-                Generators.of(
-                        Theme.of(templates, Words.of(site.archive())), content, formulas, problems);
+        UnusedTemplates.report(theme.folder(), problems);
+        Theme look = theme.theme(Words.of(site.archive()));
+        List<Generator> generators = Generators.of(look, content, formulas, search, problems);
         OutputPlan plan = OutputPlan.of(site, generators, problems);
         SettingsTargets.check(site.settings().look(), plan, content.shown("site.yaml"), problems);
         problems.stopAtErrors();
@@ -237,8 +270,16 @@ public final class Build {
 
     /** The content read and checked. */
     public Archive archive() throws ProblemsFound {
-        InputFolder content = InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems);
-        return reader.read(content, LedgerFolder.of(content, problems));
+        return reader.read(content(), LedgerFolder.of(content(), problems));
+    }
+
+    /** The content folder, listed once. */
+    private InputFolder content() {
+        InputFolder listed =
+                content.orElseGet(
+                        () -> InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems));
+        content = Optional.of(listed);
+        return listed;
     }
 
     /** The levels of checks that the settings change, by name. */

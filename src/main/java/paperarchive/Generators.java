@@ -24,9 +24,12 @@ final class Generators {
 
     /** Returns the generators of one build, in the order of their alternates in a page. */
     static List<Generator> of(
-            Theme theme, InputFolder content, FormulaConverter formulas, Problems problems) {
+            Theme theme,
+            InputFolder content,
+            FormulaConverter formulas,
+            SearchData search,
+            Problems problems) {
         Templates templates = new Templates(theme, problems);
-        SearchData search = new SearchData(formulas);
         return List.of(
                 new HtmlPages(templates, formulas, search),
                 new HostFiles(templates),

@@ -262,7 +262,7 @@ class LedgerBuildTest {
     void aFrozenBuildRefusesWhatTheLedgerLacks() throws IOException {
         assertEquals(
                 """
-                content/addresses:1: error: the ledger does not hold authors/ada-lovelace/, papers/a/, papers/b/, tags/engines/
+                content/addresses:1: error: the ledger does not contain authors/ada-lovelace/, papers/a/, papers/b/, tags/engines/
                     run build --publish, and commit content/addresses with the records
                 """,
                 words(build(FROZEN), folder));
@@ -278,7 +278,7 @@ class LedgerBuildTest {
         site.write("content/papers/b.yaml", "id: new\ntitle: Second\naliases: [b]\n");
         assertEquals(
                 """
-                content/addresses:1: error: the ledger does not hold papers/new/
+                content/addresses:1: error: the ledger does not contain papers/new/
                     run build --publish, and commit content/addresses with the records
                 FILE:4: error: the ledger does not say what answers now at papers/b/
                     run build --publish, and commit content/addresses with the records

@@ -77,7 +77,10 @@ class LookSettingsTest {
     @Test
     void aPictureThatIsNotThereIsAnErrorOfItsPage() throws IOException {
         site.write("content/pages/about.md", "---\ntitle: About\n---\n\n![A](/nosuch.png)\n");
-        assertTrue(refusal().contains("the link \"/nosuch.png\" leads nowhere"));
+        assertTrue(
+                refusal()
+                        .contains(
+                                "the link \"/nosuch.png\" is broken: there is no such page or file"));
     }
 
     @Test

@@ -75,7 +75,7 @@ class SupplyChainTest {
     @Test
     void everyPluginAndLibraryHasAFixedVersion() throws IOException {
         assertEquals(1, xml(Path.of("pom.xml")).select("requirePluginVersions").size());
-        for (String file : List.of("pom.xml", "src/bench/pom.xml")) {
+        for (String file : List.of("pom.xml", "src/bench/pom.xml", "src/readers/pom.xml")) {
             Document pom = xml(Path.of(file));
             List<String> managed =
                     pom.select("dependencyManagement dependency").eachText().stream()

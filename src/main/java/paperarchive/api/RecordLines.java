@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.zip.GZIPOutputStream;
+import paperarchive.output.QuickGzip;
 import paperarchive.output.StreamedFile;
 import paperarchive.paper.Paper;
 import paperarchive.plan.SitePath;
@@ -21,8 +21,6 @@ import paperarchive.write.RecordJson;
  */
 record RecordLines(SitePath path, List<Paper> papers, Supplier<Optional<String>> print)
         implements StreamedFile {
-    private static final int BUFFER = 1 << 16;
-
     @Override
     public String kind() {
         return "records";
@@ -33,10 +31,9 @@ record RecordLines(SitePath path, List<Paper> papers, Supplier<Optional<String>>
         return print.get();
     }
 
-    /** The header of gzip holds neither a name nor a time, so equal records are equal bytes. */
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        GZIPOutputStream gzip = new GZIPOutputStream(out, BUFFER);
+        QuickGzip gzip = new QuickGzip(out);
         for (Paper paper : papers) {
             String line = RecordJson.line(PaperRecord.of(paper)) + "\n";
             gzip.write(line.getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import paperarchive.output.OutputFile;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Status;
@@ -50,38 +51,51 @@ final class ResourceSync {
         files.add(
                 file(
                         DESCRIPTION,
-                        list("description", "", List.of(item(CAPABILITIES, "capabilitylist")))));
+                        () ->
+                                list(
+                                        "description",
+                                        "",
+                                        List.of(item(CAPABILITIES, "capabilitylist")))));
         List<String> capabilities = new ArrayList<>();
         capabilities.add(item(FOLDER + "resourcelist.xml", "resourcelist"));
         if (!changes.isEmpty()) {
             capabilities.add(item(CHANGES, "changelist"));
-            files.add(file(CHANGES, changeList(changes)));
+            files.add(file(CHANGES, () -> changeList(changes)));
         }
-        files.add(file(CAPABILITIES, list("capabilitylist", up(DESCRIPTION), capabilities)));
+        files.add(file(CAPABILITIES, () -> list("capabilitylist", up(DESCRIPTION), capabilities)));
         files.addAll(resourceLists(resources));
         return files;
     }
 
-    private static OutputFile file(String path, String text) {
-        return LazyFile.always(path, "resourcesync", () -> text.getBytes(StandardCharsets.UTF_8));
+    private static OutputFile file(String path, Supplier<String> text) {
+        return LazyFile.always(
+                path, "resourcesync", () -> text.get().getBytes(StandardCharsets.UTF_8));
     }
 
     private List<OutputFile> resourceLists(List<Resource> resources) {
         String path = FOLDER + "resourcelist.xml";
         if (resources.size() <= MOST) {
-            return List.of(file(path, resourceList(resources, up(CAPABILITIES))));
+            return List.of(file(path, () -> resourceList(resources, up(CAPABILITIES))));
         }
         List<OutputFile> files = new ArrayList<>();
-        StringBuilder parts = new StringBuilder();
+        List<String> parts = new ArrayList<>();
         for (int from = 0; from < resources.size(); from += MOST) {
             String part = FOLDER + "resourcelist-" + (files.size() + 1) + ".xml";
             int to = Math.min(resources.size(), from + MOST);
             String links = up(CAPABILITIES) + "<rs:ln rel=\"index\" href=\"" + url(path) + "\"/>\n";
-            files.add(file(part, resourceList(resources.subList(from, to), links)));
-            parts.append("<sitemap><loc>").append(url(part)).append("</loc></sitemap>\n");
+            List<Resource> some = resources.subList(from, to);
+            files.add(file(part, () -> resourceList(some, links)));
+            parts.add("<sitemap><loc>" + url(part) + "</loc></sitemap>\n");
         }
-        String index = document("sitemapindex", up(CAPABILITIES), metadata("resourcelist"), parts);
-        files.add(file(path, index));
+        files.add(
+                file(
+                        path,
+                        () ->
+                                document(
+                                        "sitemapindex",
+                                        up(CAPABILITIES),
+                                        metadata("resourcelist"),
+                                        String.join("", parts))));
         return files;
     }
 

@@ -1,7 +1,6 @@
 package paperarchive.bibliography;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ public final class BibliographyFiles implements Generator {
                 if (!(paper ? format.isBesidePapers() : format.isBesideLists())) {
                     continue;
                 }
-                OutputFile file = new BibliographyFile(papers, list.getValue(), format, false);
+                OutputFile file = new BibliographyFile(papers, list.getValue(), format);
                 files.add(file);
                 others.add(
                         new Alternate(
@@ -77,8 +76,9 @@ public final class BibliographyFiles implements Generator {
         }
         if (!site.catalogue().papers().isEmpty()) {
             CitedPaperList all = new CitedPaperList(ARCHIVE, site.catalogue().papers());
-            Arrays.stream(CitationFormat.values())
-                    .forEach(format -> files.add(new BibliographyFile(papers, all, format, true)));
+            for (CitationFormat format : CitationFormat.values()) {
+                files.add(new PackedBibliography(new BibliographyFile(papers, all, format)));
+            }
         }
         alternates = Map.copyOf(beside);
         return files;

@@ -119,7 +119,7 @@ public final class ArchiveChecker {
             return;
         }
         String message =
-                "Windows cannot hold a folder for the " + field + " " + ReportText.quoted(id);
+                "Windows does not allow a folder for the " + field + " " + ReportText.quoted(id);
         String reason =
                 id.endsWith(".")
                         ? "it drops a dot at the end of a name"
@@ -187,7 +187,7 @@ public final class ArchiveChecker {
         if (named == null) {
             problems.error(
                     by.at(),
-                    "status.by names no paper: \"" + by.id() + "\"",
+                    "status.by is not the id of a paper: \"" + by.id() + "\"",
                     guess(by.id().value())
                             .map(id -> "did you mean \"" + id + "\"?")
                             .orElse("write the id of a paper of this archive"));
@@ -235,7 +235,7 @@ public final class ArchiveChecker {
         if (circle.size() > 1) {
             problems.error(
                     first.by().map(Mention::at).orElse(first.at()),
-                    "status.by goes in a circle: " + back + " leads back to \"" + first.id() + "\"",
+                    "status.by is circular: " + back + " leads back to \"" + first.id() + "\"",
                     "take it from the paper that is not replaced");
         }
     }

@@ -132,7 +132,7 @@ final class AuthorChecker {
             paper.warning(
                     Check.SEVERAL_AUTHORS,
                     value.line(),
-                    "the author " + ValueReader.shown(value) + " stands for people without a name",
+                    "the author " + ValueReader.shown(value) + " does not name anyone",
                     "they count as one more author: set authorCount to the number of all authors");
         }
     }

@@ -40,7 +40,7 @@ final class CitationChecker {
             fields.warning(
                     Check.TEX_IN_CITATION,
                     fields.lineOf(name),
-                    name + " holds TeX that citations show as text: " + first + more,
+                    name + " has TeX that citations show as plain text: " + first + more,
                     "write what it means in Unicode or in mathematics between dollar signs");
         }
     }

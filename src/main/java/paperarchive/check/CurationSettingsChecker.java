@@ -20,7 +20,7 @@ import paperarchive.read.RawValue;
 /** The settings {@code tagRules} and {@code checks}. */
 final class CurationSettingsChecker {
     private static final String RULE_HINT =
-            "write a tag and what it is given for, such as {tag: Transformers, words:"
+            "write a tag and the words it is given for, such as {tag: Transformers, words:"
                     + " [transformer]}";
 
     private final FieldReader fields;

@@ -49,7 +49,7 @@ final class FieldReader {
                     Check.FORBIDDEN_CHARACTERS,
                     record.dropped(),
                     "its text held characters that no page may hold, the first on this line",
-                    "control characters and the like were dropped; all else is kept");
+                    "control characters and the like were removed; everything else is kept");
         }
         return new FieldReader(values, record.fields().values(), record.at().line());
     }
@@ -259,7 +259,7 @@ final class FieldReader {
         if (count > most) {
             error(
                     value.line(),
-                    values.full(name) + " holds " + count + " values",
+                    values.full(name) + " has " + count + " values",
                     "the maximum is " + most + ": shorten the list");
         }
         return count <= most;
@@ -273,7 +273,7 @@ final class FieldReader {
                     if (key.isEmpty()) {
                         error(
                                 value.line(),
-                                values.full(name) + " holds a value without a name",
+                                values.full(name) + " has a value without a name",
                                 "write its name before the colon");
                     } else if (!key.equals(written) && (map.containsKey(key) || !mended.add(key))) {
                         error(

@@ -26,7 +26,10 @@ final class IdChecker {
 
     static Optional<PaperId> id(FieldReader fields) {
         if (!fields.has("id")) {
-            fields.error(fields.lineOf("id"), "there is no id", "write id: and " + PaperId.RULE);
+            fields.error(
+                    fields.lineOf("id"),
+                    "the id is missing",
+                    "add a line id: with " + PaperId.RULE);
             return Optional.empty();
         }
         return named(fields, "id", "id");

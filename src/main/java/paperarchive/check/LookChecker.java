@@ -13,7 +13,7 @@ import paperarchive.read.RawValue;
 /** The settings for what every page shows: menu, logo, and foreign sources of scripts. */
 final class LookChecker {
     private static final String MENU_HINT =
-            "an item is a page of the site, such as tags, or a name and an address, such as"
+            "write a page of the site, such as tags, or a name and a URL, such as"
                     + " {Blog: \"https://example.org/blog\"}";
 
     /** An origin as RFC 6454 writes it, with https only. */
@@ -63,7 +63,9 @@ final class LookChecker {
         Optional<String> address = WebAddress.of(text);
         if (address.isEmpty()) {
             fields.error(
-                    value.line(), "menu leads nowhere with " + ReportText.quoted(text), MENU_HINT);
+                    value.line(),
+                    "menu has an unknown page: " + ReportText.quoted(text),
+                    MENU_HINT);
         }
         return address;
     }
@@ -85,7 +87,7 @@ final class LookChecker {
             if (!origin.matches(ORIGIN)) {
                 fields.error(
                         fields.lineOf("allow"),
-                        "allow names no origin with " + ReportText.quoted(origin),
+                        "allow has an invalid origin: " + ReportText.quoted(origin),
                         "write https:// and the host, without a path, as in https://plausible.io");
             }
         }

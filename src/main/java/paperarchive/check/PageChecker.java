@@ -55,7 +55,10 @@ public final class PageChecker {
         checkName(name, fields);
         String title = fields.text("title");
         if (Whitespace.isBlank(title) && !fields.isMisused("title")) {
-            fields.error(fields.lineOf("title"), "there is no title", "write title: and the title");
+            fields.error(
+                    fields.lineOf("title"),
+                    "the title is missing",
+                    "add a line such as title: About");
         }
         FreePage page =
                 new FreePage(
@@ -91,7 +94,7 @@ public final class PageChecker {
         } else if (PortableName.isDevice(name)) {
             fields.error(
                     1,
-                    "Windows cannot hold a folder for the page " + ReportText.quoted(name),
+                    "Windows does not allow a folder for the page " + ReportText.quoted(name),
                     "it takes the name for a device: give the file another name");
         } else if (!name.matches("[a-z0-9][a-z0-9-]{0,99}")) {
             fields.error(

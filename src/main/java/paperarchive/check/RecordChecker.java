@@ -34,6 +34,7 @@ public final class RecordChecker {
 
     private final Problems problems;
     private final MarkupChecker markup = new MarkupChecker();
+    private final SharedValues shared = new SharedValues();
 
     public RecordChecker(Problems problems) {
         this.problems = problems;
@@ -71,24 +72,24 @@ public final class RecordChecker {
         return id.isEmpty() ? "paper without an id" : "paper " + ReportText.quoted(id);
     }
 
-    private static Paper paper(
+    private Paper paper(
             FieldReader fields, PaperId id, List<Mention> aliases, StatusChecker history) {
         AuthorChecker.Authors authors = AuthorChecker.authors(fields);
         OptionalInt authorCount = authorCount(fields, authors);
-        Optional<PartialDate> published = fields.date("published");
+        Optional<PartialDate> published = shared.date(fields.date("published"));
         Publication publication = publication(fields);
         List<Identifier> identifiers = IdentifierChecker.identifiers(fields);
         return Paper.builder(id, title(fields))
-                .authors(authors.named())
+                .authors(shared.authors(authors.named()))
                 .authorCount(authorCount)
                 .organization(fields.plain("organization"))
                 .published(published)
                 .listed(listed(fields, published))
                 .abstractText(fields.lines("abstract"))
                 .summary(fields.lines("summary"))
-                .tags(tags(fields))
+                .tags(shared.texts(tags(fields)))
                 .type(type(fields, publication))
-                .publication(publication)
+                .publication(shared.publication(publication))
                 .identifiers(identifiers)
                 .links(ArxivLinks.with(links(fields), identifiers))
                 .upvotes(fields.wholeNumber("upvotes", 0, MOST_COUNTED))
@@ -110,7 +111,10 @@ public final class RecordChecker {
             return title;
         }
         if (!fields.isMisused("title")) {
-            fields.error(fields.lineOf("title"), "there is no title", "write title: and the title");
+            fields.error(
+                    fields.lineOf("title"),
+                    "the title is missing",
+                    "add a line such as title: My paper");
         }
         return "untitled";
     }

@@ -197,7 +197,7 @@ public final class SettingsChecker {
             fields.error(
                     fields.lineOf("giscus"),
                     "giscus does not name a repository, its id, a category and its id",
-                    "write [owner/name, R_..., Announcements, DIC_...], as giscus.app tells them");
+                    "write [owner/name, R_..., Announcements, DIC_...], with the values from giscus.app");
             return List.of();
         }
         return giscus;
@@ -234,7 +234,7 @@ public final class SettingsChecker {
             fields.error(
                     fields.lineOf("links"),
                     "links is neither folder nor file nor auto: " + ReportText.quoted(text),
-                    "write folder for URLs such as tags/nlp/, file for a site read from disk");
+                    "write folder for URLs such as tags/nlp/, or file for a site that is opened from disk");
         }
         return form.orElse(LinkStyle.AUTO);
     }

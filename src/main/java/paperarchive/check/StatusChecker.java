@@ -63,7 +63,7 @@ final class StatusChecker {
             } else {
                 fields.error(
                         value.line(),
-                        "versions holds " + value.kind() + ", not a map",
+                        "versions has " + value.kind() + ", not a map",
                         "write " + VERSION);
             }
         }

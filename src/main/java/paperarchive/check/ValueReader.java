@@ -77,7 +77,7 @@ final class ValueReader {
     String item(RawValue value, String name) {
         return isText(value)
                 ? tidy(value, name)
-                : refused(value, full(name) + " holds ", ", where a text should be");
+                : refused(value, full(name) + " has ", " instead of a text");
     }
 
     /** A text of one line that may also be written as a number: {@code 2} is {@code "2"}. */
@@ -112,7 +112,7 @@ final class ValueReader {
                 full(name) + " is not " + range + ": " + shown(value),
                 count < 0
                         ? "write digits alone, without quotes: 12"
-                        : "the least is " + least + ", the most " + most);
+                        : "the minimum is " + least + ", the maximum " + most);
         return OptionalInt.empty();
     }
 
@@ -176,7 +176,7 @@ final class ValueReader {
             warning(
                     Check.LINK_WITH_SPACE,
                     value.line(),
-                    full(name) + " holds a space: " + ReportText.quoted(text),
+                    full(name) + " has a space: " + ReportText.quoted(text),
                     "the space was written as %20; is it one address?");
         }
         return address.orElse("");
@@ -190,8 +190,8 @@ final class ValueReader {
             warning(
                     Check.FORBIDDEN_CHARACTERS,
                     line,
-                    full(name) + " spells characters that no page may hold, such as &#1;",
-                    "pages leave them out; all else is kept");
+                    full(name) + " has character references that are not allowed, such as &#1;",
+                    "pages omit them; everything else is kept");
         }
         return kept;
     }
@@ -201,7 +201,7 @@ final class ValueReader {
      * of a {@code .jsonl} file was written by a program from a text that was damaged before.
      */
     private void lost(LostBackslash.Command command, int line, String name) {
-        String message = full(name) + " holds " + command.became() + " in the place of ";
+        String message = full(name) + " holds " + command.became() + " instead of ";
         String hint = "double the backslash, since the text is in double quotes: \\";
         boolean exported = record.at().file().matches(".*\\.jsonl(\\.gz)?");
         boolean wrong = command.inFormula() || full(name).startsWith("authors");
@@ -239,7 +239,7 @@ final class ValueReader {
                     Check.TEXT_DIRECTION,
                     line,
                     full(name) + " held characters that turn the direction of letters",
-                    "overrides, and what was not paired, were dropped; all else is kept");
+                    "overrides and unpaired characters were removed; everything else is kept");
         }
         return kept;
     }
@@ -257,7 +257,7 @@ final class ValueReader {
                         + count
                         + (count == 1 ? " character" : " characters")
                         + " that no page may hold",
-                "control characters and the like were dropped; all else is kept");
+                "control characters and the like were removed; everything else is kept");
         return AllowedCharacters.allowed(text);
     }
 
@@ -292,11 +292,25 @@ final class ValueReader {
     }
 
     private String refused(RawValue value, String before, String after) {
-        String hint = "write one text";
-        if (value instanceof RawValue.Scalar s) {
-            hint = s.type() == Kind.NULL ? "leave it out" : "write " + ReportText.quoted(s.text());
-        }
+        String hint = value instanceof RawValue.Scalar s ? asText(s) : "write one text";
         error(value.line(), before + value.kind() + after, hint);
         return "";
+    }
+
+    /** How to write a value of another kind as a text. */
+    private static String asText(RawValue.Scalar value) {
+        if (value.type() != Kind.NULL) {
+            return "write " + ReportText.quoted(value.text());
+        }
+        if (value.text().isEmpty()) {
+            return "'#' begins a comment: put a text that begins with it in quotes; otherwise leave"
+                    + " out the empty value";
+        }
+        boolean name = Character.isUpperCase(value.text().charAt(0));
+        return name
+                ? "if it is a name, put it in quotes: \""
+                        + value.text()
+                        + "\"; otherwise leave it out"
+                : "leave it out";
     }
 }

@@ -1,7 +1,6 @@
 package paperarchive.cite;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
@@ -62,6 +61,9 @@ public final class Bibtex {
 
     /** A range has two hyphens: {@code 101--117}. */
     static String pages(String pages) {
+        if (pages.isEmpty()) {
+            return "";
+        }
         String ranges =
                 PageRange.list(pages).stream()
                         .map(range -> range.with("--"))
@@ -70,9 +72,9 @@ public final class Bibtex {
     }
 
     private void date(PartialDate date) {
-        line("year", "{" + String.format(Locale.ROOT, "%04d", date.year()) + "}");
+        field("year", date.yearText());
         if (date.month() > 0) {
-            line("month", MONTHS.get(date.month() - 1));
+            begin("month").append(MONTHS.get(date.month() - 1));
         }
     }
 
@@ -91,11 +93,11 @@ public final class Bibtex {
 
     private void field(String name, String value) {
         if (!value.isEmpty()) {
-            line(name, "{" + value + "}");
+            begin(name).append('{').append(value).append('}');
         }
     }
 
-    private void line(String name, String value) {
-        entry.append(",\n  ").append(name).append('=').append(value);
+    private StringBuilder begin(String name) {
+        return entry.append(",\n  ").append(name).append('=');
     }
 }

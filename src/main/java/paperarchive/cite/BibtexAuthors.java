@@ -47,12 +47,29 @@ final class BibtexAuthors {
      */
     private static String part(String text, boolean whole) {
         String escaped = BibtexText.escaped(text);
-        String lower = " " + text.toLowerCase(Locale.ROOT) + " ";
-        boolean apart =
-                text.indexOf(',') >= 0
-                        || lower.contains(" and ")
-                        || lower.contains(" others ")
-                        || (whole && text.indexOf(' ') >= 0);
+        boolean spaced = text.indexOf(' ') >= 0;
+        boolean apart = text.indexOf(',') >= 0 || (whole && spaced) || isOrHolds(text, spaced);
         return apart ? "{" + escaped + "}" : escaped;
+    }
+
+    /** Whether a word of a name is one that BibTeX takes for the end of a name. */
+    private static boolean isOrHolds(String text, boolean spaced) {
+        if (!spaced) {
+            return isEnd(text);
+        }
+        for (String word : text.split(" ", -1)) {
+            if (isEnd(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEnd(String word) {
+        return switch (word.length()) {
+            case 3 -> word.toLowerCase(Locale.ROOT).equals("and");
+            case 6 -> word.toLowerCase(Locale.ROOT).equals("others");
+            default -> false;
+        };
     }
 }

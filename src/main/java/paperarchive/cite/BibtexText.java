@@ -106,6 +106,9 @@ final class BibtexText {
 
     /** Returns an address or a number, of which only what ends a value or is live is encoded. */
     static String address(String text) {
+        if (text.chars().noneMatch(c -> "{}\\^".indexOf(c) >= 0)) {
+            return text;
+        }
         return text.replace("{", "%7B")
                 .replace("}", "%7D")
                 .replace("\\", "%5C")

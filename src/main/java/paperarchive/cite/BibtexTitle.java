@@ -12,8 +12,8 @@ import paperarchive.text.TexReader;
 final class BibtexTitle {
     /** A word in the making: as TeX, and its letters as far as nothing protects them yet. */
     private static final class Word {
-        private final StringBuilder tex = new StringBuilder();
-        private final StringBuilder letters = new StringBuilder();
+        private String tex = "";
+        private String letters = "";
         private boolean mathematics;
         private char space = ' ';
     }
@@ -41,13 +41,12 @@ final class BibtexTitle {
         } else if (run instanceof Run.Tie) {
             nextWord('~');
         } else if (run instanceof Run.Formula formula) {
-            word.tex.append(BibtexText.formula(formula));
+            word.tex += BibtexText.formula(formula);
             word.mathematics = true;
         } else if (run instanceof Run.Protected kept) {
-            word.tex.append('{').append(inside(kept.runs())).append('}');
+            word.tex += "{" + inside(kept.runs()) + "}";
         } else if (run instanceof Run.Styled styled) {
-            word.tex.append(command(styled.style())).append('{');
-            word.tex.append(of(styled.runs())).append('}');
+            word.tex += command(styled.style()) + "{" + of(styled.runs()) + "}";
         } else {
             run.inner().forEach(this::run);
         }
@@ -94,8 +93,13 @@ final class BibtexTitle {
     }
 
     private void append(String letters) {
-        word.tex.append(BibtexText.escaped(letters));
-        word.letters.append(letters);
+        word.tex = both(word.tex, BibtexText.escaped(letters));
+        word.letters = both(word.letters, letters);
+    }
+
+    /** Most words have one part. */
+    private static String both(String before, String part) {
+        return before.isEmpty() ? part : before + part;
     }
 
     private void nextWord(char space) {
@@ -112,11 +116,11 @@ final class BibtexTitle {
             if (title.length() > 0 || each != words.get(0)) {
                 title.append(each.space);
             }
-            String letters = each.letters.toString();
+            String letters = each.letters;
             boolean name = sentence && !first && startsCapital(letters);
             boolean single = !first && isSingleCapital(letters);
             boolean needs = each.mathematics || name || single || holdsCapitals(letters);
-            title.append(needs ? braced(each.tex.toString()) : each.tex);
+            title.append(needs ? braced(each.tex) : each.tex);
             first = letters.endsWith(":") || letters.endsWith("?");
         }
         return title.toString();
@@ -127,7 +131,7 @@ final class BibtexTitle {
         int capitals = 0;
         int counted = 0;
         for (Word each : words.subList(1, words.size())) {
-            String letters = each.letters.toString();
+            String letters = each.letters;
             if (letters.length() > 3 && Character.isLetter(letters.charAt(0))) {
                 counted++;
                 capitals += startsCapital(letters) ? 1 : 0;

@@ -2,9 +2,12 @@ package paperarchive.cite;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import paperarchive.paper.Identifier;
+import paperarchive.paper.IdentifierAddress;
 import paperarchive.paper.Link;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PartialDate;
@@ -42,6 +45,9 @@ public record Citation(
         String arxivClass,
         String url,
         String note) {
+    /** Schemes of identifiers that lead to the page of a paper at its publisher. */
+    private static final Set<String> PUBLISHERS = Set.of("openreview", "acl");
+
     private static final List<String> PLACES = List.of("page", "openreview", "project", "pdf");
     private static final Pattern DOI =
             Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,}/\\S+)");
@@ -110,13 +116,26 @@ public record Citation(
             return known.matches() ? known.group(1) : value;
         }
         for (Link link : paper.links()) {
-            Matcher linked = ARXIV.matcher(link.address());
-            if (linked.matches()) {
-                return linked.group(1);
+            if (isOfArxiv(link.address())) {
+                Matcher linked = ARXIV.matcher(link.address());
+                if (linked.matches()) {
+                    return linked.group(1);
+                }
             }
         }
         Matcher volume = VOLUME.matcher(paper.publication().volume());
         return volume.matches() ? volume.group(1) : "";
+    }
+
+    /** Whether an address may be one of arXiv, which few are. */
+    private static boolean isOfArxiv(String address) {
+        for (int x = address.indexOf("/"); x >= 0; x = address.indexOf("/", x + 1)) {
+            if (address.regionMatches(true, x + 1, "arxiv.org/", 0, 10)
+                    || address.regionMatches(true, x + 1, "www.arxiv.org/", 0, 14)) {
+                return true;
+            }
+        }
+        return address.regionMatches(true, 0, "arxiv:", 0, 6);
     }
 
     /** The first tag that is a class of arXiv, as its importer writes them. */
@@ -138,8 +157,14 @@ public record Citation(
         return "";
     }
 
+    /** A link to its page, else its page at the service that gave it an identifier. */
     private static Optional<String> place(Paper paper) {
-        return PLACES.stream().flatMap(name -> paper.link(name).stream()).findFirst();
+        Stream<String> links = PLACES.stream().flatMap(name -> paper.link(name).stream());
+        Stream<String> pages =
+                paper.identifiers().stream()
+                        .filter(identifier -> PUBLISHERS.contains(identifier.scheme()))
+                        .map(IdentifierAddress::of);
+        return Stream.concat(links, pages).findFirst();
     }
 
     private static String note(Paper paper) {

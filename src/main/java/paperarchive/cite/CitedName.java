@@ -1,6 +1,8 @@
 package paperarchive.cite;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import paperarchive.paper.Author;
 
 /**
@@ -11,6 +13,8 @@ import paperarchive.paper.Author;
  * @param suffix may be empty
  */
 record CitedName(String given, String particle, String family, String suffix) {
+    private static final Pattern PART_OF_GIVEN = Pattern.compile("(\\p{L}\\p{M}*)([^ .-]*)");
+
     /** Takes an author's family name apart. */
     static CitedName of(Author author) {
         if (author.given().isEmpty() || author.family().isEmpty()) {
@@ -54,7 +58,7 @@ record CitedName(String given, String particle, String family, String suffix) {
         return suffix.isEmpty() ? name : name + ", " + suffix;
     }
 
-    /** {@code van Gool, L.-J., Jr.} */
+    /** {@code van Gool, L.-J., Jr.}; what is abbreviated already stays: {@code Rahman, Md. M.} */
     String withInitials() {
         String name = given.isEmpty() ? whole() : whole() + ", " + initials();
         return suffix.isEmpty() ? name : name + ", " + suffix;
@@ -62,18 +66,13 @@ record CitedName(String given, String particle, String family, String suffix) {
 
     private String initials() {
         StringBuilder initials = new StringBuilder();
-        boolean begins = true;
-        for (int i = 0; i < given.length(); i += Character.charCount(given.codePointAt(i))) {
-            int c = given.codePointAt(i);
-            if (begins && Character.isLetter(c)) {
-                String letter = Character.toString(c).toUpperCase(Locale.ROOT);
-                boolean hyphen = i > 0 && given.charAt(i - 1) == '-';
-                initials.append(initials.isEmpty() ? "" : hyphen ? "-" : " ");
-                initials.append(letter).append('.');
-                begins = false;
-            } else if (c == ' ' || c == '-' || c == '.') {
-                begins = true;
-            }
+        Matcher part = PART_OF_GIVEN.matcher(given);
+        while (part.find()) {
+            boolean hyphen = part.start() > 0 && given.charAt(part.start() - 1) == '-';
+            initials.append(initials.isEmpty() ? "" : hyphen ? "-" : " ");
+            String letter = part.group(1).toUpperCase(Locale.ROOT);
+            boolean isAbbreviated = part.end() < given.length() && given.charAt(part.end()) == '.';
+            initials.append(letter).append(isAbbreviated ? part.group(2) : "").append('.');
         }
         return initials.isEmpty() ? given : initials.toString();
     }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Source: Citation Style Language, "csl-data.json" schema, version 1.0.
  */
 public final class CslJson {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private CslJson() {}
 

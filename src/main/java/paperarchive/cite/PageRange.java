@@ -41,7 +41,7 @@ public record PageRange(String first, String last) {
     private static PageRange betweenDashes(String text) {
         String[] parts = DASH.split(text.strip(), -1);
         boolean range = parts.length == 2 && !parts[0].isEmpty() && !parts[1].isEmpty();
-        return range ? new PageRange(parts[0], parts[1]) : new PageRange(text.strip(), "");
+        return range ? between(parts[0], parts[1]) : new PageRange(text.strip(), "");
     }
 
     private static PageRange betweenHyphens(String text) {
@@ -50,7 +50,12 @@ public record PageRange(String first, String last) {
             return new PageRange(text.strip(), "");
         }
         int first = range.group(1) != null ? 1 : range.group(3) != null ? 3 : 5;
-        return new PageRange(range.group(first), range.group(first + 1));
+        return between(range.group(first), range.group(first + 1));
+    }
+
+    /** A range from a page to itself is that page: {@code 426-426}. */
+    private static PageRange between(String first, String last) {
+        return new PageRange(first, first.equals(last) ? "" : last);
     }
 
     /** The range with one sign between its pages: {@code 101–117}. */

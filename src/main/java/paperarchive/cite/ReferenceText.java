@@ -1,6 +1,7 @@
 package paperarchive.cite;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import paperarchive.paper.Publication;
 
 /**
@@ -10,6 +11,8 @@ import paperarchive.paper.Publication;
 public final class ReferenceText {
     /** From this many names on, those between the 19th and the last are left out. */
     private static final int MANY = 21;
+
+    private static final Pattern ONE_PAGE = Pattern.compile("\\w+");
 
     private final String emphasis;
     private final StringBuilder out = new StringBuilder(300);
@@ -58,18 +61,20 @@ public final class ReferenceText {
     }
 
     private void published(Citation citation, Publication in) {
-        String pages = PageRange.of(in.pages()).with("–");
+        String pages = escaped(PageRange.of(in.pages()).with("–"));
         switch (citation.type().host()) {
             case "journal" -> {
                 String issue = in.number().isEmpty() ? "" : "(" + escaped(in.number()) + ")";
                 String volume = in.volume().isEmpty() ? "" : ", " + styled(in.volume());
-                String range = pages.isEmpty() ? "" : ", " + escaped(pages);
-                sentence(styled(in.venue()) + volume + issue + range);
+                String last = pages.isEmpty() ? "" : ", " + pages;
+                sentence(styled(in.venue()) + volume + issue + last);
             }
             case "booktitle" -> {
                 String volume = in.volume().isEmpty() ? "" : "Vol. " + escaped(in.volume());
-                String range = pages.isEmpty() ? "" : "pp. " + escaped(pages);
-                String both = volume + (volume.isEmpty() || range.isEmpty() ? "" : ", ") + range;
+                String label = ONE_PAGE.matcher(pages).matches() ? "p. " : "pp. ";
+                String labelled = pages.isEmpty() ? "" : label + pages;
+                String comma = volume.isEmpty() || pages.isEmpty() ? "" : ", ";
+                String both = volume + comma + labelled;
                 sentence("In " + styled(in.venue()) + (both.isEmpty() ? "" : " (" + both + ")"));
                 sentence(escaped(in.publisher()));
             }

@@ -1,6 +1,5 @@
 package paperarchive.cite;
 
-import java.util.Locale;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.Publication;
 
@@ -45,7 +44,7 @@ public final class Ris {
     }
 
     private void date(PartialDate date) {
-        line("PY", String.format(Locale.ROOT, "%04d", date.year()));
+        line("PY", date.yearText());
         if (date.month() > 0) {
             line("DA", date.toString().replace('-', '/'));
         }

@@ -115,9 +115,16 @@ final class TexLetters {
      */
     static String ascii(String entry) {
         StringBuilder ascii = new StringBuilder(entry.length() + 16);
-        entry.codePoints()
-                .forEach(c -> ascii.append(c <= '~' ? Character.toString(c) : spelled(c)));
-        return ascii.toString();
+        int done = 0;
+        for (int i = 0; i < entry.length(); i++) {
+            if (entry.charAt(i) > '~') {
+                int c = entry.codePointAt(i);
+                ascii.append(entry, done, i).append(spelled(c));
+                done = i + Character.charCount(c);
+                i = done - 1;
+            }
+        }
+        return done == 0 ? entry : ascii.append(entry, done, entry.length()).toString();
     }
 
     private static String spelled(int c) {

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
-            "%nFILE is the event of GitHub that has the issue ($GITHUB_EVENT_PATH), or a file with",
-            "the text of the issue. What changes is printed; a form that is refused changes nothing.",
+            "%nFILE is the GitHub event with the issue ($GITHUB_EVENT_PATH), or a file with",
+            "the text of the issue. Prints the changes; a form that is refused changes nothing.",
             "%nExamples:",
             "  paper-archive apply-correction event.json",
             "  paper-archive apply-correction --content content issue.md",

@@ -17,7 +17,7 @@ final class BaseUrl {
                                 () ->
                                         new CommandLine.ParameterException(
                                                 spec.commandLine(),
-                                                "--base-url is not the address of a site: "
+                                                "--base-url is not the URL of a site: "
                                                         + ReportText.shortened(given)
                                                         + "; "
                                                         + WebAddress.adviceForBase(given)));

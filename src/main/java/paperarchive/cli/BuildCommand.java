@@ -48,7 +48,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--shard",
             paramLabel = "K/N",
-            description = "build the K-th of N parts; their folders, put together, are the site")
+            description = "build shard K of N; the merged output folders are the site")
     private String shard = Shard.WHOLE.toString();
 
     @Option(

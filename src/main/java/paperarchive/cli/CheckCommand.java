@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--against",
             paramLabel = "PLACE",
             description =
-                    "a site that is live: report its addresses that this archive would not answer;"
+                    "compare with a live site and report URLs that this archive would break;"
                             + " a folder, a sitemap.xml, or the address of either site or sitemap")
     private String against = "";
 
@@ -79,9 +79,7 @@ final class CheckCommand implements Callable<Integer> {
                             + " (default: ${DEFAULT-VALUE})")
     private ReportFormat format = ReportFormat.TEXT;
 
-    @Option(
-            names = "--fix",
-            description = "repair what has one right answer, and print what changes")
+    @Option(names = "--fix", description = "fix unambiguous mistakes, and print the changes")
     private boolean fix;
 
     @Option(names = "--dry-run", description = "with --fix: write nothing")
@@ -97,16 +95,14 @@ final class CheckCommand implements Callable<Integer> {
                             + " texts, feeds, size of pages")
     private @Nullable Path rendered;
 
-    @Option(
-            names = "--external",
-            description = "also ask other sites whether the links of the records work")
+    @Option(names = "--external", description = "also check the external links of the records")
     private boolean external;
 
     @Option(
             names = "--pause",
             paramLabel = "MILLISECONDS",
             description =
-                    "with --external: the time between two requests to one host"
+                    "with --external: the pause between requests to one host"
                             + " (default: ${DEFAULT-VALUE})")
     private int pauseMillis = 1000;
 
@@ -114,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--cache",
             paramLabel = "FILE",
             description =
-                    "with --external: where working links are kept for a week"
+                    "with --external: the cache of working links, kept for a week"
                             + " (default: ${DEFAULT-VALUE})")
     private Path linkCache =
             Path.of(System.getProperty("user.home", "."), ".cache", "paper-archive", "links.tsv");

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 /** {@code clean}: removes from the output folder what builds put there, and nothing else. */
 @Command(
         name = "clean",
-        description = "Removes the built site; other files stay.",
+        description = "Removes the built site; keeps other files.",
         mixinStandardHelpOptions = true,
         footer = {"%nExamples:", "  paper-archive clean", "  paper-archive clean --output public"})
 final class CleanCommand implements Callable<Integer> {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
             "%nExamples:",
             "  paper-archive init papers",
             "  paper-archive build --content content --output site-output",
-            "%nExit codes: 0 done, 1 content or build problem, 2 wrong usage, 3 check found problems."
+            "%nExit codes: 0 done, 1 content or build problem, 2 usage error, 3 check found problems."
         })
 public final class CommandLineTool {
     /** The commands, in the order in which help lists them. */
@@ -40,6 +40,7 @@ public final class CommandLineTool {
                     "apply-correction",
                     "digest",
                     "search",
+                    "related",
                     "init",
                     "ledger",
                     "mcp",
@@ -72,7 +73,7 @@ public final class CommandLineTool {
         } catch (OutOfMemoryError e) {
             terminal.err()
                     .println(
-                            "error: there is too little memory: give the program more, as with java"
+                            "error: out of memory: give the program more, as with java"
                                     + " -Xmx8g -jar paper-archive.jar");
             code = ExitCode.PROBLEMS;
         }
@@ -119,6 +120,7 @@ public final class CommandLineTool {
             case "apply-correction" -> new ApplyCorrectionCommand(terminal);
             case "digest" -> new DigestCommand(terminal);
             case "search" -> new SearchCommand(terminal);
+            case "related" -> new RelatedCommand(terminal);
             case "init" -> new InitCommand(terminal);
             case "ledger" -> new LedgerCommand(terminal);
             case "mcp" -> new McpCommand(terminal, System.in);
@@ -130,6 +132,7 @@ public final class CommandLineTool {
     }
 
     private int code(String... args) {
+        Preloading preloading = Preloading.begin(args);
         CommandLine line = args.length == 0 ? commands() : commands(args);
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
@@ -137,6 +140,11 @@ public final class CommandLineTool {
                 CommandLine.Help.defaultColorScheme(
                         terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((failure, command, parsed) -> terminal.defect(failure));
+        line.setExecutionStrategy(
+                parsed -> {
+                    preloading.await();
+                    return new CommandLine.RunLast().execute(parsed);
+                });
         line.setParameterExceptionHandler((wrong, words) -> terminal.wrongUsage(wrong));
         if (args.length == 0) {
             line.usage(line.getErr());

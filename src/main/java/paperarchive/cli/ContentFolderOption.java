@@ -8,7 +8,8 @@ final class ContentFolderOption {
     @Option(
             names = {"-c", "--content"},
             paramLabel = "DIR",
-            description = "the records and settings (default: ${DEFAULT-VALUE})")
+            description =
+                    "the content folder, with records and settings (default: ${DEFAULT-VALUE})")
     private Path content = Path.of("content");
 
     Path folder() {

@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "%nFrom the environment, with --send:",
             "  PAPER_ARCHIVE_SMTP_HOST         host, or host:port; the default port is 587",
-            "  PAPER_ARCHIVE_SMTP_USER         leave out if the server asks for none",
+            "  PAPER_ARCHIVE_SMTP_USER         omit if the server needs no login",
             "  PAPER_ARCHIVE_SMTP_PASSWORD",
             "  PAPER_ARCHIVE_UNSUBSCRIBE_KEY   the secret of {token} in --unsubscribe",
             "%nExit codes: 0 done, 1 a message was not delivered, 2 wrong usage.",
@@ -194,7 +194,7 @@ final class DigestCommand implements Callable<Integer> {
         String mail = contact.startsWith(MAIL) ? contact.substring(MAIL.length()) : "";
         String written = from.isEmpty() ? mail : from;
         if (written.isEmpty()) {
-            throw wrong("there is no sender: give --from papers@example.org");
+            throw wrong("the sender is missing: use --from papers@example.org");
         }
         try {
             InternetAddress address = new InternetAddress(written, true);
@@ -215,7 +215,7 @@ final class DigestCommand implements Callable<Integer> {
             throw wrong("--unsubscribe begins with https:// or mailto:");
         }
         if (send && unsubscribe.isEmpty()) {
-            throw wrong("--send needs --unsubscribe, so that readers can end their subscription");
+            throw wrong("--send needs --unsubscribe, so that readers can unsubscribe");
         }
         Unsubscribing unsubscribing =
                 new Unsubscribing(unsubscribe, environment("UNSUBSCRIBE_KEY"));

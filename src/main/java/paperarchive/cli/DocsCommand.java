@@ -45,7 +45,7 @@ final class DocsCommand implements Callable<Integer> {
                     new Topic("mcp", "the archive for assistants, by the Model Context Protocol"),
                     new Topic("permanence", "permanent addresses and the ledger"),
                     new Topic("statuses", "retracted, withdrawn, superseded and removed papers"),
-                    new Topic("security", "what is promised about hostile content, and limits"),
+                    new Topic("security", "guarantees about hostile content, and limits"),
                     new Topic("large-archives", "archives of 100,000 papers and more"),
                     new Topic("text", "how Markdown, TeX and names are read"),
                     new Topic("architecture", "how the program is built, for contributors"),
@@ -58,7 +58,7 @@ final class DocsCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "TOPIC",
             arity = "0..1",
-            description = "the page to print, such as records; lists all pages if left out")
+            description = "the page to print, such as records; lists all pages if omitted")
     private String topic = "";
 
     DocsCommand(Terminal terminal) {

@@ -30,7 +30,7 @@ final class HelpCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "COMMAND|TOPIC",
             arity = "0..*",
-            description = "a command, such as build, or a page that docs lists, such as records")
+            description = "a command, such as build, or a topic of docs, such as records")
     private List<String> names = List.of();
 
     HelpCommand(Terminal terminal) {

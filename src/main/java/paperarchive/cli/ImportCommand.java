@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "%nFormats: anthology-xml, arxiv, biblatex, bibtex, crossref, csl-json, csv,",
-            "  daily-papers, jsonl, openalex, pmlr, ris; auto, or none, recognises the format.",
+            "  daily-papers, jsonl, openalex, pmlr, ris; auto, or no format, detects the format.",
             "%nExamples:",
             "  paper-archive import refs.bib",
             "  paper-archive import arxiv 1706.03762 math.GT/0309136",
@@ -57,9 +57,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "print what would be written, and write nothing")
     private boolean dryRun;
 
-    @Option(
-            names = "--update",
-            description = "change records that the archive has; what a person changed stays")
+    @Option(names = "--update", description = "update existing records; manual changes are kept")
     private boolean update;
 
     @Option(
@@ -84,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "print errors and the last line only")
+            description = "print only errors and the last line")
     private boolean quiet;
 
     ImportCommand(Terminal terminal) {

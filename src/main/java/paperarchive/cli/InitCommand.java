@@ -63,7 +63,7 @@ final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "the URL of the site; GitHub Pages finds it out by itself")
+            description = "the URL of the site; detected automatically for GitHub Pages")
     private String baseUrl = "";
 
     @Option(

@@ -52,7 +52,7 @@ final class LedgerCommand {
             @Parameters(
                             arity = "0..*",
                             paramLabel = "START",
-                            description = "only addresses that begin so: papers/, tags/nlp")
+                            description = "only addresses with this prefix: papers/, tags/nlp")
                     List<String> starts) {
         List<String> wanted = starts == null ? List.of("") : starts;
         return with(
@@ -76,7 +76,7 @@ final class LedgerCommand {
             mixinStandardHelpOptions = true,
             description = {
                 "Removes addresses from the ledger that were never online.",
-                "An address that was online may be printed somewhere: give it an alias instead."
+                "An address that was online may have been cited: add an alias instead."
             })
     int forget(
             @Mixin ContentFolderOption content,
@@ -121,7 +121,7 @@ final class LedgerCommand {
             name = "compact",
             footer = {"%nExamples:", "  paper-archive ledger compact"},
             mixinStandardHelpOptions = true,
-            description = "Joins the files of the ledger to one.")
+            description = "Joins the files of the ledger into one.")
     int compact(@Mixin ContentFolderOption content) {
         return with(
                 content.folder(),

@@ -25,7 +25,7 @@ final class ManCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "COMMAND",
             arity = "0..1",
-            description = "the command, such as build; the program if left out")
+            description = "the command, such as build; default: the program")
     private String command = "";
 
     ManCommand(Terminal terminal) {

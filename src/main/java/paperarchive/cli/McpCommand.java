@@ -14,11 +14,12 @@ import picocli.CommandLine.Mixin;
 /** {@code mcp}: the archive for assistants with a language model. */
 @Command(
         name = "mcp",
-        description = "Serves the archive to an assistant by the Model Context Protocol (stdio).",
+        description =
+                "Serves the archive to an AI assistant with the Model Context Protocol (stdio).",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
-            "%nTools: search, get, related, cite. Nothing is written. The assistant starts it.",
+            "%nTools: search, get, related, cite. It writes nothing. The assistant starts it.",
             "%nExamples:",
             "  paper-archive mcp",
             "  paper-archive mcp --content papers/content --output papers/site-output",

@@ -48,7 +48,7 @@ final class NewCommand implements Callable<Integer> {
     @Option(
             names = "--title",
             paramLabel = "TEXT",
-            description = "the title, where no service is asked for it")
+            description = "the title, if it is not looked up")
     private String title = "";
 
     @Option(

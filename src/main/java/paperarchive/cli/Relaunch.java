@@ -31,12 +31,13 @@ import java.util.stream.Collectors;
  */
 public final class Relaunch {
     static final String MARK = "PAPER_ARCHIVE_RELAUNCHED";
-    private static final List<String> SHORT_RUN =
+    private static final List<String> COMMON =
             List.of(
                     "-XX:+IgnoreUnrecognizedVMOptions",
-                    "-XX:TieredStopAtLevel=1",
                     // JDK 17 makes a class for each accessor that is called 15 times.
                     "-Dsun.reflect.inflationThreshold=1000",
+                    // The classes of a build take 40 MB: no collection while they are loaded.
+                    "-XX:MetaspaceSize=80m",
                     "-XX:-UsePerfData");
 
     /** How long the program may take to end when it is told to. */
@@ -93,7 +94,7 @@ public final class Relaunch {
             int code = exitCode(again.start());
             boolean built = code == ExitCode.DONE && args.length > 0 && args[0].equals("build");
             if (built && archive.isPresent() && archived.isEmpty()) {
-                StartupTraining.start(java(), shortRun(), archive.get().jar());
+                StartupTraining.start(java(), options(args), archive.get().jar());
             }
             return OptionalInt.of(code);
         } catch (IOException | URISyntaxException e) {
@@ -188,8 +189,11 @@ public final class Relaunch {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
-    private static List<String> shortRun() {
-        List<String> options = new ArrayList<>(SHORT_RUN);
+    /** The options of a run; only {@code serve} runs long enough for the optimizing compiler. */
+    private static List<String> options(String[] args) {
+        List<String> options = new ArrayList<>(COMMON);
+        boolean isLong = args.length > 0 && args[0].equals("serve");
+        options.add(isLong ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1");
         options.addAll(collector(Runtime.getRuntime()));
         return options;
     }
@@ -204,7 +208,7 @@ public final class Relaunch {
             command.add(classPath());
             command.add("paperarchive.Main");
         } else {
-            command.addAll(shortRun());
+            command.addAll(options(args));
             command.addAll(archived);
             command.addAll(jar);
         }

@@ -15,6 +15,7 @@ import paperarchive.problem.Severity;
 import paperarchive.serve.ChangeWatcher;
 import paperarchive.serve.Preview;
 import paperarchive.serve.PreviewServer;
+import paperarchive.serve.SearchRefresher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,6 +100,9 @@ final class ServeCommand implements Callable<Integer> {
             terminal.out().flush();
             Thread closing = new Thread(server::close, "close the preview");
             Runtime.getRuntime().addShutdownHook(closing);
+            Thread refreshing = new Thread(new SearchRefresher(preview), "refresh search");
+            refreshing.setDaemon(true);
+            refreshing.start();
             if (!noOpen) {
                 open(server.address());
             }
@@ -114,7 +118,7 @@ final class ServeCommand implements Callable<Integer> {
         Problems problems = outcome.problems();
         terminal.log(news(problems), !quiet);
         if (problems.errors() > 0) {
-            terminal.err().println(Report.count(problems) + "; the last site stays");
+            terminal.err().println(Report.count(problems) + "; still showing the last site");
         } else if (!quiet) {
             terminal.err()
                     .println(

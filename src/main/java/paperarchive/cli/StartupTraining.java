@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,28 +19,6 @@ import java.util.stream.Stream;
  */
 final class StartupTraining {
     private static final Duration LONGEST = Duration.ofMinutes(2);
-
-    private static final Map<String, String> CONTENT =
-            Map.of(
-                    "site.yaml",
-                    "title: T\nbaseUrl: https://example.org/\n",
-                    "pages/about.md",
-                    "---\ntitle: About\n---\n[Tags](/tags/)\n",
-                    "papers/a.yaml",
-                    """
-                    id: a
-                    title: On $x_i$
-                    authors: [Ada Lovelace]
-                    listed: 2025-12-12
-                    tags: [t]
-                    venue: V
-                    upvotes: 1
-                    abstract: An *abstract*, $n$.
-                    """,
-                    "papers/b.md",
-                    "---\nid: b\ntitle: B\naliases: [c]\npublished: 2024\n---\n- one\n- two\n",
-                    "papers/d.jsonl",
-                    "{\"id\": \"d\", \"title\": \"D\", \"listed\": \"2025-12-12\"}\n");
 
     private StartupTraining() {}
 
@@ -123,16 +100,12 @@ final class StartupTraining {
 
     private static boolean build(Path folder, String making, List<String> options, Path jar)
             throws IOException, InterruptedException {
-        for (Map.Entry<String, String> file : CONTENT.entrySet()) {
-            Path path = folder.resolve("content").resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
-        }
+        TrainingSite.write(folder.resolve("content"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-Xlog:disable", making, "-jar", jar.toString()));
-        command.addAll(List.of("build", "-q", "-c", "content", "-o", "site"));
+        command.addAll(List.of("-Xlog:disable", making, "-cp", jar.toString()));
+        command.addAll(List.of(TrainingSite.class.getName(), "content", "site"));
         ProcessBuilder process = quiet(new ProcessBuilder(command)).directory(folder.toFile());
         process.environment().put(Relaunch.MARK, "1");
         process.environment().put("LC_ALL", "C.UTF-8");

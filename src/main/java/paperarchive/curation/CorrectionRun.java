@@ -174,7 +174,7 @@ public final class CorrectionRun {
                     found.sorted().isEmpty()
                             ? Problem.error(
                                     Location.of(CORRECTION),
-                                    "there is no record",
+                                    "there is no such record",
                                     "fill in the block below the heading \"Record\"")
                             : found.sorted().get(0);
             throw refused(

@@ -27,7 +27,7 @@ record JsonFeedFile(
         AtomTemplate atom,
         Templates templates)
         implements OutputFile {
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     @Override
     public SitePath path() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -16,6 +17,9 @@ final class Xhtml {
     private static final String BEGIN = "<p>";
     private static final String END = "</p>\n";
     private static final List<String> ESCAPED = List.of("&amp;", "&lt;", "&gt;", "&quot;", "&#39;");
+
+    /** A parser serves one text after the other; to make one costs more than to read a text. */
+    private static final ThreadLocal<SAXParser> PARSERS = ThreadLocal.withInitial(Xhtml::parser);
 
     private Xhtml() {}
 
@@ -46,18 +50,26 @@ final class Xhtml {
 
     private static boolean isRead(String html) {
         try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.newSAXParser()
+            PARSERS.get()
                     .parse(
                             new InputSource(new StringReader("<div>" + html + "</div>")),
                             new DefaultHandler());
             return true;
         } catch (SAXException e) {
             return false;
-        } catch (IOException | ParserConfigurationException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("every Java platform reads XML from memory", e);
+        }
+    }
+
+    private static SAXParser parser() {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newSAXParser();
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException("every Java platform has a parser of XML", e);
         }
     }
 }

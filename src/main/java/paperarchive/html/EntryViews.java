@@ -7,7 +7,6 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.PartialDate;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Status;
-import paperarchive.plan.Page;
 import paperarchive.template.Fragments;
 import paperarchive.words.Words;
 
@@ -90,7 +89,7 @@ final class EntryViews {
                 paper.id().value(),
                 papers.title(paper),
                 papers.heading(paper),
-                hrefs.to(Page.pathOf(paper)),
+                hrefs.to(paper.id()),
                 HtmlText.ready(AuthorViews.inList(paper, settings.authorsShown(), words)),
                 date,
                 words.some("upvoteCount", paper.upvotes()),

@@ -60,7 +60,7 @@ final class FreePageText {
         return new OutputFailure(
                 Problem.error(
                         lineOf(page, link),
-                        "the link \"" + link + "\" leads nowhere",
+                        "the link \"" + link + "\" is broken: there is no such page or file",
                         "a link within the site begins with a slash, as in /tags/; "
                                 + WebAddress.RULE));
     }

@@ -2,6 +2,7 @@ package paperarchive.html;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import paperarchive.paper.PaperId;
 import paperarchive.paper.Settings;
 import paperarchive.plan.SitePath;
 
@@ -16,6 +17,7 @@ import paperarchive.plan.SitePath;
  */
 public record Hrefs(String root, String section, boolean files) {
     private static final String UP = "../";
+    private static final String PAPERS = "papers/";
 
     /** Returns how a page of a site links to the others. */
     public static Hrefs from(SitePath page, Settings settings) {
@@ -66,6 +68,12 @@ public record Hrefs(String root, String section, boolean files) {
                         ? root.substring(UP.length()) + target.substring(section.length())
                         : root + target;
         return link.isEmpty() ? "./" : link;
+    }
+
+    /** The way to the page of a paper. */
+    String to(PaperId paper) {
+        String folder = section.equals(PAPERS) ? root.substring(UP.length()) : root + PAPERS;
+        return folder + paper.value() + '/' + index();
     }
 
     /** The address of a page as other sites should write it; empty where the site has none. */

@@ -1,11 +1,8 @@
 package paperarchive.html;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import paperarchive.cite.CitationKeys;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
@@ -18,22 +15,20 @@ import paperarchive.template.Templates;
 import paperarchive.template.ValueHash;
 import paperarchive.template.ValueHasher;
 
-/** A hash of each paper with all that a page may show of it, made once for all its lists. */
+/**
+ * A hash of each paper with all that a page may show of it, made when it is first needed and once
+ * for all its lists. May be used from any thread.
+ */
 final class PaperHashes {
     private final Catalogue catalogue;
     private final CitationKeys keys;
     private final Templates templates;
-    private final Map<PaperId, ValueHash> hashes = new HashMap<>();
+    private final Map<PaperId, ValueHash> hashes = new ConcurrentHashMap<>();
 
     PaperHashes(Catalogue catalogue, CitationKeys keys, Templates templates) {
         this.catalogue = catalogue;
         this.keys = keys;
         this.templates = templates;
-        List<Paper> all = catalogue.all();
-        List<ValueHash> each = all.parallelStream().map(this::hash).collect(Collectors.toList());
-        for (int i = 0; i < each.size(); i++) {
-            hashes.put(all.get(i).id(), each.get(i));
-        }
     }
 
     /** Hashes a paper, its terms, and the papers its status is about. */
@@ -53,7 +48,8 @@ final class PaperHashes {
 
     /** Adds all of a paper. */
     void add(Paper paper, ValueHasher hash) {
-        hash.add(Objects.requireNonNull(hashes.get(paper.id()), "the catalogue has every paper"));
+        ValueHash known = hashes.get(paper.id());
+        hash.add(known == null ? hashes.computeIfAbsent(paper.id(), id -> hash(paper)) : known);
     }
 
     /** Adds a part of a list of papers: its place among the others, and all of its papers. */

@@ -16,6 +16,9 @@ final class PaperTemplate extends HtmlTemplate<PaperPage.OfPaper> {
     /** The most characters of a related paper's title in a large archive. */
     private static final int RELATED_TITLE = 48;
 
+    /** The shared terms that are shown; in a large archive it is one. */
+    private static final int SHARED_TERMS = 3;
+
     private final SiteParts parts;
 
     PaperTemplate(SiteParts parts) {
@@ -42,13 +45,14 @@ final class PaperTemplate extends HtmlTemplate<PaperPage.OfPaper> {
     }
 
     /** In a large archive titles are cut, because 100,000 pages have them. */
-    private List<View.Link> related(Paper paper, Hrefs hrefs) {
-        List<View.Link> links = new ArrayList<>();
+    private List<View.RelatedPaper> related(Paper paper, Hrefs hrefs) {
+        boolean small = parts.site().isSmall();
+        List<View.RelatedPaper> links = new ArrayList<>();
         for (RelatedPapers.Related related : parts.related().to(paper)) {
             View.Link link = parts.papers().link(related.paper(), hrefs);
-            String text =
-                    parts.site().isSmall() ? link.text() : Excerpt.of(link.text(), RELATED_TITLE);
-            links.add(new View.Link(text, link.href()));
+            String text = small ? link.text() : Excerpt.of(link.text(), RELATED_TITLE);
+            List<String> terms = related.shared().stream().limit(small ? SHARED_TERMS : 1).toList();
+            links.add(new View.RelatedPaper(text, link.href(), terms));
         }
         return links;
     }
@@ -60,6 +64,7 @@ final class PaperTemplate extends HtmlTemplate<PaperPage.OfPaper> {
         PaperHashes.addTitled(page.next(), hash);
         for (RelatedPapers.Related related : parts.related().to(page.paper())) {
             PaperHashes.addTitled(related.paper(), hash);
+            hash.add(String.join(",", related.shared()));
         }
         return true;
     }

@@ -14,6 +14,7 @@ import paperarchive.cite.ReferenceText;
 import paperarchive.output.OutputWarning;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
+import paperarchive.paper.IdentifierAddress;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.Publication;
@@ -23,7 +24,6 @@ import paperarchive.paper.Version;
 import paperarchive.paper.WebAddress;
 import paperarchive.plan.Catalogue;
 import paperarchive.plan.CompanionFiles;
-import paperarchive.plan.Page;
 import paperarchive.plan.PaperPage;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.Term;
@@ -159,11 +159,11 @@ final class PaperViews {
     }
 
     View.Link link(Paper paper, Hrefs hrefs) {
-        return new View.Link(title(paper), hrefs.to(Page.pathOf(paper)));
+        return new View.Link(title(paper), hrefs.to(paper.id()));
     }
 
     private View.Link neighbour(Paper paper, Hrefs hrefs) {
-        return new View.Link(Excerpt.of(title(paper), NEIGHBOUR), hrefs.to(Page.pathOf(paper)));
+        return new View.Link(Excerpt.of(title(paper), NEIGHBOUR), hrefs.to(paper.id()));
     }
 
     View.Status status(Status status, Hrefs hrefs) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
+import paperarchive.paper.IdentifierAddress;
 import paperarchive.paper.Paper;
 
 /**

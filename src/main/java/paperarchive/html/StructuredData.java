@@ -5,6 +5,7 @@ import java.util.List;
 import paperarchive.cite.Citation;
 import paperarchive.paper.Author;
 import paperarchive.paper.Identifier;
+import paperarchive.paper.IdentifierAddress;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Publication;
 import paperarchive.paper.Settings;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Source: schema.org, version 29; Google, "Breadcrumb structured data".
  */
 final class StructuredData {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CONTEXT = "https://schema.org";
 
     private StructuredData() {}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import paperarchive.plan.IndexPage;
-import paperarchive.plan.Page;
 import paperarchive.plan.Term;
 import paperarchive.template.ValueHasher;
 
@@ -100,7 +99,7 @@ final class TermIndexTemplate extends HtmlTemplate<IndexPage.Index> {
         List<View.Link> others = new ArrayList<>();
         for (int i = 1; !term.hasPage() && i < term.papers().size(); i++) {
             String number = Integer.toString(i + 1);
-            others.add(new View.Link(number, hrefs.to(Page.pathOf(term.papers().get(i)))));
+            others.add(new View.Link(number, hrefs.to(term.papers().get(i).id())));
         }
         return others;
     }

@@ -56,8 +56,8 @@ final class UnreadFormulas {
                         + "\": its "
                         + field
                         + (exceeds
-                                ? " holds mathematics beyond the limit of a site: $"
-                                : " holds mathematics that cannot be read: $")
+                                ? " has mathematics beyond the limit of a site: $"
+                                : " has mathematics that cannot be converted: $")
                         + shown
                         + "$";
         return new OutputWarning(message, exceeds ? TOO_MANY : HINT);

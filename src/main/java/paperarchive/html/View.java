@@ -64,6 +64,13 @@ public final class View {
     /** Words that lead somewhere; where {@code href} is empty they lead nowhere. */
     public record Link(String text, String href) {}
 
+    /**
+     * A related paper.
+     *
+     * @param terms the words that both papers have: {@code weight sharing}
+     */
+    public record RelatedPaper(String text, String href, List<String> terms) {}
+
     /** A tag, author, venue or period and how many papers it has: {@code 1,204}. */
     public record Counted(String text, String href, String papers) {}
 

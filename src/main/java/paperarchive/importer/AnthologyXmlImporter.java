@@ -3,6 +3,7 @@ package paperarchive.importer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,7 +30,10 @@ final class AnthologyXmlImporter implements Importer {
                     "retracted",
                     "pwccode",
                     "revision",
-                    "award");
+                    "award",
+                    "year",
+                    "month",
+                    "removed");
     private static final Pattern SIGNS = Pattern.compile("<(collection|volume)\\s[^>]*id=");
 
     @Override
@@ -76,7 +80,9 @@ final class AnthologyXmlImporter implements Importer {
 
     private static void paper(
             ImportSource source, int line, XmlNode paper, Volume volume, EntrySink sink) {
-        String id = anthologyId(paper, volume);
+        String url = paper.text("url").strip();
+        boolean elsewhere = url.contains("//") && IdentifierExtractor.acl(url).isEmpty();
+        String id = anthologyId(elsewhere ? "" : url, paper.attribute("id"), volume);
         RecordDraft draft = new RecordDraft();
         paper.first("title").ifPresent(title -> draft.text("title", markup(title)));
         for (XmlNode author : paper.all("author")) {
@@ -91,13 +97,13 @@ final class AnthologyXmlImporter implements Importer {
         venue(paper, volume, draft);
         if (!id.isEmpty()) {
             draft.identifier("acl", id);
-            draft.link("pdf", "https://aclanthology.org/" + id + ".pdf");
+            draft.link("pdf", elsewhere ? url : "https://aclanthology.org/" + id + ".pdf");
         }
         draft.identifier("doi", paper.text("doi"));
         draft.link("code", paper.text("pwccode").isEmpty() ? "" : codeOf(paper));
         draft.language(paper.text("language"));
-        if (paper.first("retracted").isPresent()) {
-            retracted(paper, draft);
+        for (String state : List.of("retracted", "removed")) {
+            paper.first(state).ifPresent(notice -> status(state, notice, draft));
         }
         versions(paper, draft);
         paper.names().stream().filter(name -> !READ.contains(name)).forEach(draft::unkept);
@@ -108,15 +114,28 @@ final class AnthologyXmlImporter implements Importer {
         return paper.first("pwccode").map(code -> code.attribute("url")).orElse("");
     }
 
-    private static String anthologyId(XmlNode paper, Volume volume) {
-        String url = paper.text("url").strip();
+    /**
+     * The identifier of a paper: {@code 2020.acl-main.1}; before 2020 {@code P19-1001}, and {@code
+     * W19-0101} for workshops, whose volumes have two digits.
+     *
+     * <p>Source: ACL Anthology, "IDs of papers".
+     */
+    private static String anthologyId(String url, String paper, Volume volume) {
         if (!url.isEmpty()) {
             return IdentifierExtractor.acl(url).orElse(url);
         }
-        if (volume.collection.isEmpty() || volume.id.isEmpty()) {
+        String collection = volume.collection;
+        if (collection.isEmpty() || volume.id.isEmpty()) {
             return "";
         }
-        return volume.collection + "-" + volume.id + "." + paper.attribute("id");
+        boolean numbered = (volume.id + paper).matches("\\d{1,5}") && !paper.isEmpty();
+        if (Character.isDigit(collection.charAt(0)) || !numbered) {
+            return collection + "-" + volume.id + "." + paper;
+        }
+        int book = Integer.parseInt(volume.id);
+        boolean workshop = collection.startsWith("W") || (collection.equals("D19") && book >= 5);
+        String form = workshop ? "%s-%02d%02d" : "%s-%d%03d";
+        return String.format(Locale.ROOT, form, collection, book, Integer.parseInt(paper));
     }
 
     private static int year(XmlNode paper, Volume volume) {
@@ -142,10 +161,9 @@ final class AnthologyXmlImporter implements Importer {
         draft.text("publisher", volume.meta.text("publisher"));
     }
 
-    private static void retracted(XmlNode paper, RecordDraft draft) {
+    private static void status(String state, XmlNode notice, RecordDraft draft) {
         Map<String, FieldValue> status = new LinkedHashMap<>();
-        status.put("state", FieldValue.of("retracted"));
-        XmlNode notice = paper.first("retracted").orElse(paper);
+        status.put("state", FieldValue.of(state));
         SourceDate.parse(notice.attribute("date"))
                 .ifPresent(date -> status.put("date", FieldValue.of(date.toString())));
         if (!notice.text().isBlank()) {

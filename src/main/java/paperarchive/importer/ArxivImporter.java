@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import paperarchive.paper.Identifier;
 
 /**
@@ -120,8 +121,7 @@ final class ArxivImporter implements Importer {
         draft.text("title", entry.text("title"));
         for (XmlNode author : entry.all("author")) {
             draft.author(
-                    PersonName.parse(author.text("name"))
-                            .withAffiliation(author.text("arxiv:affiliation")));
+                    PersonName.parse(author.text("name")).withAffiliation(affiliations(author)));
         }
         draft.date("published", entry.text("published"));
         draft.paragraphs("abstract", entry.text("summary"));
@@ -134,6 +134,12 @@ final class ArxivImporter implements Importer {
             }
         }
         sink.entry(source.at(line), IdentifierExtractor.arxiv(id).orElse(id.strip()), draft);
+    }
+
+    private static String affiliations(XmlNode author) {
+        return author.all("arxiv:affiliation").stream()
+                .map(XmlNode::text)
+                .collect(Collectors.joining("; "));
     }
 
     private static void category(Optional<XmlNode> category, RecordDraft draft) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jbibtex.BibTeXEntry;
@@ -25,6 +26,9 @@ import org.jbibtex.Value;
  * first mistake; missing and doubled commas and missing values are repaired.
  */
 final class BibtexFile {
+    /** What other entries take fields from, and what only names other entries. */
+    private static final Set<String> NO_PAPERS = Set.of("xdata", "set");
+
     private static final Pattern HEAD =
             Pattern.compile(
                     "\\s*([^=,{}\"]*?)\\s*(,|(?=\\s[A-Za-z][\\w-]*\\s*=)|$)", Pattern.DOTALL);
@@ -69,7 +73,10 @@ final class BibtexFile {
         for (BibtexChunks.Chunk chunk : BibtexChunks.of(source, sink)) {
             file.add(chunk);
         }
-        return file.entries.stream().map(file::withParents).toList();
+        return file.entries.stream()
+                .filter(entry -> !NO_PAPERS.contains(entry.type()))
+                .map(file::withParents)
+                .toList();
     }
 
     private BibtexEntry withParents(BibtexEntry entry) {
@@ -148,7 +155,7 @@ final class BibtexFile {
                 sink.refuse(
                         source.at(chunk.line()),
                         key,
-                        "the abbreviations of this entry stand for too much text",
+                        "the abbreviations of this entry expand to too much text",
                         "define @string abbreviations of at most 10,000 characters");
                 return;
             } catch (ObjectResolutionException | TokenMgrException | StackOverflowError e) {

@@ -83,6 +83,7 @@ final class BibtexRecord {
         date();
         draft.text("volume", plain("volume"));
         draft.text("number", plain("number", "issue"));
+        draft.text("number", plain("issue"));
         draft.text("pages", plain("pages").replaceAll("(?<=\\w)\\s*[-–—]+\\s*(?=\\w)", "–"));
         draft.paragraphs("abstract", BibtexValueDecoder.unbraced(entry.field("abstract")));
         for (String tag : plain("keywords", "keyword").split("[,;]", -1)) {
@@ -118,6 +119,13 @@ final class BibtexRecord {
     /** Where it appeared. A preprint at arXiv has an identifier in place of a venue. */
     private void venue() {
         String venue = plain("journal", "journaltitle", "booktitle", "maintitle", "eventtitle");
+        for (String name : List.of("maintitle", "eventtitle")) {
+            if (!plain(name).isEmpty() && !plain(name).equals(venue)) {
+                draft.unkept(name);
+            }
+        }
+        String sub = venue.equals(plain("booktitle")) ? plain("booksubtitle") : "";
+        venue = sub.isEmpty() ? venue : venue + ": " + sub;
         String how = entry.field("howpublished");
         Matcher address = ADDRESS.matcher(how);
         if (address.find()) {

@@ -2,6 +2,7 @@ package paperarchive.importer;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import paperarchive.text.TexReader;
 
 /**
@@ -9,18 +10,22 @@ import paperarchive.text.TexReader;
  * commands become text; mathematics stays as it is, because records may hold it.
  */
 final class BibtexValueDecoder {
+    /** Quotations of csquotes and biblatex. */
+    private static final Pattern QUOTE =
+            Pattern.compile("\\\\(?:mkbib|en)quote\\*?\\s*\\{([^{}]*)}");
+
     private BibtexValueDecoder() {}
 
     /** Returns a title: read as the pages would read it, unless that would change its meaning. */
     static String title(String tex) {
-        String unbraced = unbraced(tex);
+        String unbraced = unbraced(QUOTE.matcher(tex).replaceAll("“$1”"));
         String read = TexReader.plain(unbraced);
         return TexReader.line(read).equals(TexReader.line(unbraced)) ? read : unbraced;
     }
 
     /** Returns a name, a venue or another text that pages show as it is. */
     static String plain(String tex) {
-        return TexReader.plain(unbraced(tex));
+        return TexReader.plain(unbraced(QUOTE.matcher(tex).replaceAll("“$1”")));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import paperarchive.paper.Identifier;
 import paperarchive.paper.PartialDate;
 import tools.jackson.databind.JsonNode;
 
@@ -14,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Source: Crossref REST API, api.crossref.org.
  */
-final class CrossrefImporter implements Importer {
+final class CrossrefImporter extends DoiServiceImporter {
     private static final Set<String> READ =
             Set.of(
                     "DOI",
@@ -39,7 +38,13 @@ final class CrossrefImporter implements Importer {
                     "license",
                     "link",
                     "resource",
-                    "event");
+                    "event",
+                    "institution",
+                    "short-container-title");
+
+    CrossrefImporter() {
+        super("items", "message");
+    }
 
     @Override
     public String name() {
@@ -52,12 +57,10 @@ final class CrossrefImporter implements Importer {
     }
 
     @Override
-    public boolean isRecognized(ImportSource source) {
-        String head = source.head();
-        return (head.startsWith("{") || head.startsWith("["))
-                && (head.contains("\"message-type\"")
-                        || head.contains("\"is-referenced-by-count\"")
-                        || head.contains("\"reference-count\""));
+    boolean hasSigns(String head) {
+        return head.contains("\"message-type\"")
+                || head.contains("\"is-referenced-by-count\"")
+                || head.contains("\"reference-count\"");
     }
 
     @Override
@@ -66,27 +69,17 @@ final class CrossrefImporter implements Importer {
     }
 
     @Override
-    public Optional<Identifier> identifier(String argument) {
-        return IdentifierExtractor.doi(argument).map(doi -> new Identifier("doi", doi));
+    String request(String doi) {
+        return "/works/" + URLEncoder.encode(doi, StandardCharsets.UTF_8);
     }
 
     @Override
-    public List<String> requests(List<String> arguments) {
-        return arguments.stream()
-                .flatMap(argument -> IdentifierExtractor.doi(argument).stream())
-                .map(doi -> "/works/" + URLEncoder.encode(doi, StandardCharsets.UTF_8))
-                .toList();
+    String label(JsonNode work) {
+        return JsonEntries.text(work, "DOI");
     }
 
     @Override
-    public void read(ImportSource source, EntrySink sink) {
-        for (JsonEntries.Entry entry : JsonEntries.of(source, "items", "message", sink)) {
-            JsonNode work = entry.node();
-            sink.entry(source.at(entry.line()), JsonEntries.text(work, "DOI"), record(work));
-        }
-    }
-
-    private static RecordDraft record(JsonNode work) {
+    RecordDraft record(JsonNode work) {
         RecordDraft draft = new RecordDraft();
         String title = MarkupText.plain(JsonEntries.text(work, "title"));
         String subtitle = MarkupText.plain(JsonEntries.text(work, "subtitle"));
@@ -100,7 +93,12 @@ final class CrossrefImporter implements Importer {
         draft.text("volume", JsonEntries.text(work, "volume"));
         draft.text("number", JsonEntries.text(work, "issue"));
         draft.text("pages", CslRecord.pages(JsonEntries.text(work, "page")));
-        draft.text("publisher", JsonEntries.text(work, "publisher"));
+        String institution = JsonEntries.text(work.path("institution").path(0), "name");
+        boolean elsewhere = draft.fields().text("venue").equals(institution);
+        draft.text(
+                "publisher",
+                JsonEntries.first(
+                        JsonEntries.text(work, "publisher"), elsewhere ? "" : institution));
         draft.paragraphs("abstract", MarkupText.plain(JsonEntries.text(work, "abstract")));
         work.path("subject").forEach(subject -> draft.tag(subject.asString("")));
         draft.language(JsonEntries.text(work, "language"));
@@ -111,14 +109,23 @@ final class CrossrefImporter implements Importer {
                 draft.link("pdf", JsonEntries.text(link, "URL"));
             }
         }
+        for (String name : List.of("title", "container-title")) {
+            if (work.path(name).size() > 1) {
+                draft.unkept("a second " + name);
+            }
+        }
         JsonEntries.unkept(work, READ, draft);
         return draft;
     }
 
     private static String venue(JsonNode work) {
+        boolean preprint = JsonEntries.text(work, "type").equals("posted-content");
+        JsonNode server = work.path("institution").path(0);
         return JsonEntries.first(
                 JsonEntries.text(work, "container-title"),
-                JsonEntries.text(work.path("event"), "name"));
+                JsonEntries.text(work.path("event"), "name"),
+                JsonEntries.text(work, "short-container-title"),
+                preprint ? JsonEntries.text(server, "name") : "");
     }
 
     /** The date of publication; where {@code issued} is null, the first other that is known. */

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Source: Citation Style Language, csl-data.json 1.0.2.
  */
-final class CslJsonImporter implements Importer {
+final class CslJsonImporter extends JsonImporter {
     private static final Set<String> READ =
             Set.of(
                     "id",
@@ -34,6 +34,10 @@ final class CslJsonImporter implements Importer {
                     "event",
                     "license");
 
+    CslJsonImporter() {
+        super("items", "");
+    }
+
     @Override
     public String name() {
         return "csl-json";
@@ -45,10 +49,8 @@ final class CslJsonImporter implements Importer {
     }
 
     @Override
-    public boolean isRecognized(ImportSource source) {
-        String head = source.head();
-        return (head.startsWith("[") || head.startsWith("{"))
-                && head.contains("\"title\"")
+    boolean hasSigns(String head) {
+        return head.contains("\"title\"")
                 && (head.contains("\"issued\"")
                         || head.contains("\"container-title\"")
                         || head.contains("\"family\"")
@@ -59,14 +61,12 @@ final class CslJsonImporter implements Importer {
     }
 
     @Override
-    public void read(ImportSource source, EntrySink sink) {
-        for (JsonEntries.Entry entry : JsonEntries.of(source, "items", "", sink)) {
-            JsonNode item = entry.node();
-            sink.entry(source.at(entry.line()), JsonEntries.text(item, "id"), record(item));
-        }
+    String label(JsonNode item) {
+        return JsonEntries.text(item, "id");
     }
 
-    private static RecordDraft record(JsonNode item) {
+    @Override
+    RecordDraft record(JsonNode item) {
         RecordDraft draft = new RecordDraft();
         draft.text("title", MarkupText.plain(JsonEntries.text(item, "title")));
         CslRecord.authors(item.path("author"), draft);
@@ -78,7 +78,7 @@ final class CslJsonImporter implements Importer {
         draft.identifier("pmid", JsonEntries.text(item, "PMID"));
         String number = JsonEntries.text(item, "number");
         if (number.toLowerCase(Locale.ROOT).startsWith("arxiv:")) {
-            draft.identifier("arxiv", number);
+            draft.identifier("arxiv", number.replaceFirst("\\s*\\[[^\\]]*]$", ""));
             number = "";
         }
         draft.address(JsonEntries.text(item, "URL"));

@@ -2,12 +2,14 @@ package paperarchive.importer;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import paperarchive.paper.PartialDate;
 import tools.jackson.databind.JsonNode;
 
 /** What CSL-JSON and Crossref have in common: names, dates and numbers. */
 final class CslRecord {
+    private static final Pattern ONE_PAGE = Pattern.compile("([^–]+)–\\1");
     private static final Pattern RANGE = Pattern.compile("(?<=\\w)\\s*[-–—]+\\s*(?=\\w)");
 
     private CslRecord() {}
@@ -48,7 +50,9 @@ final class CslRecord {
     private static String particles(JsonNode person) {
         return (JsonEntries.text(person, "dropping-particle")
                         + " "
-                        + JsonEntries.text(person, "non-dropping-particle"))
+                        + JsonEntries.text(person, "non-dropping-particle")
+                        + " "
+                        + JsonEntries.text(person, "prefix"))
                 .strip();
     }
 
@@ -75,7 +79,8 @@ final class CslRecord {
                 return parsed;
             }
         }
-        return date.isString() ? SourceDate.parse(date.asString("")) : Optional.empty();
+        boolean text = date.isString() || date.isNumber();
+        return text ? SourceDate.parse(date.asString("")) : Optional.empty();
     }
 
     private static int part(JsonNode parts, int i) {
@@ -83,8 +88,11 @@ final class CslRecord {
         return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
     }
 
+    /** A range has a dash, {@code 3–9}; a range of one page is the page. */
     static String pages(String pages) {
-        return RANGE.matcher(pages).replaceAll("–");
+        String range = RANGE.matcher(pages.strip()).replaceAll("–");
+        Matcher one = ONE_PAGE.matcher(range);
+        return one.matches() ? one.group(1) : range;
     }
 
     /** Keywords of one text or of a list. */

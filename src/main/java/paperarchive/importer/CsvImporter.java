@@ -171,6 +171,7 @@ final class CsvImporter implements Importer {
         switch (field) {
             case "" -> draft.unkept(column);
             case "authors" -> authors(text, draft);
+            case "pages" -> draft.text("pages", CslRecord.pages(text));
             case "tags" -> {
                 for (String tag : text.split("[;,|]", -1)) {
                     draft.tag(tag);
@@ -199,8 +200,9 @@ final class CsvImporter implements Importer {
 
     /** Names apart by semicolons, lines or the word and; by commas where no name has one. */
     private static void authors(String text, RecordDraft draft) {
-        String[] names = text.split("\\s*[;\n|]\\s*|\\s+and\\s+", -1);
-        if (names.length == 1 && text.split(",", -1).length > 2) {
+        String[] names = text.split("\\s*[;\n|]\\s*|\\s+(?:and|&)\\s+", -1);
+        boolean one = text.matches("[^,]+,[^,]+,\\s*(?:Jr|Sr)\\.?|[^,]+,\\s*(?:Jr|Sr)\\.?,[^,]+");
+        if (names.length == 1 && !one && text.split(",", -1).length > 2) {
             names = text.split("\\s*,\\s*", -1);
         }
         for (String name : names) {

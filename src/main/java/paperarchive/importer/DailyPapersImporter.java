@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * paper}, and the paper of {@code /api/papers/ID}, which is one itself and names the submitter and
  * the day differently.
  */
-final class DailyPapersImporter implements Importer {
+final class DailyPapersImporter extends JsonImporter {
     private static final Set<String> READ =
             Set.of(
                     "paper",
@@ -36,6 +36,10 @@ final class DailyPapersImporter implements Importer {
                     "ai_summary",
                     "organization");
 
+    DailyPapersImporter() {
+        super("dailyPapers", "");
+    }
+
     @Override
     public String name() {
         return "daily-papers";
@@ -47,11 +51,8 @@ final class DailyPapersImporter implements Importer {
     }
 
     @Override
-    public boolean isRecognized(ImportSource source) {
-        String head = source.head();
-        return (head.startsWith("[") || head.startsWith("{"))
-                && head.contains("\"upvotes\"")
-                && head.contains("\"publishedAt\"");
+    boolean hasSigns(String head) {
+        return head.contains("\"upvotes\"") && head.contains("\"publishedAt\"");
     }
 
     @Override
@@ -84,16 +85,18 @@ final class DailyPapersImporter implements Importer {
     }
 
     @Override
-    public void read(ImportSource source, EntrySink sink) {
-        for (JsonEntries.Entry entry : JsonEntries.of(source, "dailyPapers", "", sink)) {
-            JsonNode outer = entry.node();
-            JsonNode paper = outer.path("paper").isObject() ? outer.path("paper") : outer;
-            sink.entry(
-                    source.at(entry.line()), JsonEntries.text(paper, "id"), record(outer, paper));
-        }
+    String label(JsonNode outer) {
+        return JsonEntries.text(paper(outer), "id");
     }
 
-    private static RecordDraft record(JsonNode outer, JsonNode paper) {
+    /** An entry of a list holds its paper; a paper alone is one itself. */
+    private static JsonNode paper(JsonNode outer) {
+        return outer.path("paper").isObject() ? outer.path("paper") : outer;
+    }
+
+    @Override
+    RecordDraft record(JsonNode outer) {
+        JsonNode paper = paper(outer);
         RecordDraft draft = new RecordDraft();
         draft.text(
                 "title",
@@ -138,8 +141,10 @@ final class DailyPapersImporter implements Importer {
                         JsonEntries.text(paper, "submittedOnDailyAt"),
                         JsonEntries.text(outer, "submittedOnDailyAt"),
                         outer.equals(paper) ? "" : JsonEntries.text(outer, "publishedAt"));
-        if (SourceDate.parse(day).flatMap(PartialDate::full).isPresent()) {
+        if (day.isBlank() || SourceDate.parse(day).flatMap(PartialDate::full).isPresent()) {
             draft.date("listed", day);
+        } else {
+            draft.unkept("listed that is not a day");
         }
     }
 

@@ -85,7 +85,7 @@ final class EntryWriter implements EntrySink {
      */
     void failed(Location at, String reason, boolean isLookup) {
         entries += isLookup ? 0 : 1;
-        problems.error(at, reason, "run the same command again: what is imported stays");
+        problems.error(at, reason, "run the same command again: imported records are kept");
     }
 
     /** Notes something asked for that the service did not send. */
@@ -115,7 +115,7 @@ final class EntryWriter implements EntrySink {
         PaperKeys keys = PaperKeys.of(fields);
         found.addAll(keys.identifiers());
         if (draft.title().isBlank()) {
-            problems.error(at, named(label) + "there is no title", "add a title to it");
+            problems.error(at, named(label) + "the title is missing", "add a title to it");
             return;
         }
         try {
@@ -237,7 +237,7 @@ final class EntryWriter implements EntrySink {
                             + " in "
                             + at,
                     conflict.ours().isEmpty()
-                            ? "it stays out of the record; add it if it is right"
+                            ? "it was not added to the record; add it if it is correct"
                             : "the record keeps " + ReportText.quoted(conflict.ours()));
         }
         history.put(known.id(), format, result.said());

@@ -14,13 +14,13 @@ public final class ImportFormats {
     /** Returns an importer for each format. */
     static List<Importer> all(Map<String, String> columns) {
         return List.of(
+                new JsonLinesImporter(),
                 new ArxivImporter(),
                 new AnthologyXmlImporter(),
                 new DailyPapersImporter(),
                 new OpenAlexImporter(),
                 new CrossrefImporter(),
                 new CslJsonImporter(),
-                new JsonLinesImporter(),
                 new PmlrImporter(),
                 new BiblatexImporter(),
                 new BibtexImporter(),

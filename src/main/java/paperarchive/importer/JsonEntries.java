@@ -30,6 +30,9 @@ final class JsonEntries {
                                     .build())
                     .build();
 
+    /** How an object begins: <code>{"id":</code> */
+    private static final Pattern HEAD = Pattern.compile("\\{\\s*\"\\w+\"\\s*:");
+
     /** One object and the line on which it begins. */
     record Entry(JsonNode node, int line) {}
 
@@ -84,9 +87,7 @@ final class JsonEntries {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '{') {
-                int end = end(at);
-                entry(at, end);
-                at = end;
+                at = entry(at);
             } else if (c == ']') {
                 return;
             } else {
@@ -96,7 +97,7 @@ final class JsonEntries {
         sink.refuse(
                 source.at(lines.at(text.length())),
                 "",
-                "the list of entries does not end: the file is cut off",
+                "the list of entries is not closed: the file is truncated",
                 "fetch or export the file again");
     }
 
@@ -105,9 +106,7 @@ final class JsonEntries {
         int at = from;
         int before = entries.size();
         while (at < text.length() && text.charAt(at) == '{') {
-            int end = end(at);
-            entry(at, end);
-            at = end;
+            at = entry(at);
             while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
                 at++;
             }
@@ -117,7 +116,7 @@ final class JsonEntries {
         }
     }
 
-    /** Behind the object that begins at a place; where the next one begins if it does not end. */
+    /** Behind the object that begins at a place; the end of the text if it does not end. */
     private int end(int start) {
         int depth = 0;
         boolean quoted = false;
@@ -138,14 +137,35 @@ final class JsonEntries {
                 }
             }
         }
-        Matcher next = Pattern.compile("}\\s*,\\s*(?=\\{\\s*\"\\w+\"\\s*:)").matcher(text);
-        return next.find(start) ? next.end() : text.length();
+        return text.length();
     }
 
-    private void entry(int start, int end) {
+    /**
+     * Where the entry behind a damaged one begins: at a brace that stands as the damaged one does,
+     * at the beginning of a line or behind the brace of another entry, and is followed by the same
+     * name. What closes braces and quotation marks is no help there.
+     */
+    private int next(int start, int end) {
+        Matcher head = HEAD.matcher(text).region(start, text.length());
+        if (!head.lookingAt()) {
+            return end;
+        }
+        int line = text.lastIndexOf('\n', start) + 1;
+        String before = text.substring(line, start);
+        String from = before.isBlank() ? "(?<=\n)" + Pattern.quote(before) : "(?<=})\\s*,?\\s*";
+        Matcher next = Pattern.compile(from + Pattern.quote(head.group())).matcher(text);
+        return next.find(start + 1) && next.end() - head.group().length() < end
+                ? next.end() - head.group().length()
+                : end;
+    }
+
+    /** Reads the object that begins at a place, and returns where to go on. */
+    private int entry(int start) {
+        int end = end(start);
         int line = lines.at(start);
         try {
             entries.add(new Entry(MAPPER.readTree(text.substring(start, end)), line));
+            return end;
         } catch (JacksonException e) {
             int within = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             sink.refuse(
@@ -153,6 +173,7 @@ final class JsonEntries {
                     "",
                     "this entry is not JSON: " + ImportedText.line(e.getOriginalMessage()),
                     "correct it there, or export the file again");
+            return next(start, end);
         }
     }
 

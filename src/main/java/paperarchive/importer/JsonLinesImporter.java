@@ -2,6 +2,7 @@ package paperarchive.importer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
@@ -45,9 +46,12 @@ final class JsonLinesImporter implements Importer {
         Problems problems = new Problems();
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            for (RawRecord record : RecordReader.read(bytes, "line.jsonl", problems)) {
-                RecordDraft draft = RecordDraft.of(record);
-                sink.entry(source.at(line), draft.ownId(), draft);
+            List<RawRecord> records = RecordReader.read(bytes, "line.jsonl", problems);
+            if (problems.sorted().stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
+                for (RawRecord record : records) {
+                    RecordDraft draft = RecordDraft.of(record);
+                    sink.entry(source.at(line), draft.ownId(), draft);
+                }
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -64,7 +64,11 @@ final class MarkupText {
         if (tex.find()) {
             return tex(tex.group(1));
         }
-        return content.replaceAll("<[^<>]*>", " ").replaceAll("\\s+", " ").strip();
+        String plain = content.replaceAll("<[^<>]*>", " ").replaceAll("\\s+", " ").strip();
+        return MathMlSource.tex(content)
+                .filter(source -> !source.matches("[\\p{L}\\p{N}]*"))
+                .map(source -> "$" + source + "$")
+                .orElse(plain);
     }
 
     private static String tex(String source) {

@@ -1,10 +1,7 @@
 package paperarchive.importer;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import paperarchive.paper.Identifier;
 import paperarchive.write.FieldValue;
 import tools.jackson.databind.JsonNode;
 
@@ -13,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Source: OpenAlex technical documentation, "Work object".
  */
-final class OpenAlexImporter implements Importer {
+final class OpenAlexImporter extends DoiServiceImporter {
     private static final Set<String> READ =
             Set.of(
                     "id",
@@ -36,6 +33,10 @@ final class OpenAlexImporter implements Importer {
                     "best_oa_location");
     private static final int MOST_WORDS = 40_000;
 
+    OpenAlexImporter() {
+        super("results", "");
+    }
+
     @Override
     public String name() {
         return "openalex";
@@ -47,12 +48,10 @@ final class OpenAlexImporter implements Importer {
     }
 
     @Override
-    public boolean isRecognized(ImportSource source) {
-        String head = source.head();
-        return (head.startsWith("{") || head.startsWith("["))
-                && (head.contains("\"authorships\"")
-                        || head.contains("\"publication_year\"")
-                        || head.contains("https://openalex.org/W"));
+    boolean hasSigns(String head) {
+        return head.contains("\"authorships\"")
+                || head.contains("\"publication_year\"")
+                || head.contains("https://openalex.org/W");
     }
 
     @Override
@@ -61,27 +60,17 @@ final class OpenAlexImporter implements Importer {
     }
 
     @Override
-    public Optional<Identifier> identifier(String argument) {
-        return IdentifierExtractor.doi(argument).map(doi -> new Identifier("doi", doi));
+    String request(String doi) {
+        return "/works/https://doi.org/" + doi;
     }
 
     @Override
-    public List<String> requests(List<String> arguments) {
-        return arguments.stream()
-                .flatMap(argument -> IdentifierExtractor.doi(argument).stream())
-                .map(doi -> "/works/https://doi.org/" + doi)
-                .toList();
+    String label(JsonNode work) {
+        return JsonEntries.text(work, "id");
     }
 
     @Override
-    public void read(ImportSource source, EntrySink sink) {
-        for (JsonEntries.Entry entry : JsonEntries.of(source, "results", "", sink)) {
-            JsonNode work = entry.node();
-            sink.entry(source.at(entry.line()), JsonEntries.text(work, "id"), record(work));
-        }
-    }
-
-    private static RecordDraft record(JsonNode work) {
+    RecordDraft record(JsonNode work) {
         RecordDraft draft = new RecordDraft();
         String title =
                 JsonEntries.first(
@@ -137,8 +126,9 @@ final class OpenAlexImporter implements Importer {
 
     private static void identifiers(JsonNode work, RecordDraft draft) {
         draft.identifier("doi", JsonEntries.text(work, "doi"));
-        String pmid = JsonEntries.text(work.path("ids"), "pmid");
+        String pmid = JsonEntries.text(work.path("ids"), "pmid").replaceFirst("/+$", "");
         draft.identifier("pmid", pmid.substring(pmid.lastIndexOf('/') + 1));
+        JsonEntries.unkept(work.path("ids"), Set.of("openalex", "doi", "pmid"), draft);
         JsonNode place = work.path("primary_location");
         String landing = JsonEntries.text(place, "landing_page_url");
         draft.address(landing.contains("doi.org/") ? "" : landing);
@@ -154,7 +144,8 @@ final class OpenAlexImporter implements Importer {
         draft.text("number", JsonEntries.text(biblio, "issue"));
         String first = JsonEntries.text(biblio, "first_page");
         String last = JsonEntries.text(biblio, "last_page");
-        draft.text("pages", last.isEmpty() || last.equals(first) ? first : first + "–" + last);
+        String dash = first.isEmpty() || last.isEmpty() ? "" : "–";
+        draft.text("pages", CslRecord.pages(first + dash + last));
     }
 
     /** An abstract is stored as the places of its words. */

@@ -40,10 +40,14 @@ record PersonName(String given, String family, String orcid, String affiliation)
 
     /**
      * Reads {@code Family, Given}, {@code Family, Jr., Given}, {@code Family, Given, Jr.} or {@code
-     * Given Family}.
+     * Given Family}; braces keep a name together: <code>{Example Team}</code>.
      */
     static PersonName parse(String name) {
-        String[] parts = ImportedText.line(name).split("\\s*,\\s*", -1);
+        String whole = ImportedText.line(name);
+        if (whole.startsWith("{") && whole.endsWith("}")) {
+            return whole(whole.substring(1, whole.length() - 1));
+        }
+        String[] parts = whole.split("\\s*,\\s*", -1);
         if (parts.length == 1) {
             Author author = Author.named(parts[0]);
             return of(author.given(), author.family());

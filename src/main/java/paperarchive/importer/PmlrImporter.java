@@ -1,8 +1,10 @@
 package paperarchive.importer;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -16,6 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class PmlrImporter implements Importer {
     private static final Pattern FRONT_MATTER =
             Pattern.compile("(?m)^---[ \\t]*\\R(.*?)^---[ \\t]*$", Pattern.DOTALL);
+    private static final Pattern OPEN = Pattern.compile("(?m)^---[ \\t]*$");
     private static final Set<String> READ =
             Set.of(
                     "title",
@@ -68,9 +71,9 @@ final class PmlrImporter implements Importer {
     public void read(ImportSource source, EntrySink sink) {
         ImportSource.Lines lines = new ImportSource.Lines(source.text());
         Matcher front = FRONT_MATTER.matcher(source.text());
-        boolean found = false;
+        int done = 0;
         while (front.find()) {
-            found = true;
+            done = front.end();
             int line = lines.at(front.start());
             try {
                 JsonNode fields = YAML.readTree(front.group(1));
@@ -83,14 +86,21 @@ final class PmlrImporter implements Importer {
                 refuse(source, line, "this front matter is not YAML: " + problem(e), sink);
             }
         }
-        if (!found) {
+        Matcher open = OPEN.matcher(source.text()).region(done, source.text().length());
+        if (open.find()) {
+            refuse(source, lines.at(open.start()), "this front matter does not end", sink);
+        } else if (done == 0) {
             refuse(source, 1, "there is no front matter", sink);
         }
     }
 
     private static String problem(JacksonException e) {
-        String first = e.getOriginalMessage().lines().findFirst().orElse("");
-        return ImportedText.line(first);
+        String message =
+                e.getOriginalMessage()
+                        .lines()
+                        .takeWhile(line -> !line.startsWith(" "))
+                        .collect(Collectors.joining(", "));
+        return ImportedText.line(message);
     }
 
     private static void refuse(ImportSource source, int line, String reason, EntrySink sink) {
@@ -108,7 +118,7 @@ final class PmlrImporter implements Importer {
         String date = JsonEntries.text(fields, "date");
         if (date.isEmpty()) {
             draft.date("published", CslRecord.date(fields.path("issued")));
-            draft.date("published", SourceDate.parse(JsonEntries.text(fields, "year")));
+            published(fields, draft);
         } else {
             draft.date("published", date);
         }
@@ -131,6 +141,14 @@ final class PmlrImporter implements Importer {
         draft.address(JsonEntries.text(fields, "url"));
         JsonEntries.unkept(fields, READ, draft);
         return draft;
+    }
+
+    private static void published(JsonNode fields, RecordDraft draft) {
+        int month = SourceDate.month(JsonEntries.text(fields, "month"));
+        SourceDate.parse(JsonEntries.text(fields, "year"))
+                .filter(date -> !draft.has("published"))
+                .flatMap(date -> SourceDate.of(date.year(), month, 0))
+                .ifPresent(date -> draft.date("published", Optional.of(date)));
     }
 
     /** The BibTeX names are whole; the list of parts lacks small words such as van den. */

@@ -110,8 +110,12 @@ final class RecordDraft {
     }
 
     void author(PersonName name) {
-        boolean isBlank = TexReader.plain(name.given() + name.family()).isBlank();
-        if (!isBlank && name.given().length() + name.family().length() < Limits.LINE) {
+        String whole = TexReader.plain(name.given() + name.family());
+        boolean isName = whole.codePoints().anyMatch(Character::isLetterOrDigit);
+        if (!isName && !whole.isBlank()) {
+            unkept("author without a letter");
+        }
+        if (isName && name.given().length() + name.family().length() < Limits.LINE) {
             if (authors.isEmpty()) {
                 firstFamily = name.family().isEmpty() ? name.given() : name.family();
             }
@@ -144,6 +148,8 @@ final class RecordDraft {
     void count(String field, String digits) {
         if (digits.matches("\\d{1,9}")) {
             put(field, Integer.toString(Integer.parseInt(digits)));
+        } else if (!digits.isBlank()) {
+            unkept(field + " that is not a count");
         }
     }
 
@@ -172,6 +178,9 @@ final class RecordDraft {
         if (scheme.equals("doi") && preprint.isPresent()) {
             identifiers.putIfAbsent("arxiv", FieldValue.of(preprint.get()));
         }
+        bare.map(FieldValue::of)
+                .filter(value -> !value.equals(identifiers.getOrDefault(scheme, value)))
+                .ifPresent(value -> unkept("a second " + scheme));
         bare.ifPresent(value -> identifiers.putIfAbsent(scheme, FieldValue.of(value)));
     }
 

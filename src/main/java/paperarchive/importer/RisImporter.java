@@ -3,6 +3,7 @@ package paperarchive.importer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,8 +15,13 @@ import java.util.regex.Pattern;
  * <p>Source: Research Information Systems, "RIS Format Specifications" (2001 and 2011).
  */
 final class RisImporter implements Importer {
-    private static final Pattern LINE = Pattern.compile("([A-Z][A-Z0-9]) {0,4}-(?: (.*)|)");
-    private static final Pattern START = Pattern.compile("(?m)^\\s*TY {0,4}- ");
+    /** Two spaces mark a tag in small letters or without a space behind its hyphen. */
+    private static final Pattern LINE =
+            Pattern.compile(
+                    "([A-Z][A-Z0-9]) {0,4}-(?: (.*)|)|([A-Za-z][A-Za-z0-9]) {2,4}-(.*)",
+                    Pattern.DOTALL);
+
+    private static final Pattern START = Pattern.compile("(?mi)^\\s*TY {0,4}- ");
     private static final Set<String> READ =
             Set.of(
                     "TY", "ER", "AU", "A1", "TI", "T1", "CT", "BT", "T2", "JO", "JF", "JA", "J1",
@@ -73,17 +79,18 @@ final class RisImporter implements Importer {
         int number = 0;
         boolean open = false;
         boolean lost = false;
+        boolean gap = false;
         for (String line : source.text().split("\r\n|\n|\r", -1)) {
             number++;
             Matcher tag = LINE.matcher(line.strip().isEmpty() ? "" : line.stripLeading() + " ");
             if (tag.matches()) {
-                String name = tag.group(1);
+                String name = tagName(tag);
                 if (name.equals("TY")) {
                     entries.add(new Entry(number, new LinkedHashMap<>()));
                     open = true;
                     lost = false;
                 }
-                String text = tag.group(2) == null ? "" : tag.group(2).stripTrailing();
+                String text = tagText(tag).strip();
                 if (open) {
                     Map<String, List<String>> values = entries.get(entries.size() - 1).values;
                     value = values.computeIfAbsent(name, n -> new ArrayList<>());
@@ -99,19 +106,30 @@ final class RisImporter implements Importer {
                 open &= !name.equals("ER");
             } else if (open && !line.isBlank() && !value.isEmpty()) {
                 int last = value.size() - 1;
-                value.set(last, value.get(last) + "\n" + line.strip());
+                value.set(last, value.get(last) + (gap ? "\n\n" : "\n") + line.strip());
             }
+            gap = line.isBlank();
         }
         return entries;
     }
 
+    private static String tagName(Matcher line) {
+        String small = line.group(3);
+        return small == null ? line.group(1) : small.toUpperCase(Locale.ROOT);
+    }
+
+    private static String tagText(Matcher line) {
+        String text = line.group(3) == null ? line.group(2) : line.group(4);
+        return text == null ? "" : text;
+    }
+
     private static RecordDraft record(Entry entry) {
         RecordDraft draft = new RecordDraft();
-        draft.text("title", entry.first("TI", "T1", "CT", "BT"));
+        draft.text("title", MarkupText.plain(entry.first("TI", "T1", "CT", "BT")));
         authors(entry.all("AU", "A1")).forEach(name -> draft.author(PersonName.parse(name)));
         date(entry, draft);
         draft.text("type", WorkTypes.ris(entry.first("TY")));
-        draft.text("venue", venue(entry));
+        draft.text("venue", MarkupText.plain(venue(entry)));
         draft.text("volume", entry.first("VL"));
         draft.text("number", entry.first("IS"));
         String start = entry.first("SP");

@@ -55,7 +55,7 @@ final class XmlEntries {
                 sink.refuse(
                         source.at(line),
                         "",
-                        "the element <" + next.group(1) + "> does not end",
+                        "the element <" + next.group(1) + "> is not closed",
                         "fetch or export the file again");
                 at = next.end();
             } else {

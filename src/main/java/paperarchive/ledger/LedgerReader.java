@@ -140,7 +140,7 @@ final class LedgerReader {
                 || !isPlain(name)
                 || (ofPaper && !PaperId.isValid(name))
                 || !isIdOrEmpty(seenOn)) {
-            problems.error(at, "this line does not say what is at " + address, SHAPE);
+            problems.error(at, "this line has no name for " + address, SHAPE);
             return Optional.empty();
         }
         Optional<LocalDate> since = day(parts.get(2));

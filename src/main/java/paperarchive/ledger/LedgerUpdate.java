@@ -112,7 +112,7 @@ public final class LedgerUpdate {
         String hint = "run build --publish, and commit " + before.file() + " with the records";
         Location at = Location.of(before.file());
         if (!next.added().isEmpty()) {
-            problems.error(at, "the ledger does not hold " + named(next.added()), hint);
+            problems.error(at, "the ledger does not contain " + named(next.added()), hint);
         }
         if (!next.changed().isEmpty()) {
             problems.error(
@@ -123,7 +123,7 @@ public final class LedgerUpdate {
         if (!next.keyed().isEmpty()) {
             problems.error(
                     before.at(next.keyed().get(0)),
-                    "the ledger does not hold the citation key of " + named(next.keyed()),
+                    "the ledger does not contain the citation key of " + named(next.keyed()),
                     hint);
         }
     }
@@ -170,7 +170,7 @@ public final class LedgerUpdate {
 
     private String begun() {
         return before.file()
-                + " is new: it lists every published address, so that none is ever lost. Commit it"
+                + " is new: it lists every published address, so none is lost. Commit it"
                 + " with the records.";
     }
 

@@ -99,7 +99,7 @@ public final class LiveSite {
             }
             if (seen.size() > MOST_SITEMAPS) {
                 throw new IOException(
-                        source.shown(first) + " leads to more than " + MOST_SITEMAPS + " files");
+                        source.shown(first) + " lists more than " + MOST_SITEMAPS + " files");
             }
             SitemapFile sitemap =
                     SitemapFile.read(unpacked(source.bytes(file)), source.shown(file));
@@ -115,7 +115,7 @@ public final class LiveSite {
         try {
             return URI.create(part.address());
         } catch (IllegalArgumentException e) {
-            throw new IOException(part.at() + " names no address: " + part.address(), e);
+            throw new IOException(part.at() + " has an invalid URL: " + part.address(), e);
         }
     }
 

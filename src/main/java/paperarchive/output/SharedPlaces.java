@@ -74,15 +74,29 @@ final class SharedPlaces {
                 files.put(file.path(), file);
             }
         }
+        String free = "";
         for (PlannedFile file : sorted) {
             String path = file.path();
-            for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            int known = sharedFolders(free, path);
+            boolean allFree = true;
+            for (int end = path.indexOf('/', known); end >= 0; end = path.indexOf('/', end + 1)) {
                 PlannedFile above = files.get(path.substring(0, end));
                 if (above != null) {
+                    allFree = false;
                     report(file, named(above) + " is where " + named(file) + " needs a folder");
                 }
             }
+            free = allFree ? path : path.substring(0, known);
         }
+    }
+
+    /** The length of the folders at the start of two paths: 7 for papers/a and papers/b. */
+    private static int sharedFolders(String a, String b) {
+        int length = 0;
+        for (int i = 0; i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i); i++) {
+            length = a.charAt(i) == '/' ? i + 1 : length;
+        }
+        return length;
     }
 
     private void report(PlannedFile file, String what) {

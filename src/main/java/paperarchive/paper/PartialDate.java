@@ -70,9 +70,14 @@ public record PartialDate(int year, int month, int day) {
         return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1));
     }
 
+    /** The year in four digits: {@code 0987}. */
+    public String yearText() {
+        return digits(year, 4);
+    }
+
     @Override
     public String toString() {
-        String text = digits(year, 4);
+        String text = yearText();
         if (month > 0) {
             text += "-" + digits(month, 2);
         }
@@ -81,6 +86,6 @@ public record PartialDate(int year, int month, int day) {
 
     private static String digits(int number, int width) {
         String text = Integer.toString(number);
-        return "0".repeat(Math.max(0, width - text.length())) + text;
+        return text.length() >= width ? text : "0".repeat(width - text.length()) + text;
     }
 }

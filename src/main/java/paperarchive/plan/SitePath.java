@@ -64,7 +64,17 @@ public record SitePath(String value) implements Comparable<SitePath> {
 
     /** What no other path may share on a disk that ignores case. */
     public String folded() {
-        return value.toLowerCase(Locale.ROOT);
+        return isSmall() ? value : value.toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isSmall() {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c > 'z' || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -14,7 +14,7 @@ public enum Check {
     GENERAL("a note about the run, not about the content"),
     ALL_CAPS("a title is in capitals"),
     AUTHOR_NAME("an author's name is written in an unusual way"),
-    CHARACTER_REFERENCE("a title or name has a character reference of HTML, such as &amp;"),
+    CHARACTER_REFERENCE("a title or name has an HTML character reference, such as &amp;"),
     CNAME_HOST("cname and baseUrl name different hosts"),
     DUPLICATE_AUTHOR("a paper names an author twice"),
     DUPLICATE_TITLE("two papers have one title and first author"),
@@ -39,7 +39,7 @@ public enum Check {
     RENDERED_FRAGMENT("a link names a part of a page that does not exist (--rendered)"),
     RENDERED_ID("two elements of a page have one id (--rendered)"),
     RENDERED_JSON("JSON or JSON-LD is not well formed (--rendered)"),
-    RENDERED_LINK("a link leads to a page or file that does not exist (--rendered)"),
+    RENDERED_LINK("a link points to a page or file that does not exist (--rendered)"),
     RENDERED_SIZE("a page is larger than the budget (--rendered)"),
     SEVERAL_AUTHORS("one author is several people"),
     SUSPICIOUS_LINK("a link is probably not what was meant"),
@@ -47,7 +47,7 @@ public enum Check {
     TEX_IN_CITATION("TeX that citation files cannot express"),
     UNBALANCED_TEX("braces or dollar signs of a title do not match"),
     UNPORTABLE_ID("an id that Windows cannot use as the name of a folder"),
-    UNQUOTED_NULL("a word without quotes counts as nothing"),
+    UNQUOTED_NULL("an unquoted word is read as an empty value"),
     UNUSED_TEMPLATE("no page uses a template");
 
     private final String about;

@@ -74,7 +74,7 @@ final class CutOffBuild {
         notices.warn(
                 folder.at(""),
                 "a build was cut off while this folder was being exchanged, and the folder was made"
-                        + " anew by hand: its files are left, and the site is built beside them",
+                        + " again by hand: its files are kept, and the site is built around them",
                 "move them away if they do not belong there");
     }
 

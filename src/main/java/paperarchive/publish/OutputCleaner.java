@@ -84,7 +84,7 @@ public final class OutputCleaner {
     private void refuse() throws ProblemsFound {
         problems.error(
                 folder.at(""),
-                "cannot prove which files builds wrote here: the state beside the folder is"
+                "cannot prove which files builds wrote here: the state next to the folder is"
                         + " damaged, or of another version, user or machine",
                 "run build, which makes it good, and then clean; or delete the folder yourself");
         problems.stopAtErrors();

@@ -90,7 +90,7 @@ final class ContentFolder {
                 problems.warning(
                         Check.LEFT_OUT_FILE,
                         Location.of(file.shown()),
-                        "this file is left out",
+                        "this file is not used",
                         UnusedFileAdvice.advice(
                                 file.name().substring(file.name().lastIndexOf('/') + 1), hint));
             }
@@ -113,7 +113,7 @@ final class ContentFolder {
             problems.warning(
                     Check.LEFT_OUT_FILE,
                     at(name),
-                    "this is left out",
+                    "this is not used",
                     UnusedFileAdvice.adviceAtTop(
                             name,
                             "the content folder has site.yaml, words.yaml, papers/, pages/, files/"

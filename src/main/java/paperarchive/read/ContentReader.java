@@ -79,7 +79,7 @@ public final class ContentReader {
 
     /**
      * What a memory makes of each record, in the same order. Only files that changed since the
-     * memory saw them are parsed; all of them are read into memory.
+     * memory saw them are read.
      */
     public <T> List<T> records(RecordMemory<T> memory) {
         return memory.records(folder.records(), this::allBytes, content, problems);
@@ -129,8 +129,7 @@ public final class ContentReader {
     }
 
     private static boolean isLines(InputFile file) {
-        RecordFormat format = RecordFormat.of(file.shown());
-        return format == RecordFormat.JSON_LINES || format == RecordFormat.JSON_LINES_GZIP;
+        return RecordFormat.of(file.shown()).isLines();
     }
 
     private <T> void readLines(InputFile file, Batches<T> batches) {

@@ -23,7 +23,7 @@ final class FrontMatter {
         if (!isFence(lines[0])) {
             problems.error(
                     at,
-                    "there is no front matter",
+                    "front matter is missing",
                     "begin with a line of three hyphens, the fields, and a line of three hyphens");
             return Optional.empty();
         }
@@ -34,7 +34,7 @@ final class FrontMatter {
         if (end == lines.length) {
             problems.error(
                     at,
-                    "the front matter does not end",
+                    "the front matter is not closed",
                     "write a line of three hyphens below its last field");
             return Optional.empty();
         }

@@ -96,7 +96,7 @@ final class GzipMembers extends InputStream {
             return count;
         } catch (DataFormatException e) {
             at = end - inflater.getRemaining();
-            throw damaged(bytesRead(), "what is there is not compressed data");
+            throw damaged(bytesRead(), "the data there is not compressed");
         }
     }
 

@@ -125,7 +125,7 @@ final class InputFolderListing {
         if (entry.isSymbolicLink()) {
             follow(name, path);
         } else if (entry.isRegularFile()) {
-            files.add(new InputFile(name, shown(name), path));
+            files.add(new InputFile(name, shown(name), path, InputFile.Stamp.of(entry)));
         } else {
             refuse(
                     name,

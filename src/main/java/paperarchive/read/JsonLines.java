@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
@@ -40,18 +41,23 @@ final class JsonLines implements AutoCloseable {
         /** The records of the lines; a line that holds none becomes a problem. */
         List<RawRecord> records(Problems problems) {
             RecordParser parser = new RecordParser(file, DocumentKind.PAPER, problems);
-            List<RawRecord> records = new ArrayList<>();
-            int line = firstLine;
+            return lines().stream().flatMap(line -> line.record(parser).stream()).toList();
+        }
+
+        /** The lines that are not blank. */
+        List<Line> lines() {
+            List<Line> lines = new ArrayList<>();
+            int number = firstLine;
             int start = from;
             while (start < to) {
                 int end = endOfLine(start);
                 if (!isBlank(start, end)) {
-                    parser.json(bytes, start, end - start, line).ifPresent(records::add);
+                    lines.add(new Line(number, bytes, start, end));
                 }
                 start = end + 1;
-                line++;
+                number++;
             }
-            return records;
+            return lines;
         }
 
         private int endOfLine(int start) {
@@ -69,6 +75,34 @@ final class JsonLines implements AutoCloseable {
                 }
             }
             return true;
+        }
+    }
+
+    /** One line, and its number. */
+    static final class Line {
+        private final int number;
+        private final byte[] bytes;
+        private final int from;
+        private final int to;
+
+        private Line(int number, byte[] bytes, int from, int to) {
+            this.number = number;
+            this.bytes = bytes;
+            this.from = from;
+            this.to = to;
+        }
+
+        int number() {
+            return number;
+        }
+
+        boolean hasTextOf(Line other) {
+            return Arrays.equals(bytes, from, to, other.bytes, other.from, other.to);
+        }
+
+        /** The record that the line holds; if there is none, that becomes a problem. */
+        Optional<RawRecord> record(RecordParser parser) {
+            return parser.json(bytes, from, to - from, number);
         }
     }
 

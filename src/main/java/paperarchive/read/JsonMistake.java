@@ -22,7 +22,7 @@ final class JsonMistake {
             List.of(
                     ParseMistake.Words.of(
                             "Unrecognized character escape '(.)'.*",
-                            "\\$1 means nothing",
+                            "\\$1 is not a valid escape",
                             "write a backslash as \\\\"),
                     ParseMistake.Words.of(
                             FOUND + "hex-digit.*",
@@ -30,15 +30,15 @@ final class JsonMistake {
                             "write a backslash as \\\\"),
                     ParseMistake.Words.of(
                             "Unexpected end-of-input in (VALUE_STRING|property name).*",
-                            "a string does not end",
+                            "a string is not closed",
                             "add the missing quote (\") here or on a line before"),
                     ParseMistake.Words.of(
                             "Unexpected end-of-input: .* Array.*",
-                            "a list does not end",
+                            "a list is not closed",
                             "a ] is missing"),
                     ParseMistake.Words.of(
                             "Unexpected end-of-input.*",
-                            "the record does not end",
+                            "the record is not closed",
                             "a } is missing"),
                     ParseMistake.Words.of(
                             "Unexpected close marker '(.)': expected '(.)'.*",

@@ -24,6 +24,11 @@ enum RecordFormat {
         return !name.startsWith("README") && ALL.stream().anyMatch(f -> name.endsWith(f.ending));
     }
 
+    /** Whether each line of such a file is a record. */
+    boolean isLines() {
+        return this == JSON_LINES || this == JSON_LINES_GZIP;
+    }
+
     /**
      * The format of a file that {@link #isRecord}.
      *

@@ -210,7 +210,7 @@ final class RecordParser {
         }
         if (isNothing(parser, token)) {
             warnOfName(parser, token, line);
-            return new RawValue.Scalar(RawValue.Kind.NULL, "", line);
+            return new RawValue.Scalar(RawValue.Kind.NULL, nothing(parser, token), line);
         }
         String text = parser.getString();
         if (isAlias(parser)) {
@@ -239,16 +239,27 @@ final class RecordParser {
             return token == JsonToken.VALUE_NULL;
         }
         String text = parser.getString();
-        return NOTHING.contains(text)
-                && parser.currentLocation().getCharOffset()
-                                - parser.currentTokenLocation().getCharOffset()
-                        == text.length();
+        return NOTHING.contains(text) && written(parser) == text.length();
+    }
+
+    /** How an empty value is written: {@code null}, {@code Null}, or nothing at all. */
+    private static String nothing(JsonParser parser, @Nullable JsonToken token) {
+        if (token != JsonToken.VALUE_NULL) {
+            return parser.getString();
+        }
+        return parser instanceof YAMLParser && written(parser) == 0 ? "" : "null";
+    }
+
+    /** The number of characters of the current token in the file. */
+    private static long written(JsonParser parser) {
+        return parser.currentLocation().getCharOffset()
+                - parser.currentTokenLocation().getCharOffset();
     }
 
     /** {@code Null} is how YAML writes nothing, and how some families are called. */
     private void warnOfName(JsonParser parser, @Nullable JsonToken token, int line) {
-        String word = token == JsonToken.VALUE_NULL ? "" : parser.getString();
-        if (word.equalsIgnoreCase("null")) {
+        String word = nothing(parser, token);
+        if (word.equals("Null") || word.equals("NULL")) {
             problems.warning(
                     Check.UNQUOTED_NULL,
                     new Location(file, line),

@@ -38,7 +38,10 @@ public final class RecordReader {
                                                             DocumentKind.PAPER,
                                                             file,
                                                             problems)));
-            case JSON_LINES, JSON_LINES_GZIP -> lines(bytes, file, problems);
+            case JSON_LINES, JSON_LINES_GZIP ->
+                    lines(bytes, file, problems).stream()
+                            .flatMap(line -> line.record(parser).stream())
+                            .toList();
         };
     }
 
@@ -46,18 +49,19 @@ public final class RecordReader {
         return record.stream().toList();
     }
 
-    private static List<RawRecord> lines(byte[] bytes, String file, Problems problems)
+    /** The lines of a file of one record a line. */
+    static List<JsonLines.Line> lines(byte[] bytes, String file, Problems problems)
             throws IOException {
-        List<RawRecord> records = new ArrayList<>();
+        List<JsonLines.Line> all = new ArrayList<>();
         try (JsonLines lines = JsonLines.of(new ByteArrayInputStream(bytes), file)) {
             for (JsonLines.Block block = lines.next(); !block.isEmpty(); block = lines.next()) {
-                records.addAll(block.records(problems));
+                all.addAll(block.lines());
             }
         } catch (IOException e) {
             if (!JsonLines.report(e, file, problems)) {
                 throw e;
             }
         }
-        return records;
+        return all;
     }
 }

@@ -44,7 +44,7 @@ final class UnusedFileAdvice {
             return "free pages are in the folder pages: rename this one";
         }
         if (lower.matches("templates|static")) {
-            return "this folder belongs beside the content, not in it: move it";
+            return "move this folder next to the content folder; it does not belong in it";
         }
         if (RecordFormat.isRecord(lower) && !lower.endsWith(".md")) {
             return "records belong in the folder papers: move it there";

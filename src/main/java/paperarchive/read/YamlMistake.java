@@ -24,15 +24,15 @@ final class YamlMistake {
             List.of(
                     ParseMistake.Words.of(
                             "while scanning a .*quoted scalar: found unexpected end.*",
-                            "a quoted text does not end",
+                            "a quoted text is not closed",
                             "the quote that ends it is missing"),
                     ParseMistake.Words.of(
                             "while parsing a flow sequence: expected.*",
-                            "a list in brackets does not end",
+                            "a list is not closed with ]",
                             "write commas between its values and ] behind them"),
                     ParseMistake.Words.of(
                             "while parsing a flow mapping: expected.*",
-                            "a map in brackets does not end",
+                            "a map is not closed with }",
                             "write commas between its fields and } behind them"),
                     ParseMistake.Words.of(
                             ".*: could not find expected ':'",
@@ -80,7 +80,7 @@ final class YamlMistake {
                             "put the text in quotes"),
                     ParseMistake.Words.of(
                             ".*found unknown escape character (.+)\\(\\d+\\)",
-                            "\\$1 means nothing in double quotes",
+                            "\\$1 is not a valid escape in double quotes",
                             "write a backslash as \\\\, or use single quotes"),
                     ParseMistake.Words.of(
                             "Expected a property name.*",
@@ -113,7 +113,7 @@ final class YamlMistake {
         for (int line = lines.size(); flow && line > Math.max(0, lines.size() - 3); line--) {
             if (IN_BRACKETS.matcher(lines.get(line - 1)).find()) {
                 return Optional.of(
-                        new ParseMistake(line, "what is in brackets does not end", COMMENT_HINT));
+                        new ParseMistake(line, "a closing bracket is missing", COMMENT_HINT));
             }
         }
         return Optional.empty();

@@ -1,9 +1,10 @@
 package paperarchive.search;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import paperarchive.paper.Author;
@@ -18,68 +19,106 @@ final class ArchiveWords {
     /** Stands between two tags or two names. */
     static final int GAP = -1;
 
-    private static final int[] NONE = {};
+    private static final int FIELDS = Field.values().length;
 
     private final List<Paper> papers;
     private final String[] words;
-    private final Texts[] texts;
+    private final String[] titles;
 
-    private ArchiveWords(List<Paper> papers, String[] words, Texts[] texts) {
+    /** For each paper where each of its fields ends in the array, and then the words of all. */
+    private final int[][] texts;
+
+    private ArchiveWords(List<Paper> papers, String[] words, String[] titles, int[][] texts) {
         this.papers = papers;
         this.words = words;
+        this.titles = titles;
         this.texts = texts;
-    }
-
-    /** The title of one paper as plain text, and its words by field. */
-    private static final class Texts {
-        private final String title;
-        private final Map<Field, int[]> words = new EnumMap<>(Field.class);
-
-        Texts(Paper paper, PaperTexts plain, Numbering numbering) {
-            title = plain.title(paper);
-            String year = paper.published().map(date -> date.toString().substring(0, 4)).orElse("");
-            String venue = paper.publication().venue() + " " + year;
-            add(Field.TITLE, Stream.of(title), numbering);
-            add(Field.SUMMARY, Stream.of(plain.summary(paper)), numbering);
-            add(Field.ABSTRACT, Stream.of(plain.abstractText(paper)), numbering);
-            add(Field.TAGS, paper.tags().stream(), numbering);
-            add(Field.AUTHORS, paper.authors().stream().map(Author::name), numbering);
-            add(Field.VENUE, Stream.of(venue), numbering);
-        }
-
-        private void add(Field field, Stream<String> values, Numbering numbering) {
-            int[] numbers =
-                    values.flatMapToInt(
-                                    value ->
-                                            IntStream.concat(
-                                                    IntStream.of(GAP),
-                                                    WordAnalyzer.words(value).stream()
-                                                            .mapToInt(numbering::of)))
-                            .skip(1)
-                            .toArray();
-            words.put(field, numbers);
-        }
-
-        private void exchange(int[] ranks) {
-            for (int[] text : words.values()) {
-                for (int i = 0; i < text.length; i++) {
-                    text[i] = text[i] == GAP ? GAP : ranks[text[i]];
-                }
-            }
-        }
     }
 
     /** Analyzes papers on all cores. */
     static ArchiveWords of(List<Paper> papers, PaperTexts plain) {
-        Numbering numbering = new Numbering();
-        Texts[] texts =
-                papers.parallelStream()
-                        .map(paper -> new Texts(paper, plain, numbering))
-                        .toArray(Texts[]::new);
-        String[] words = numbering.sorted();
-        int[] ranks = numbering.ranks(words);
-        Arrays.stream(texts).parallel().forEach(each -> each.exchange(ranks));
-        return new ArchiveWords(papers, words, texts);
+        String[] titles = new String[papers.size()];
+        int[][] texts = new int[papers.size()][];
+        Analysis[] by = new Analysis[papers.size()];
+        List<Analysis> analyses =
+                CoreLoop.run(
+                        papers.size(),
+                        Analysis::new,
+                        (analysis, i) -> {
+                            titles[i] = plain.title(papers.get(i));
+                            texts[i] = analysis.text(papers.get(i), titles[i], plain);
+                            by[i] = analysis;
+                        });
+        String[] words = sorted(analyses);
+        analyses.parallelStream().forEach(analysis -> analysis.rank(words));
+        IntStream.range(0, texts.length).parallel().forEach(i -> by[i].exchange(texts[i]));
+        return new ArchiveWords(papers, words, titles, texts);
+    }
+
+    private static String[] sorted(List<Analysis> analyses) {
+        Set<String> all = new HashSet<>();
+        analyses.forEach(analysis -> all.addAll(Arrays.asList(analysis.table.words())));
+        String[] words = all.toArray(String[]::new);
+        Arrays.parallelSort(words);
+        return words;
+    }
+
+    /** The work of one core. It numbers words in its own way until all are known. */
+    private static final class Analysis {
+        private final WordTable table = new WordTable();
+        private int[] text = new int[1 << 10];
+        private int size;
+        private int[] ranks = {};
+
+        int[] text(Paper paper, String title, PaperTexts plain) {
+            String year = paper.published().map(date -> date.toString().substring(0, 4)).orElse("");
+            size = FIELDS;
+            for (Field field : Field.values()) {
+                Stream<String> values =
+                        switch (field) {
+                            case TITLE -> Stream.of(title);
+                            case SUMMARY -> Stream.of(plain.summary(paper));
+                            case ABSTRACT -> Stream.of(plain.abstractText(paper));
+                            case TAGS -> paper.tags().stream();
+                            case AUTHORS -> paper.authors().stream().map(Author::name);
+                            case VENUE -> Stream.of(paper.publication().venue() + " " + year);
+                        };
+                add(values.collect(Collectors.toList()));
+                text[field.ordinal()] = size;
+            }
+            return Arrays.copyOf(text, size);
+        }
+
+        private void add(List<String> values) {
+            for (int i = 0; i < values.size(); i++) {
+                if (i > 0) {
+                    add(GAP);
+                }
+                WordAnalyzer.read(
+                        values.get(i), (letters, from, to) -> add(table.number(letters, from, to)));
+            }
+        }
+
+        private void add(int number) {
+            if (size == text.length) {
+                text = Arrays.copyOf(text, 2 * size);
+            }
+            text[size++] = number;
+        }
+
+        /** Finds out the place of each word among all, sorted. */
+        void rank(String[] sorted) {
+            ranks =
+                    Arrays.stream(table.words())
+                            .mapToInt(word -> Arrays.binarySearch(sorted, word))
+                            .toArray();
+        }
+
+        void exchange(int[] numbered) {
+            for (int i = FIELDS; i < numbered.length; i++) {
+                numbered[i] = numbered[i] == GAP ? GAP : ranks[numbered[i]];
+            }
+        }
     }
 
     List<Paper> papers() {
@@ -97,11 +136,13 @@ final class ArchiveWords {
 
     /** The title of a paper, by its place in {@link #papers}, as plain text. */
     String title(int paper) {
-        return texts[paper].title;
+        return titles[paper];
     }
 
     /** The words of a field of a paper, with gaps between values. */
     int[] words(int paper, Field field) {
-        return texts[paper].words.getOrDefault(field, NONE);
+        int[] text = texts[paper];
+        int at = field.ordinal();
+        return Arrays.copyOfRange(text, at == 0 ? FIELDS : text[at - 1], text[at]);
     }
 }

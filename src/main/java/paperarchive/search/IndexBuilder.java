@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import paperarchive.paper.Paper;
-import paperarchive.paper.PartialDate;
 
 /** Weighs the terms of all papers on all cores and writes them as the files of an index. */
 final class IndexBuilder {
@@ -44,61 +42,29 @@ final class IndexBuilder {
 
     private SearchIndex index() {
         IndexTerms terms = new IndexTerms(words);
-        ThreadLocal<WeightedTerms> weighing =
-                ThreadLocal.withInitial(() -> new WeightedTerms(words, terms));
         long[][] found = new long[slots.size()][0];
-        String[] cards = new String[slots.size()];
-        IntStream.range(0, papers.size())
-                .parallel()
-                .forEach(
-                        i -> {
-                            Paper paper = papers.get(i);
-                            int slot = slots.slot(paper.id());
-                            found[slot] = weighing.get().of(i);
-                            cards[slot] = card(paper, words.title(i), slot % slots.block());
-                        });
+        ResultCard[] cards = new ResultCard[slots.size()];
+        CoreLoop.run(
+                papers.size(),
+                () -> new WeightedTerms(words, terms),
+                (weighing, i) -> {
+                    Paper paper = papers.get(i);
+                    int slot = slots.slot(paper.id());
+                    found[slot] = weighing.of(i);
+                    cards[slot] = ResultCard.of(paper, words.title(i));
+                });
         String[] sorted = terms.sorted();
         Postings postings = Postings.of(found, terms.ranks(sorted));
         SearchIndex.Builder out = new SearchIndex.Builder(papers.size(), slots);
-        TermShards.add(sorted, postings, papers.size(), out);
+        TermShards.add(sorted, postings, papers.size(), slots.size(), out);
         addCardsAndColumns(cards, out);
         spellings().forEach(out::spellings);
         return out.build();
     }
 
-    /** A line: the slot in its block, id, title, authors in short, and date. */
-    private static String card(Paper paper, String title, int slot) {
-        String first = paper.authors().isEmpty() ? "" : paper.authors().get(0).name();
-        String by = paper.authorTotal() > 1 && !first.isEmpty() ? first + " et al." : first;
-        return slot
-                + "\t"
-                + paper.id().value()
-                + "\t"
-                + inLine(title)
-                + "\t"
-                + inLine(by)
-                + "\t"
-                + date(paper)
-                + "\n";
-    }
-
-    private static String inLine(String text) {
-        return text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-    }
-
-    /**
-     * When it appeared, as exactly as is known: {@code 2023-12}, {@code 2023}; else when listed.
-     */
-    private static String date(Paper paper) {
-        return paper.published()
-                .map(PartialDate::toString)
-                .or(() -> paper.listed().map(Object::toString))
-                .orElse("");
-    }
-
-    private void addCardsAndColumns(String[] cards, SearchIndex.Builder out) {
+    private void addCardsAndColumns(ResultCard[] cards, SearchIndex.Builder out) {
         out.cards(cards, dictionary(cards));
-        out.column("date", column(paper -> List.of(date(paper))));
+        out.column("date", column(paper -> List.of(ResultCard.date(paper))));
         out.column("tag", column(Paper::tags));
         out.column("venue", column(paper -> List.of(paper.publication().venue())));
         out.column(
@@ -110,13 +76,15 @@ final class IndexBuilder {
      * Cards of some papers, which make those of the others shorter. They are chosen by their slots,
      * so that they seldom change.
      */
-    private byte[] dictionary(String[] cards) {
-        StringBuilder some = new StringBuilder();
+    private static byte[] dictionary(ResultCard[] cards) {
         int step = cards.length / DICTIONARY_CARDS;
+        List<ResultCard> some = new ArrayList<>();
         for (int i = 0; step > 1 && i < cards.length; i += step) {
-            some.append(cards[i] == null ? "" : cards[i]);
+            if (cards[i] != null) {
+                some.add(cards[i]);
+            }
         }
-        byte[] utf8 = some.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = CardBlock.of(some).getBytes(StandardCharsets.UTF_8);
         return utf8.length > DICTIONARY ? Arrays.copyOf(utf8, DICTIONARY) : utf8;
     }
 

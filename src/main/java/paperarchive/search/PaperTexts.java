@@ -16,7 +16,9 @@ final class PaperTexts {
     }
 
     String title(Paper paper) {
-        return titles.words(paper.title());
+        String plain = titles.words(paper.title());
+        // Most are the same, and a large archive need not hold both.
+        return plain.equals(paper.title()) ? paper.title() : plain;
     }
 
     String abstractText(Paper paper) {

@@ -1,7 +1,7 @@
 package paperarchive.search;
 
 /**
- * The papers of all terms: for each its slot, its impact (1 to 15), and its place. A place is the
+ * The papers of all terms: for each its slot, its impact (1 to 24), and its place. A place is the
  * position of the term in the title, from 1 to 31, or 0, with flags for the fields that have it.
  * Held in a few large arrays, because there are a hundred for each paper. Immutable.
  */
@@ -76,24 +76,41 @@ final class Postings {
         return starts[to] - starts[from];
     }
 
-    void writeGaps(int term, ByteWriter out) {
+    /**
+     * Writes the slots and impacts of a term as bits: each gap in Rice's code, then the rank of the
+     * impact in unary.
+     *
+     * @param slots the number of all slots
+     * @param levels the levels of impacts
+     */
+    void write(int term, int slots, ImpactLevels levels, BitWriter out) {
+        int low = riceBits(size(term), slots);
         int before = -1;
         for (int i = starts[term]; i < starts[term + 1]; i++) {
-            out.number(slots[i] - before);
-            before = slots[i];
+            int gap = this.slots[i] - before - 1;
+            before = this.slots[i];
+            out.unary(gap >> low).bits(gap, low);
+            levels.write(impacts[i], out);
         }
     }
 
-    /** Writes the impacts of the terms from one to before another. */
-    void writeImpacts(int from, int to, ByteWriter out) {
-        out.raw(impacts, starts[from], starts[to] - starts[from]);
-    }
-
-    /** Writes the impacts of a term in five steps, which take half of the bytes. */
-    void writeRoughImpacts(int term, ByteWriter out) {
+    /** Counts the impacts of a term by their levels. */
+    void count(int term, ImpactLevels levels) {
         for (int i = starts[term]; i < starts[term + 1]; i++) {
-            out.number((impacts[i] - 1) / 3 * 3 + 2);
+            levels.count(impacts[i]);
         }
+    }
+
+    /**
+     * The low bits of a gap that are written as they are; the others are written in unary. Rice's
+     * code is shortest where these are about the binary logarithm of two thirds of the mean gap.
+     */
+    static int riceBits(int size, int slots) {
+        int bits = 0;
+        while ((3L * size << (bits + 1)) <= 2L * slots) {
+            bits++;
+        }
+        return bits;
     }
 
     /** Writes the places of the terms from one to before another. */

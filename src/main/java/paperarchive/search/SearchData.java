@@ -24,6 +24,19 @@ public final class SearchData {
         this.formulas = formulas;
     }
 
+    /**
+     * Returns what was made, for a later state of the site: at once, but without what changed
+     * since. Related papers are those that the site still has.
+     *
+     * @param papers the papers of the later site
+     */
+    public synchronized SearchData carriedOver(List<Paper> papers) {
+        SearchData later = new SearchData(formulas);
+        later.index = index;
+        later.related = related.map(earlier -> earlier.among(papers));
+        return later;
+    }
+
     /** Returns the related papers of an archive. */
     public synchronized RelatedPapers related(List<Paper> papers) {
         RelatedPapers found = related.orElseGet(() -> RelatedPapers.of(words(papers)));

@@ -3,7 +3,6 @@ package paperarchive.search;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -37,12 +36,12 @@ record SearchIndex(String root, Map<String, byte[]> files) {
         private final Map<String, byte[]> files = new TreeMap<>();
         private final List<String> termStarts = new ArrayList<>();
         private final List<byte[]> terms = new ArrayList<>();
-        private final List<Integer> frequent = new ArrayList<>();
         private final StringBuilder placeFiles = new StringBuilder();
         private final StringBuilder cardFiles = new StringBuilder();
         private final Map<String, String> columns = new TreeMap<>();
         private final Map<String, String> words = new TreeMap<>();
         private String dictionary = "";
+        private int placesOf = 1;
 
         Builder(int papers, SlotTable slots) {
             this.papers = papers;
@@ -55,37 +54,29 @@ record SearchIndex(String root, Map<String, byte[]> files) {
             terms.add(content);
         }
 
-        /** Says that a file of terms, by its number, has one frequent term without its places. */
-        void frequent(int file) {
-            frequent.add(file);
+        /** Says how many files of terms have their places in one file. */
+        void placesOf(int files) {
+            placesOf = files;
         }
 
-        /** Adds the places of the next eight frequent terms. */
+        /** Adds the places of the next files of terms. */
         void places(byte[] content) {
             placeFiles.append(add(content, packed(content), ".gz"));
         }
 
         /** Adds cards by slot. */
-        void cards(String[] cards, byte[] shared) {
+        void cards(ResultCard[] cards, byte[] shared) {
             dictionary = add(shared, packed(shared), ".gz");
             int block = slots.block();
             List<byte[]> blocks =
                     IntStream.range(0, slots.size() / block)
-                            .mapToObj(i -> block(cards, i * block, block))
+                            .mapToObj(i -> CardBlock.bytes(cards, i * block, block))
                             .toList();
             List<byte[]> packed =
                     blocks.parallelStream().map(content -> primed(content, shared)).toList();
             for (int i = 0; i < blocks.size(); i++) {
                 cardFiles.append(add(blocks.get(i), packed.get(i), ".deflate"));
             }
-        }
-
-        private static byte[] block(String[] cards, int from, int size) {
-            StringBuilder lines = new StringBuilder();
-            for (int i = from; i < from + size; i++) {
-                lines.append(cards[i] == null ? "" : cards[i]);
-            }
-            return lines.toString().getBytes(StandardCharsets.UTF_8);
         }
 
         void column(String name, byte[] content) {
@@ -103,13 +94,13 @@ record SearchIndex(String root, Map<String, byte[]> files) {
                 termFiles.append(add(terms.get(i), packed.get(i), ".gz"));
             }
             StringBuilder json = new StringBuilder();
-            json.append("{\"version\":2,\"papers\":").append(papers);
+            json.append("{\"version\":3,\"papers\":").append(papers);
             json.append(",\"slots\":").append(slots.size());
             json.append(",\"cards\":").append(slots.block());
             json.append(",\"dictionary\":").append(quoted(dictionary));
             json.append(",\"columns\":").append(object(columns));
             json.append(",\"words\":").append(object(words));
-            json.append(",\"frequent\":").append(frequent.toString().replace(" ", ""));
+            json.append(",\"placesOf\":").append(placesOf);
             json.append(",\"placeFiles\":\"").append(placeFiles).append('"');
             json.append(",\"cardFiles\":\"").append(cardFiles);
             json.append("\",\"termFiles\":\"").append(termFiles).append("\",\"terms\":[");

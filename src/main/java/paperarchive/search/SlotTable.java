@@ -28,7 +28,7 @@ final class SlotTable {
         int blockSize = SMALLEST_BLOCK;
         int blocks = blocks(papers.size(), blockSize);
         while (blocks > MOST_BLOCKS) {
-            blockSize += blockSize / 4;
+            blockSize += blockSize / 8;
             blocks = blocks(papers.size(), blockSize);
         }
         this.block = blockSize;

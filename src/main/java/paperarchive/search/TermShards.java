@@ -1,6 +1,7 @@
 package paperarchive.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,23 +11,34 @@ import java.util.stream.IntStream;
  */
 final class TermShards {
     /** Most files of terms, or nearly so. */
-    private static final int MOST = 640;
+    private static final int MOST = 660;
 
     private static final int SMALLEST = 8 * 1024;
 
-    /** The frequent terms whose places are in one file. */
-    private static final int PLACES = 8;
+    /** An archive with so few files of terms does not separate words from exact values. */
+    private static final int FEW = 4;
+
+    /** The files of terms whose places are in one file. */
+    private static final int PLACES = 32;
 
     /** A term that is in more than one of so many papers says little: its impacts are rough. */
     private static final int COMMON = 16;
 
+    private static final int FINE = 1;
+    private static final int ROUGH = 2;
+
     private final String[] terms;
     private final Postings postings;
     private final int papers;
+    private final int slots;
     private final long usual;
 
-    private TermShards(String[] terms, Postings postings, int papers) {
+    /** Whether words share files with exact values, whose files are larger than others. */
+    private final boolean mixed;
+
+    private TermShards(String[] terms, Postings postings, int papers, int slots) {
         this.papers = papers;
+        this.slots = slots;
         this.terms = terms;
         this.postings = postings;
         long all = IntStream.range(0, terms.length).mapToLong(this::weight).sum();
@@ -35,10 +47,12 @@ final class TermShards {
             size += size / 8;
         }
         this.usual = size;
+        this.mixed = all < FEW * size;
     }
 
-    static void add(String[] terms, Postings postings, int papers, SearchIndex.Builder out) {
-        TermShards shards = new TermShards(terms, postings, papers);
+    static void add(
+            String[] terms, Postings postings, int papers, int slots, SearchIndex.Builder out) {
+        TermShards shards = new TermShards(terms, postings, papers, slots);
         List<int[]> ranges = shards.ranges();
         List<byte[]> files =
                 IntStream.range(0, ranges.size())
@@ -49,45 +63,43 @@ final class TermShards {
             String first = i == 0 ? "" : terms[ranges.get(i)[0]];
             out.terms(first, files.get(i));
         }
-        shards.addPlaces(ranges, out);
+        for (int i = 0; i < ranges.size(); i += PLACES) {
+            out.places(shards.places(ranges.subList(i, Math.min(ranges.size(), i + PLACES))));
+        }
+        out.placesOf(PLACES);
     }
 
-    /** Adds the files of the places of frequent terms, whose own files lack them. */
-    private void addPlaces(List<int[]> ranges, SearchIndex.Builder out) {
+    /** The places of some files of terms, each with its length; exact values have none. */
+    private byte[] places(List<int[]> ranges) {
         ByteWriter places = new ByteWriter();
-        int count = 0;
-        for (int i = 0; i < ranges.size(); i++) {
-            int term = ranges.get(i)[0];
-            if (isFrequent(term)) {
-                out.frequent(i);
-                places.number(postings.size(term));
-                postings.writePlaces(term, term + 1, places);
-                if (++count % PLACES == 0) {
-                    out.places(places.bytes());
-                    places = new ByteWriter();
-                }
+        for (int[] range : ranges) {
+            if (Arrays.stream(terms, range[0], range[1]).allMatch(TermShards::isExact)) {
+                places.number(0);
+            } else {
+                places.number(postings.size(range[0], range[1]));
+                postings.writePlaces(range[0], range[1], places);
             }
         }
-        if (count % PLACES > 0) {
-            out.places(places.bytes());
-        }
+        return places.bytes();
     }
 
-    /** Whether a term has a file of its own. */
-    private boolean isFrequent(int term) {
-        return weight(term) > usual / 2;
+    private static boolean isExact(String term) {
+        return term.startsWith(":", 1);
+    }
+
+    private boolean isCommon(int term) {
+        return postings.size(term) > papers / COMMON;
     }
 
     /**
-     * About the compressed bytes of a term: a gap takes as many bits as the papers have for each of
-     * the term. What few ask for, names and identifiers, counts less, so that its files are larger
-     * and there are more for words.
+     * About the compressed bytes of a term. What few ask for, names and identifiers, counts less,
+     * so that its files are larger and there are more for words.
      */
     private long weight(int term) {
         int size = postings.size(term);
-        int gap = 31 - Integer.numberOfLeadingZeros(Math.max(1, papers / size));
-        long bytes = size * (gap + 5L) / 8 + 5;
-        return terms[term].startsWith(":", 1) ? bytes / 4 + 1 : bytes;
+        int bits = 2 * Postings.riceBits(size, slots) + (isCommon(term) ? 5 : 6);
+        long bytes = (long) size * bits / 16 + 3;
+        return isExact(terms[term]) ? bytes / 8 + 1 : bytes;
     }
 
     private List<int[]> ranges() {
@@ -96,10 +108,11 @@ final class TermShards {
         long size = 0;
         for (int i = 0; i < terms.length; i++) {
             long weight = weight(i);
-            boolean large = isFrequent(i);
-            boolean full = size + weight > usual * 3 / 2;
-            boolean cut = size > usual * 3 / 4 && isBorder(terms[i], usual / 128);
-            if (i > from && (large || full || cut)) {
+            boolean large = weight > usual * 3 / 4;
+            boolean full = size + weight > usual * 5 / 4;
+            boolean cut = size > usual * 3 / 4 && isBorder(terms[i], usual / 512);
+            boolean otherKind = i > 0 && !mixed && isOtherKind(terms[i - 1], terms[i]);
+            if (i > from && (large || full || cut || otherKind)) {
                 ranges.add(new int[] {from, i});
                 from = i;
                 size = 0;
@@ -112,6 +125,10 @@ final class TermShards {
         return ranges;
     }
 
+    private static boolean isOtherKind(String before, String term) {
+        return isExact(before) != isExact(term);
+    }
+
     private static boolean isBorder(String term, long oneIn) {
         int hash = term.hashCode() * 0x9E3779B9;
         return (hash >>> 8) % oneIn == 0;
@@ -119,20 +136,19 @@ final class TermShards {
 
     private byte[] bytes(int from, int to) {
         ByteWriter out = new ByteWriter().number(to - from);
+        ImpactLevels fine = new ImpactLevels(FINE);
+        ImpactLevels rough = new ImpactLevels(ROUGH);
         for (int term = from; term < to; term++) {
             out.sorted(terms[term]).number(postings.size(term));
+            postings.count(term, isCommon(term) ? rough : fine);
         }
+        fine.writeTable(out);
+        rough.writeTable(out);
+        BitWriter bits = new BitWriter();
         for (int term = from; term < to; term++) {
-            postings.writeGaps(term, out);
+            postings.write(term, slots, isCommon(term) ? rough : fine, bits);
         }
-        if (isFrequent(from) && postings.size(from) > papers / COMMON) {
-            postings.writeRoughImpacts(from, out);
-        } else {
-            postings.writeImpacts(from, to, out);
-        }
-        if (!isFrequent(from)) {
-            postings.writePlaces(from, to, out);
-        }
-        return out.bytes();
+        byte[] packed = bits.bytes();
+        return out.raw(packed, 0, packed.length).bytes();
     }
 }

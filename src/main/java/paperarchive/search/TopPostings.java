@@ -1,62 +1,69 @@
 package paperarchive.search;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-
-/** For each term the papers in which it weighs most, in two flat arrays. Immutable. */
+/**
+ * For each term the papers in which it weighs most, in one flat array. A weight is the term's share
+ * of a paper, without its rarity. Immutable.
+ */
 final class TopPostings {
     private final int[] starts;
-    private final int[] papers;
-    private final float[] weights;
 
-    private TopPostings(int[] starts, int[] papers, float[] weights) {
+    /** Weight and paper in one number, as {@link #packed} does it. */
+    private final long[] postings;
+
+    private TopPostings(int[] starts, long[] postings) {
         this.starts = starts;
-        this.papers = papers;
-        this.weights = weights;
+        this.postings = postings;
     }
 
     /** Returns at most some papers for each term. */
     static TopPostings of(TermVectors vectors, int most) {
         int[] starts = new int[vectors.terms() + 1];
-        for (int paper = 0; paper < vectors.papers(); paper++) {
-            for (int term : vectors.termsOf(paper)) {
-                starts[term + 1]++;
-            }
-        }
         for (int term = 0; term < vectors.terms(); term++) {
-            starts[term + 1] += starts[term];
+            starts[term + 1] = starts[term] + Math.min(most, vectors.papersOf(term));
         }
-        int[] next = starts.clone();
-        long[] all = new long[starts[vectors.terms()]];
+        int[] ends = starts.clone();
+        long[] postings = new long[starts[vectors.terms()]];
         for (int paper = 0; paper < vectors.papers(); paper++) {
             int[] terms = vectors.termsOf(paper);
-            float[] weights = vectors.weightsOf(paper);
             for (int i = 0; i < terms.length; i++) {
-                all[next[terms[i]]++] = packed(weights[i], paper);
+                long packed = packed(vectors.share(paper, i), paper);
+                int term = terms[i];
+                if (ends[term] < starts[term + 1]) {
+                    rise(postings, starts[term], ends[term]++, packed);
+                } else if (packed < postings[starts[term]]) {
+                    sink(postings, starts[term], ends[term], packed);
+                }
             }
         }
-        IntStream.range(0, vectors.terms())
-                .parallel()
-                .filter(term -> starts[term + 1] - starts[term] > most)
-                .forEach(term -> Arrays.sort(all, starts[term], starts[term + 1]));
-        return cut(starts, all, most);
+        return new TopPostings(starts, postings);
     }
 
-    private static TopPostings cut(int[] starts, long[] all, int most) {
-        int[] shorter = new int[starts.length];
-        for (int term = 0; term + 1 < starts.length; term++) {
-            shorter[term + 1] = shorter[term] + Math.min(most, starts[term + 1] - starts[term]);
+    /** Adds a number at the end of a heap whose largest number, the lightest, is first. */
+    private static void rise(long[] heap, int from, int end, long number) {
+        int at = end - from;
+        while (at > 0 && heap[from + (at - 1) / 2] < number) {
+            heap[from + at] = heap[from + (at - 1) / 2];
+            at = (at - 1) / 2;
         }
-        int[] papers = new int[shorter[starts.length - 1]];
-        float[] weights = new float[papers.length];
-        for (int term = 0; term + 1 < starts.length; term++) {
-            for (int i = shorter[term]; i < shorter[term + 1]; i++) {
-                long packed = all[starts[term] + i - shorter[term]];
-                papers[i] = (int) packed;
-                weights[i] = Float.intBitsToFloat(Integer.MAX_VALUE - (int) (packed >>> 32));
+        heap[from + at] = number;
+    }
+
+    /** Puts a number in the place of the largest of a heap. */
+    private static void sink(long[] heap, int from, int end, long number) {
+        int size = end - from;
+        int at = 0;
+        while (2 * at + 1 < size) {
+            int child = 2 * at + 1;
+            if (child + 1 < size && heap[from + child + 1] > heap[from + child]) {
+                child++;
             }
+            if (heap[from + child] <= number) {
+                break;
+            }
+            heap[from + at] = heap[from + child];
+            at = child;
         }
-        return new TopPostings(shorter, papers, weights);
+        heap[from + at] = number;
     }
 
     /** A number and a positive weight in one, so that the heaviest comes first where sorted. */
@@ -74,11 +81,12 @@ final class TopPostings {
     int add(int term, float factor, float[] sums, int[] touched, int count) {
         int more = count;
         for (int i = starts[term]; i < starts[term + 1]; i++) {
-            int paper = papers[i];
+            int paper = (int) postings[i];
+            float weight = Float.intBitsToFloat(Integer.MAX_VALUE - (int) (postings[i] >>> 32));
             if (sums[paper] == 0) {
                 touched[more++] = paper;
             }
-            sums[paper] += factor * weights[i];
+            sums[paper] += factor * weight;
         }
         return more;
     }

@@ -11,19 +11,17 @@ import paperarchive.paper.Identifier;
 import paperarchive.paper.Paper;
 
 /**
- * The terms under which one paper is found, each with its weight and place. Weights are those of
- * BM25F: occurrences in each field, by the weight of the field and the length of its text, added
- * before they are saturated. Source: Robertson, Zaragoza, "The Probabilistic Relevance Framework",
- * section 3.6. Used for one paper after the other; not for several threads.
+ * The terms under which one paper is found, each with its weight and place. A weight is that of
+ * BM25 without IDF: for each field its weight and the saturated number of occurrences, added.
+ * Source: Robertson, Zaragoza, "The Probabilistic Relevance Framework", section 3.6, where this is
+ * the linear combination of fields. Used for one paper after the other; not for several threads.
  */
 final class WeightedTerms {
-    /** How soon further occurrences stop to count. */
-    private static final double SATURATION = 1.2;
+    /** The largest impact; the smallest is 1. */
+    static final int MOST_IMPACT = 24;
 
-    private static final int MOST_IMPACT = 15;
-
-    /** The frequency of a name as it is written. */
-    private static final double AS_WRITTEN = 2;
+    /** The weight of the largest impact: that of a word in title, tags and abstract. */
+    private static final double MOST_WEIGHT = 6;
 
     private static final Pattern PREPRINT =
             Pattern.compile(
@@ -32,7 +30,8 @@ final class WeightedTerms {
 
     private final ArchiveWords words;
     private final IndexTerms terms;
-    private final double[] frequencies;
+    private final double[] weights;
+    private final int[] occurrences;
     private final int[] places;
     private int[] touched = new int[1024];
     private int count;
@@ -40,7 +39,8 @@ final class WeightedTerms {
     WeightedTerms(ArchiveWords words, IndexTerms terms) {
         this.words = words;
         this.terms = terms;
-        this.frequencies = new double[terms.inTexts()];
+        this.weights = new double[terms.inTexts()];
+        this.occurrences = new int[terms.inTexts()];
         this.places = new int[terms.inTexts()];
     }
 
@@ -58,10 +58,8 @@ final class WeightedTerms {
         long[] found = new long[count + exact.length];
         for (int i = 0; i < count; i++) {
             int term = touched[i];
-            double share = frequencies[term] / (frequencies[term] + SATURATION);
-            int impact = Math.max(1, (int) Math.round(MOST_IMPACT * share));
-            found[i] = Postings.packed(term, impact, places[term]);
-            frequencies[term] = 0;
+            found[i] = Postings.packed(term, impact(weights[term]), places[term]);
+            weights[term] = 0;
             places[term] = 0;
         }
         for (int i = 0; i < exact.length; i++) {
@@ -70,37 +68,51 @@ final class WeightedTerms {
         return found;
     }
 
+    private static int impact(double weight) {
+        long rounded = Math.round(MOST_IMPACT * weight / MOST_WEIGHT);
+        return (int) Math.max(1, Math.min(rounded, MOST_IMPACT));
+    }
+
     private void add(int[] text, Field field, int flag) {
-        double each = field.occurrence(text.length);
+        int length = 0;
         for (int i = 0; i < text.length; i++) {
             if (terms.has(text[i])) {
                 int term = terms.stem(text[i]);
-                add(term, each, flag);
+                occurrences[term]++;
+                length++;
                 if (field == Field.TITLE && (places[term] & Postings.POSITION) == 0) {
                     places[term] |= Math.min(Postings.POSITION, i + 1);
                 }
             }
         }
+        for (int word : text) {
+            if (terms.has(word) && occurrences[terms.stem(word)] > 0) {
+                int term = terms.stem(word);
+                add(term, field.score(occurrences[term], length), flag);
+                occurrences[term] = 0;
+            }
+        }
     }
 
-    private void add(int term, double frequency, int flag) {
-        if (frequencies[term] == 0) {
+    private void add(int term, double weight, int flag) {
+        if (weights[term] == 0) {
             if (count == touched.length) {
                 touched = Arrays.copyOf(touched, 2 * count);
             }
             touched[count++] = term;
         }
-        frequencies[term] += frequency;
+        weights[term] += weight;
         places[term] |= flag;
     }
 
     /** Names are found as they are written, too: {@code williams} besides {@code william}. */
     private void addLiterally(int[] names) {
+        double weight = Field.AUTHORS.score(1, names.length);
         for (int word : names) {
             if (word != ArchiveWords.GAP) {
                 int name = terms.name(word);
-                if (!terms.has(word) || terms.stem(word) != name || frequencies[name] == 0) {
-                    add(name, AS_WRITTEN, Postings.AUTHOR);
+                if (!terms.has(word) || terms.stem(word) != name || weights[name] == 0) {
+                    add(name, weight, Postings.AUTHOR);
                 }
             }
         }

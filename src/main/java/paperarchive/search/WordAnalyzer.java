@@ -38,24 +38,50 @@ public final class WordAnalyzer {
         return STOP.contains(word);
     }
 
+    /** Receives words one by one, each as a part of an array that is not its own. */
+    interface Receiver {
+        /** A word: the letters from one to before another. */
+        void word(char[] letters, int from, int to);
+    }
+
     /** Returns the words of a text in their order, in lower case and without accents. */
     public static List<String> words(String text) {
-        String plain = fold(text);
-        List<String> words = new ArrayList<>(plain.length() / 6 + 1);
+        List<String> words = new ArrayList<>(text.length() / 6 + 1);
+        read(text, (letters, from, to) -> words.add(new String(letters, from, to - from)));
+        return words;
+    }
+
+    /** Gives the words of a text to a receiver, in their order. */
+    static void read(String text, Receiver receiver) {
+        char[] plain = folded(text);
         int start = 0;
         boolean dense = false;
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (isWordCharacter(c)) {
-                dense |= c >= 0x80 && isDense(c);
+        for (int i = 0; i < plain.length; i++) {
+            char c = plain[i];
+            if (WordCharacters.isPartOfWord(c)) {
+                dense |= c >= 0x80 && WordCharacters.isDense(c);
             } else if ((c != '+' && c != '#') || !isLanguageName(plain, start, i)) {
-                add(plain, start, i, dense, words);
+                add(plain, start, i, dense, receiver);
                 start = i + 1;
                 dense = false;
             }
         }
-        add(plain, start, plain.length(), dense, words);
-        return words;
+        add(plain, start, plain.length, dense, receiver);
+    }
+
+    /** The letters of {@link #fold}; most texts are plain ASCII, which takes one pass. */
+    private static char[] folded(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            char c = letters[i];
+            if (c >= 0x80 || c == '\'') {
+                return fold(text).toCharArray();
+            }
+            if (c >= 'A' && c <= 'Z') {
+                letters[i] = (char) (c + ('a' - 'A'));
+            }
+        }
+        return letters;
     }
 
     /** Returns the stem of a word; what is not English in plain letters stays as it is. */
@@ -175,87 +201,37 @@ public final class WordAnalyzer {
     }
 
     /** A letter before plus or number signs: {@code c++}, {@code c#}, {@code f#}. */
-    private static boolean isLanguageName(String text, int start, int end) {
-        return (end - start == 1 || (end - start == 2 && text.charAt(start + 1) == '+'))
-                && text.charAt(start) >= 'a'
-                && text.charAt(start) <= 'z';
+    private static boolean isLanguageName(char[] text, int start, int end) {
+        return (end - start == 1 || (end - start == 2 && text[start + 1] == '+'))
+                && text[start] >= 'a'
+                && text[start] <= 'z';
     }
 
-    /** Ranges that no version of Unicode changes, so that browsers and the build agree. */
-    private static boolean isWordCharacter(char c) {
-        if (c < 0x80) {
-            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        }
-        return c >= 0xaa && !isGap(c);
-    }
-
-    private static boolean isGap(char c) {
-        if (c < 0x2000) {
-            return within(c, 0xab, 0xb1)
-                    || c == 0xb4
-                    || within(c, 0xb6, 0xb9)
-                    || within(c, 0xbb, 0xbf)
-                    || c == 0xd7
-                    || c == 0xf7
-                    || within(c, 0x2c2, 0x2df);
-        }
-        if (c < 0x3040) {
-            return c <= 0x2bff
-                    || within(c, 0x2e00, 0x2e7f)
-                    || within(c, 0x3000, 0x3004)
-                    || within(c, 0x3007, 0x3020)
-                    || c == 0x3030
-                    || within(c, 0x303d, 0x303f);
-        }
-        return within(c, 0xd83c, 0xd83e)
-                || within(c, 0xe000, 0xf8ff)
-                || c == 0xfd3e
-                || c == 0xfd3f
-                || within(c, 0xfe00, 0xfe6f)
-                || c == 0xfeff
-                || within(c, 0xff00, 0xff0f)
-                || within(c, 0xff1a, 0xff20)
-                || within(c, 0xff3b, 0xff40)
-                || within(c, 0xff5b, 0xff65)
-                || c >= 0xffe0;
-    }
-
-    /** A letter of a script that writes no spaces between words. */
-    private static boolean isDense(char c) {
-        return within(c, 0x0e00, 0x0eff)
-                || within(c, 0x1000, 0x109f)
-                || within(c, 0x1780, 0x17ff)
-                || within(c, 0x3040, 0x30ff)
-                || within(c, 0x3400, 0x9fff)
-                || within(c, 0xf900, 0xfaff)
-                || within(c, 0xd840, 0xd88d);
-    }
-
-    private static boolean within(char c, int from, int to) {
-        return c >= from && c <= to;
-    }
-
-    private static void add(String text, int start, int end, boolean dense, List<String> words) {
+    private static void add(char[] text, int start, int end, boolean dense, Receiver receiver) {
         if (dense) {
-            addPairs(text.substring(start, end), words);
+            addPairs(new String(text, start, end - start), receiver);
         } else if (end > start) {
-            words.add(text.substring(start, Math.min(start + LONGEST, end)));
+            receiver.word(text, start, Math.min(start + LONGEST, end));
         }
+    }
+
+    private static void add(String word, Receiver receiver) {
+        receiver.word(word.toCharArray(), 0, word.length());
     }
 
     /** Adds each two letters that follow each other, and other scripts between them as words. */
-    private static void addPairs(CharSequence text, List<String> words) {
+    private static void addPairs(CharSequence text, Receiver receiver) {
         List<String> run = new ArrayList<>();
         StringBuilder other = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean dense = isDense(c);
+            boolean dense = WordCharacters.isDense(c);
             String letter = String.valueOf(c);
             if (c >= 0xd800 && c < 0xdc00 && i + 1 < text.length()) {
                 letter += text.charAt(++i);
             }
             if (dense ? other.length() > 0 : !run.isEmpty()) {
-                close(run, other, words);
+                close(run, other, receiver);
             }
             if (dense) {
                 run.add(letter);
@@ -263,19 +239,19 @@ public final class WordAnalyzer {
                 other.append(letter);
             }
         }
-        close(run, other, words);
+        close(run, other, receiver);
     }
 
-    private static void close(List<String> run, StringBuilder other, List<String> words) {
+    private static void close(List<String> run, StringBuilder other, Receiver receiver) {
         if (run.size() == 1) {
-            words.add(run.get(0));
+            add(run.get(0), receiver);
         }
         for (int i = 0; i + 1 < run.size(); i++) {
-            words.add(run.get(i) + run.get(i + 1));
+            add(run.get(i) + run.get(i + 1), receiver);
         }
         run.clear();
         if (other.length() > 0) {
-            words.add(other.toString());
+            add(other.toString(), receiver);
         }
         other.setLength(0);
     }

@@ -16,11 +16,14 @@ import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 import paperarchive.problem.Severity;
 import paperarchive.read.RecordMemory;
+import paperarchive.search.SearchData;
+import paperarchive.text.FormulaConverter;
 
 /**
  * The site of the present content, planned in memory. {@link #rebuild} plans it again; pages are
- * made when they are asked for. Nothing is written. One thread rebuilds; any thread may ask for the
- * {@link #current} snapshot or wait for the next.
+ * made when they are asked for. After the first time, search and related papers are carried over
+ * from the site before, until {@link #refreshSearch} makes them. Nothing is written. One thread
+ * rebuilds; any thread may ask for the {@link #current} snapshot or wait for the next.
  */
 public final class Preview {
     private static final int SHOWN = 20;
@@ -33,6 +36,9 @@ public final class Preview {
     private final String run;
     private int number;
     private Snapshot current;
+    private Optional<SiteModel> planned = Optional.empty();
+    private Optional<SearchData> search = Optional.empty();
+    private boolean searchIsLate;
 
     /**
      * A preview that has planned nothing yet.
@@ -52,10 +58,14 @@ public final class Preview {
         try {
             Build build = Build.again(options, problems, memory);
             SiteModel site = build.site();
-            OutputPlan plan = build.plan(site);
+            FormulaConverter formulas = Build.formulas(site);
+            Optional<SearchData> earlier = earlierSearch(site);
+            SearchData used = earlier.orElseGet(() -> new SearchData(formulas));
+            OutputPlan plan = build.plan(site, formulas, used);
             number++;
             String base = path(site.settings().baseUrl());
-            set(new Snapshot(run + "-" + number, Optional.of(plan), base, List.of()));
+            Snapshot next = new Snapshot(run + "-" + number, Optional.of(plan), base, List.of());
+            show(next, site, used, earlier.isPresent());
             int papers = site.archive().papers().size();
             return new Outcome(papers, plan.files().size(), problems);
         } catch (ProblemsFound e) {
@@ -68,6 +78,59 @@ public final class Preview {
             fail(problems);
         }
         return new Outcome(0, 0, problems);
+    }
+
+    private synchronized Optional<SearchData> earlierSearch(SiteModel site) {
+        return search.map(data -> data.carriedOver(site.catalogue().papers()));
+    }
+
+    private synchronized void show(
+            Snapshot next, SiteModel site, SearchData data, boolean dataIsLate) {
+        planned = Optional.of(site);
+        search = Optional.of(data);
+        searchIsLate = dataIsLate;
+        set(next);
+    }
+
+    /**
+     * Makes the search index and the related papers of the present site, where it shows those of an
+     * earlier one. Takes seconds in a large archive; any thread may do it. Pages are not told.
+     */
+    public void refreshSearch() {
+        Snapshot before = current();
+        Optional<SiteModel> site = lateSite();
+        if (site.isEmpty()) {
+            return;
+        }
+        try {
+            FormulaConverter formulas = Build.formulas(site.get());
+            SearchData fresh = new SearchData(formulas);
+            Build build = new Build(options, new Problems());
+            OutputPlan plan = build.plan(site.get(), formulas, fresh);
+            refresh(before, plan, fresh);
+        } catch (ProblemsFound | IOException e) {
+            // A template has changed in the meantime: the rebuild that follows reports it.
+        }
+    }
+
+    /** The present site, if its search data are those of an earlier one. */
+    private synchronized Optional<SiteModel> lateSite() {
+        return searchIsLate ? planned : Optional.empty();
+    }
+
+    private synchronized void refresh(Snapshot before, OutputPlan plan, SearchData fresh) {
+        search = Optional.of(fresh);
+        if (current.site().equals(before.site())) {
+            searchIsLate = false;
+            set(
+                    new Snapshot(
+                            before.site(), Optional.of(plan), before.basePath(), current.errors()));
+        }
+    }
+
+    /** Whether search and related papers are those of an earlier site. */
+    synchronized boolean searchIsLate() {
+        return searchIsLate;
     }
 
     private void fail(Problems problems) {

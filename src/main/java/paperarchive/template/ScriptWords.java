@@ -24,7 +24,7 @@ final class ScriptWords {
     private static final String LANGUAGE = "languageOfWords";
 
     private static final Pattern WORD = Pattern.compile("\\bWORDS\\.(\\w+)");
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Words words;
 
@@ -64,7 +64,8 @@ final class ScriptWords {
                     SpellingSuggestion.nearest(key, words.keys())
                             .map(near -> "did you mean WORDS." + near + "?")
                             .orElse("run paper-archive docs language for all words");
-            throw new OutputFailure(Problem.error(at, "there is no word WORDS." + key, hint));
+            throw new OutputFailure(
+                    Problem.error(at, "there is no interface word WORDS." + key, hint));
         }
         if (forms.size() == 1 && !words.isCounted(key)) {
             return JSON.writeValueAsString(words.message(key).source());

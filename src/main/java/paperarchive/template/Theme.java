@@ -85,6 +85,17 @@ public final class Theme {
      * @param words what templates see as {@code words}
      */
     public static Theme of(InputFolder folder, Words words) {
+        return of(folder, words, configuration(folder));
+    }
+
+    /** The look that a folder gives, with templates that may have been parsed already. */
+    static Theme of(InputFolder folder, Words words, Configuration freemarker) {
+        freemarker.setSharedVariable("words", new WordsModel(words));
+        return new Theme(folder, words, freemarker);
+    }
+
+    /** How templates of a folder are found, parsed and rendered; no words are known yet. */
+    static Configuration configuration(InputFolder folder) {
         Configuration freemarker = new Configuration(FREEMARKER);
         freemarker.setTemplateLoader(
                 new MultiTemplateLoader(
@@ -102,8 +113,7 @@ public final class Theme {
         freemarker.setLogTemplateExceptions(false);
         freemarker.setWrapUncheckedExceptions(true);
         freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        freemarker.setSharedVariable("words", new WordsModel(words));
-        return new Theme(folder, words, freemarker);
+        return freemarker;
     }
 
     /**
@@ -121,7 +131,7 @@ public final class Theme {
                 problems.error(
                         at("static/" + name, 1),
                         other == null
-                                ? "this name cannot stand in an address"
+                                ? "this name cannot be used in a URL"
                                 : "this name differs from " + other + " in case alone",
                         "use letters, digits, '.', '_' and '-', and write no name in two ways");
             }
@@ -192,7 +202,7 @@ public final class Theme {
         } catch (TemplateNotFoundException e) {
             problems.error(
                     at(name, 1),
-                    "there is no template of this name",
+                    "there is no template with this name",
                     "its name is part of the program: this should not happen");
         }
         return Optional.empty();

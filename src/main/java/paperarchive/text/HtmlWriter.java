@@ -23,16 +23,20 @@ final class HtmlWriter {
      * @param links the address that a page shows for an address as written; empty for none
      */
     static String of(List<Run> runs, FormulaConverter formulas, UnaryOperator<String> links) {
-        HtmlWriter writer = new HtmlWriter(formulas, links, false);
-        writer.write(runs);
-        return writer.out.toString();
+        return written(runs, new HtmlWriter(formulas, links, false));
     }
 
     /**
      * Returns the HTML of a title, which is often a link: it has no links and no scrolling boxes.
      */
     static String ofTitle(List<Run> runs, FormulaConverter formulas) {
-        HtmlWriter writer = new HtmlWriter(formulas, address -> "", true);
+        return written(runs, new HtmlWriter(formulas, address -> "", true));
+    }
+
+    private static String written(List<Run> runs, HtmlWriter writer) {
+        if (runs.size() == 1 && runs.get(0) instanceof Run.Text text) {
+            return Html.escaped(text.text());
+        }
         writer.write(runs);
         return writer.out.toString();
     }

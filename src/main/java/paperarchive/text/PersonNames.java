@@ -100,23 +100,23 @@ public final class PersonNames {
         String unnumbered = DBLP_NUMBER.matcher(unmarked).replaceAll("");
         String note = "";
         if (!unnumbered.equals(unmarked)) {
-            note = "ends in a number of dblp, which was left out";
+            note = "ends in a dblp number, which was removed";
         } else if (!untitled.equals(whole)) {
-            note = "holds a title or degree, which was left out";
+            note = "has a title or degree, which was removed";
         } else if (marked || !unmarked.equals(untitled)) {
-            note = "ends in the sign of a footnote, which was left out";
+            note = "ends in a footnote mark, which was removed";
         } else if (!whole.equals(name)) {
-            note = "begins or ends with \"and\" or a comma, which was left out";
+            note = "begins or ends with \"and\" or a comma, which was removed";
         } else if (whole.contains("://") || whole.indexOf('@') > 0) {
-            note = "holds an address: give it as \"orcid\" or \"url\"";
+            note = "has a URL: write it as \"orcid\" or \"url\"";
         } else if (whole.endsWith(")")) {
-            note = "holds text in parentheses: is it the affiliation?";
+            note = "has text in parentheses: is it the affiliation?";
         } else if (LAST_INITIAL.matcher(unnumbered).matches()) {
-            note = "ends in an initial: if the family name comes first, put a comma behind it";
+            note = "ends in an initial: if the family name comes first, put a comma after it";
         } else if (unclear) {
             note = "seems to name several people";
         } else if (hidden) {
-            note = "held invisible characters, which were left out";
+            note = "had invisible characters, which were removed";
         }
         Author author = Author.named(kept(unnumbered));
         return new Read(

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a record as JSON: on one line for a {@code .jsonl} file, or indented. */
 public final class RecordJson {
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,9}");
 
     private RecordJson() {}

@@ -136,12 +136,42 @@ class CiteBoxTest {
         }
     }
 
+    private static final String SHOWN =
+            "return document.querySelector('#cite pre').checkVisibility();";
+
+    private static final String EXPANDED =
+            "return document.querySelector('.links [href=\"#cite\"]').ariaExpanded;";
+
+    @Test
+    void theLinkBesideTheTitleOpensAndClosesTheBoxBelowIt() {
+        browser().show(1440, "light");
+        browser().open("about:blank");
+        browser().open(Objects.requireNonNull(server).root() + "papers/a/");
+        browser().await(b -> b.run(EXPANDED).equals("false"));
+        assertEquals("false", browser().run(SHOWN));
+        assertEquals(
+                "cite",
+                browser().run("return document.querySelector('.links').nextElementSibling.id;"));
+        browser().run("document.querySelector('.links [href=\"#cite\"]').focus();");
+        browser().press(Keys.ENTER);
+        browser().await(b -> b.run(CHOSEN).equals("BibTeX"));
+        assertEquals("true", browser().run(SHOWN));
+        browser().await(b -> b.run(EXPANDED).equals("true"));
+        browser().run("document.querySelector('#cite summary').focus();");
+        browser().press(Keys.ENTER);
+        browser().await(b -> b.run(EXPANDED).equals("false"));
+        assertEquals("false", browser().run(SHOWN));
+        assertEquals("#cite", browser().run("return document.activeElement.hash;"));
+        assertEquals(List.of(), browser().errors());
+    }
+
     @Test
     void withoutScriptsTheBibtexTheTextAndTheFilesShow() {
         browser().allowScripts(false);
         browser().open("about:blank");
-        browser().open(Objects.requireNonNull(server).root() + BOX);
+        browser().open(Objects.requireNonNull(server).root() + "papers/a/");
         browser().allowScripts(true);
+        assertEquals("true", browser().run(SHOWN));
         assertTrue(browser().run(TEXT).startsWith("@misc{lovelace2025"));
         assertEquals(
                 List.of("BibTeX", "BibLaTeX", "RIS", "CSL-JSON"),

@@ -13,7 +13,11 @@ import paperarchive.serve.ChangeWatcher;
 import paperarchive.serve.Preview;
 import paperarchive.serve.PreviewServer;
 
-/** A browser shows an edit by itself, and the errors of the content above the last good site. */
+/**
+ * A browser shows an edit by itself, and the errors of the content above the last good site. With
+ * {@code -Dpreview.records=FILE.jsonl} the archive has the records of that file, too, and the test
+ * prints how long an edit takes to be seen.
+ */
 class PreviewInBrowserTest {
     private static final String ERRORS =
             "const box = document.getElementById('preview-errors');"
@@ -29,6 +33,10 @@ class PreviewInBrowserTest {
         Files.createDirectories(templates);
         Path paper = content.resolve("papers/a.yaml");
         Files.writeString(paper, "id: a\ntitle: First\n");
+        String more = System.getProperty("preview.records", "");
+        if (!more.isEmpty()) {
+            Files.copy(Path.of(more), content.resolve("papers/more.jsonl"));
+        }
         Preview preview = new Preview(BuildOptions.Content.of(content, templates), "t");
         try (Chromium browser = Chromium.start(folder.resolve("profile"));
                 ChangeWatcher changes = new ChangeWatcher(List.of(content, templates))) {
@@ -37,7 +45,9 @@ class PreviewInBrowserTest {
             following.start();
             try (PreviewServer server = PreviewServer.start(preview, 0)) {
                 browser.open(server.address() + "papers/a/");
-                edit(browser, paper);
+                edit(browser, paper, "First", "Second");
+                edit(browser, paper, "Second", "Third");
+                edit(browser, paper, "Third", "Second");
                 breakTemplate(browser, templates.resolve("paper.ftlh"));
                 assertEquals(List.of(), browser.errors());
             }
@@ -46,11 +56,12 @@ class PreviewInBrowserTest {
         }
     }
 
-    private static void edit(Chromium browser, Path paper) throws Exception {
-        assertTrue(browser.title().startsWith("First"));
+    private static void edit(Chromium browser, Path paper, String from, String to)
+            throws Exception {
+        assertTrue(browser.title().startsWith(from));
         long start = System.nanoTime();
-        Files.writeString(paper, "id: a\ntitle: Second\n");
-        browser.await(b -> b.title().startsWith("Second"));
+        Files.writeString(paper, "id: a\ntitle: " + to + "\n");
+        browser.await(b -> b.title().startsWith(to));
         System.out.println("edit visible after " + (System.nanoTime() - start) / 1_000_000 + " ms");
     }
 

@@ -113,9 +113,9 @@ class ArchiveCheckerTest {
 
         assertEquals(
                 """
-                a.yaml:3: error: status.by names no paper: "mixture-of-expert"
+                a.yaml:3: error: status.by is not the id of a paper: "mixture-of-expert"
                     did you mean "mixture-of-experts"?
-                c.yaml:3: error: status.by names no paper: "something-else"
+                c.yaml:3: error: status.by is not the id of a paper: "something-else"
                     write the id of a paper of this archive""",
                 Report.of(problems));
     }
@@ -229,7 +229,7 @@ class ArchiveCheckerTest {
                 List.of(
                         "listed is not a date: \"soon\"",
                         "the alias \"b\" is taken",
-                        "status.by names no paper: \"nobody\"",
+                        "status.by is not the id of a paper: \"nobody\"",
                         "unknown state \"lost\""),
                 problems.sorted().stream().map(p -> p.message()).toList());
     }

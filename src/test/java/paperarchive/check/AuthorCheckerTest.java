@@ -150,9 +150,9 @@ class AuthorCheckerTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "7              | authors holds a number, where a text should be | write \"7\"",
-                "null           | authors holds an empty value, where a text should be     | leave it out",
-                "[\"Ada\"]    | authors holds a list, where a text should be   | write one text",
+                "7              | authors has a number instead of a text | write \"7\"",
+                "null           | authors has an empty value instead of a text     | leave it out",
+                "[\"Ada\"]    | authors has a list instead of a text   | write one text",
                 "{\"given\": 7} | authors.given is a number, not text          | write \"7\"",
                 "{\"family\": true} | authors.family is true or false, not text | write \"true\"",
             })

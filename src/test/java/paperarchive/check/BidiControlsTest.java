@@ -66,7 +66,7 @@ class BidiControlsTest {
         assertEquals(
                 """
                 a.json:1: warning: paper "a": title held characters that turn the direction of letters
-                    overrides, and what was not paired, were dropped; all else is kept""",
+                    overrides and unpaired characters were removed; everything else is kept""",
                 problems.sorted().get(0).toString());
     }
 }

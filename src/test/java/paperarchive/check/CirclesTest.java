@@ -43,7 +43,7 @@ class CirclesTest {
         replaced("a", by("b"));
         assertEquals(
                 """
-                a.yaml:3: error: status.by goes in a circle: b.yaml:4 leads back to "a"
+                a.yaml:3: error: status.by is circular: b.yaml:4 leads back to "a"
                     take it from the paper that is not replaced""",
                 report());
     }
@@ -55,7 +55,7 @@ class CirclesTest {
         replaced("c", by("a"));
         assertEquals(
                 """
-                a.yaml:3: error: status.by goes in a circle: c.yaml:3 leads back to "a"
+                a.yaml:3: error: status.by is circular: c.yaml:3 leads back to "a"
                     take it from the paper that is not replaced""",
                 report());
     }
@@ -67,7 +67,7 @@ class CirclesTest {
         replaced("c", by("b"));
         assertEquals(
                 """
-                b.yaml:3: error: status.by goes in a circle: c.yaml:3 leads back to "b"
+                b.yaml:3: error: status.by is circular: c.yaml:3 leads back to "b"
                     take it from the paper that is not replaced""",
                 report());
     }

@@ -15,14 +15,14 @@ class CitationCheckerTest {
         String venue = field.equals("venue") ? "" : "venue: V\n";
         String report = Report.ofYaml(venue + field + ": 'A \\input{x}'\n");
         assertTrue(
-                report.contains(field + " holds TeX that citations show as text: \"\\input"),
+                report.contains(field + " has TeX that citations show as plain text: \"\\input"),
                 report);
     }
 
     @Test
     void aNameWithLiveTexIsNamed() {
         String report = Report.ofYaml("authors: ['A \\input{x}']\n");
-        assertTrue(report.contains("authors holds TeX that citations show as text"), report);
+        assertTrue(report.contains("authors has TeX that citations show as plain text"), report);
     }
 
     @Test

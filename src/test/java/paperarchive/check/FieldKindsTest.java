@@ -90,12 +90,7 @@ class FieldKindsTest {
     void aListOfTextsHoldsNothingElse(String item, String kind, String hint) {
         for (String name : List.of("tags", "aliases")) {
             assertEquals(
-                    "a.json:1: error: "
-                            + name
-                            + " holds "
-                            + kind
-                            + ", where a text should be\n    "
-                            + hint,
+                    "a.json:1: error: " + name + " has " + kind + " instead of a text\n    " + hint,
                     Report.ofJson("\"" + name + "\": [\"b\", " + item + "]"));
         }
     }
@@ -139,7 +134,7 @@ class FieldKindsTest {
                 "a.json:1: error: "
                         + name
                         + " is not a whole number from 0 to 1000000000: 1000000001"
-                        + "\n    the least is 0, the most 1000000000",
+                        + "\n    the minimum is 0, the maximum 1000000000",
                 Report.ofJson("\"" + name + "\": 1000000001"));
         assertEquals("", Report.ofJson("\"" + name + "\": 0"));
         assertEquals("", Report.ofJson("\"" + name + "\": 1000000000"));
@@ -286,9 +281,9 @@ class FieldKindsTest {
         assertEquals(
                 """
                 a.json:1: warning: paper "a": summary held 2 characters that no page may hold
-                    control characters and the like were dropped; all else is kept
+                    control characters and the like were removed; everything else is kept
                 a.json:1: warning: paper "a": venue held 1 character that no page may hold
-                    control characters and the like were dropped; all else is kept""",
+                    control characters and the like were removed; everything else is kept""",
                 Report.ofJson(fields));
         assertEquals("ICML", Report.paperOfJson(fields).publication().venue());
         assertEquals("a", Report.paperOfJson(fields).summary());
@@ -299,7 +294,7 @@ class FieldKindsTest {
         assertEquals(
                 """
                 a.yaml:4: warning: paper "a": its text held characters that no page may hold, the first on this line
-                    control characters and the like were dropped; all else is kept""",
+                    control characters and the like were removed; everything else is kept""",
                 Report.ofYaml("number: 4\nvenue: IC\u0000ML\nvolume: 1\u0001"));
     }
 
@@ -327,7 +322,7 @@ class FieldKindsTest {
 
         assertEquals(
                 """
-                a.json:1: warning: paper "a": links.pdf holds a space: "https://example.org/a b"
+                a.json:1: warning: paper "a": links.pdf has a space: "https://example.org/a b"
                     the space was written as %20; is it one address?""",
                 Report.ofJson(fields));
         assertEquals(
@@ -353,7 +348,7 @@ class FieldKindsTest {
         for (String blank : List.of("", " ", "\\t")) {
             assertEquals(
                     """
-                    a.json:1: error: identifiers holds a value without a name
+                    a.json:1: error: identifiers has a value without a name
                         write its name before the colon""",
                     Report.ofJson("\"identifiers\": {\"" + blank + "\": \"10\"}"));
         }
@@ -379,7 +374,7 @@ class FieldKindsTest {
         assertEquals(
                 """
                 a.json:1: warning: paper "a": identifiers held 1 character that no page may hold
-                    control characters and the like were dropped; all else is kept""",
+                    control characters and the like were removed; everything else is kept""",
                 Report.ofJson(fields));
         assertEquals(
                 List.of(new Identifier("doi", "10.1000/1")),

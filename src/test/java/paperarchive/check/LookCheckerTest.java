@@ -48,8 +48,8 @@ class LookCheckerTest {
             value = {
                 "[{A: a, B: b}]|an item of menu has several names",
                 "[[a, b]]|an item of menu is a list",
-                "['javascript:alert(1)']|menu leads nowhere with \"javascript:alert(1)\"",
-                "[{A: '!'}]|menu leads nowhere with \"!\""
+                "['javascript:alert(1)']|menu has an unknown page: \"javascript:alert(1)\"",
+                "[{A: '!'}]|menu has an unknown page: \"!\""
             })
     void anItemThatLeadsNowhereIsAnError(String menu, String message) {
         assertEquals(List.of(), check("menu: " + menu).look().menu());
@@ -86,7 +86,7 @@ class LookCheckerTest {
         assertEquals(
                 List.of("https://b.example"),
                 check("allow: ['" + origin + "', 'https://b.example']").look().allow());
-        assertTrue(Report.of(problems).contains("error: allow names no origin with \"" + origin));
+        assertTrue(Report.of(problems).contains("error: allow has an invalid origin: \"" + origin));
         assertEquals(1, problems.errors());
     }
 

@@ -85,7 +85,7 @@ class ManyRecordsTest {
         assertTimeout(SOON, () -> check(Ledger.none("addresses")));
 
         assertEquals(1, problems.errors());
-        assertTrue(report().startsWith("0.json:1: error: status.by goes in a circle: "), report());
+        assertTrue(report().startsWith("0.json:1: error: status.by is circular: "), report());
     }
 
     @Test
@@ -119,13 +119,13 @@ class ManyRecordsTest {
 
         assertEquals(
                 """
-                0.json:1: error: Windows cannot hold a folder for the id "con": \
+                0.json:1: error: Windows does not allow a folder for the id "con": \
                 it takes the part before the first dot for a device
                     choose another id, such as "paper-con"
-                1.json:1: error: Windows cannot hold a folder for the alias "b.": \
+                1.json:1: error: Windows does not allow a folder for the alias "b.": \
                 it drops a dot at the end of a name
                     choose another alias, such as "b"
-                1.json:1: warning: Windows cannot hold a folder for the alias "aux.1": \
+                1.json:1: warning: Windows does not allow a folder for the alias "aux.1": \
                 it takes the part before the first dot for a device
                     build the site on Linux or macOS: it is published""",
                 report());

@@ -63,14 +63,14 @@ class PageCheckerTest {
                 check("about", "---\nheading: x\nmenu: maybe\norder: 1000001\n---\nText\n"));
         assertEquals(
                 """
-                content/pages/about.md:2: error: there is no title
-                    write title: and the title
+                content/pages/about.md:2: error: the title is missing
+                    add a line such as title: About
                 content/pages/about.md:2: error: unknown field "heading"
                     known are: title, description, menu, order, body
                 content/pages/about.md:3: error: menu is neither true nor false: "maybe"
                     write true or false, without quotes
                 content/pages/about.md:4: error: order is not a whole number from 0 to 1000000: 1000001
-                    the least is 0, the most 1000000""",
+                    the minimum is 0, the maximum 1000000""",
                 Report.of(problems));
     }
 
@@ -80,7 +80,7 @@ class PageCheckerTest {
         assertEquals(
                 """
                 content/pages/about.md:4: warning: page "about": body held 1 character that no page may hold
-                    control characters and the like were dropped; all else is kept""",
+                    control characters and the like were removed; everything else is kept""",
                 Report.of(problems));
     }
 

@@ -109,7 +109,7 @@ class ReadRecordsTest {
         // One backslash in JSON: a tab, a new line, a backspace, a form feed or a return.
         String json = "{\"id\": \"a\", \"title\": \"X\", \"abstract\": \"Uses " + tex + ".\"}";
         check(json, "content/papers/a.json");
-        assertTrue(messages().contains(" in the place of \\"), messages());
+        assertTrue(messages().contains(" instead of \\"), messages());
         assertTrue(problems.errors() == 1, messages());
         // What a program stored is kept, so that an archive with such damage can be built.
         int before = problems.errors();
@@ -128,7 +128,7 @@ class ReadRecordsTest {
         check(
                 "{\"id\": \"a\", \"title\": \"X\", \"abstract\": \"" + tex + "\"}",
                 "content/papers/a.json");
-        assertTrue(messages().contains(" in the place of \\"), messages());
+        assertTrue(messages().contains(" instead of \\"), messages());
         assertEquals(0, problems.errors(), messages());
     }
 
@@ -143,7 +143,7 @@ class ReadRecordsTest {
     @Test
     void linesAndTabsOfFormulasAreNoEscapes() {
         paper("{\"id\": \"a\", \"title\": \"X\", \"abstract\": \"So $x\\n= y$ and $5\\nuse $6.\"}");
-        assertFalse(messages().contains(" in the place of \\"), messages());
+        assertFalse(messages().contains(" instead of \\"), messages());
     }
 
     @Test
@@ -231,7 +231,7 @@ class ReadRecordsTest {
     @Test
     void aNoteSaysWhatWasMadeOfAName() {
         paper("{\"id\": \"a\", \"title\": \"X\", \"authors\": [\"Wei Wang 0001\", \"A B, C D\"]}");
-        assertTrue(messages().contains("number of dblp"), messages());
+        assertTrue(messages().contains("dblp number"), messages());
         assertTrue(messages().contains("several people"), messages());
     }
 }

@@ -99,10 +99,10 @@ class RecordCheckerTest {
     void aMissingIdAndAMissingTitleAreReportedTogether() {
         assertEquals(
                 """
-                a.json:1: error: there is no id
-                    write id: and %s
-                a.json:1: error: there is no title
-                    write title: and the title"""
+                a.json:1: error: the id is missing
+                    add a line id: with %s
+                a.json:1: error: the title is missing
+                    add a line such as title: My paper"""
                         .formatted(PaperId.RULE),
                 Report.ofWholeJson(""));
     }
@@ -112,8 +112,8 @@ class RecordCheckerTest {
     void aBlankTitleIsNoTitle(String title) {
         assertEquals(
                 """
-                a.json:2: error: there is no title
-                    write title: and the title""",
+                a.json:2: error: the title is missing
+                    add a line such as title: My paper""",
                 Report.ofWholeJson("\"id\": \"a\",\n\"title\": " + title));
     }
 
@@ -304,8 +304,8 @@ class RecordCheckerTest {
     void aTitleOfNothingToBeSeenIsNoTitle(String title) {
         assertEquals(
                 """
-                a.json:1: error: there is no title
-                    write title: and the title""",
+                a.json:1: error: the title is missing
+                    add a line such as title: My paper""",
                 Report.ofWholeJson("\"id\": \"a\", \"title\": \"" + title + "\""));
     }
 

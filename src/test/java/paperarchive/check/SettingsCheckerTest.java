@@ -90,7 +90,7 @@ class SettingsCheckerTest {
         assertEquals(
                 """
                 site.yaml:2: error: giscus does not name a repository, its id, a category and its id
-                    write [owner/name, R_..., Announcements, DIC_...], as giscus.app tells them\
+                    write [owner/name, R_..., Announcements, DIC_...], with the values from giscus.app\
                 """,
                 Report.of(problems));
     }
@@ -115,7 +115,7 @@ class SettingsCheckerTest {
         assertEquals(
                 """
                 site.yaml:2: error: %s is not a whole number from %d to %d: %d
-                    the least is %d, the most %d\
+                    the minimum is %d, the maximum %d\
                 """
                         .formatted(name, least, most, most + 1, least, most),
                 Report.of(problems));
@@ -129,7 +129,7 @@ class SettingsCheckerTest {
         assertEquals(
                 """
                 site.yaml:2: error: %s is not a whole number from 1 to 1000: 0
-                    the least is 1, the most 1000\
+                    the minimum is 1, the maximum 1000\
                 """
                         .formatted(name),
                 Report.of(problems));
@@ -287,7 +287,7 @@ class SettingsCheckerTest {
         assertEquals(
                 """
                 site.yaml:1: warning: settings: title held 1 character that no page may hold
-                    control characters and the like were dropped; all else is kept\
+                    control characters and the like were removed; everything else is kept\
                 """,
                 Report.of(problems));
     }

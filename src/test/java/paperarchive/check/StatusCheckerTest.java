@@ -140,7 +140,7 @@ class StatusCheckerTest {
     void aVersionIsAMap() {
         assertEquals(
                 """
-                a.yaml:4: error: versions holds text, not a map
+                a.yaml:4: error: versions has text, not a map
                     write {version: "2", date: 2023-12-25, note: typos}
                 a.yaml:5: error: versions.date is not a date: "soon"
                     write 2023-12-25, 2023-12 or 2023""",

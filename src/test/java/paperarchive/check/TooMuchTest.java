@@ -13,7 +13,7 @@ import paperarchive.problem.Problems;
 import paperarchive.read.Limits;
 import paperarchive.read.RecordText;
 
-/** A record holds so much and no more, and what is too much is said. */
+/** A record has so much and no more, and what is too much is said. */
 class TooMuchTest {
     private final Problems problems = new Problems();
 
@@ -40,7 +40,7 @@ class TooMuchTest {
         assertTrue(check("\"authors\": [" + names + ",\"B\"]").paper().isEmpty());
         assertEquals(
                 """
-                a.json:1: error: authors holds 6001 values
+                a.json:1: error: authors has 6001 values
                     the maximum is 6000: shorten the list""",
                 report());
     }
@@ -50,7 +50,7 @@ class TooMuchTest {
         check("\"links\": {" + many(Limits.LINKS + 1, "\"l#\": \"https://a.org/\"") + "}");
         assertEquals(
                 """
-                a.json:1: error: links holds 101 values
+                a.json:1: error: links has 101 values
                     the maximum is 100: shorten the list""",
                 report());
     }
@@ -71,7 +71,7 @@ class TooMuchTest {
         String more = list.replace("*", many(most + 1, value));
         assertTrue(check("\"" + field + "\": " + more).paper().isEmpty());
         assertEquals(
-                "a.json:1: error: %s holds %d values\n    the maximum is %d: shorten the list"
+                "a.json:1: error: %s has %d values\n    the maximum is %d: shorten the list"
                         .formatted(field, most + 1, most),
                 report());
     }

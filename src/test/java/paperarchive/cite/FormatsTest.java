@@ -212,4 +212,31 @@ class FormatsTest {
         CitedName name = CitedName.of(new Author(given, family, "", "", ""));
         assertEquals(parts, name.particle() + "|" + name.family() + "|" + name.suffix());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "John-Paul M., J.-P. M.",
+        "J.Y., J. Y.",
+        "Md. Tanvir, Md. T.",
+        "Gy., Gy.",
+        "Émilie (Emmy), É. E.",
+        "伟, 伟."
+    })
+    void aGivenNameIsShortenedUnlessItIsAbbreviatedAlready(String given, String initials) {
+        CitedName name = CitedName.of(new Author(given, "Family", "", "", ""));
+        assertEquals("Family, " + initials, name.withInitials());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "426-426, (p. 426).",
+        "e1001, (p. e1001).",
+        "3-9, (pp. 3–9).",
+        "'1, 5-9', 'pp. 1, 5-9'"
+    })
+    void aLineOfReferencesTellsOnePageFromSeveral(String pages, String shown) {
+        Citation citation = citation("id: a\ntitle: A\nvenue: ICML\npages: \"" + pages + "\"\n");
+        String line = ReferenceText.plain(citation);
+        assertEquals(true, line.contains(shown), line);
+    }
 }

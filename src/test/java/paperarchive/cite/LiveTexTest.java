@@ -131,7 +131,7 @@ class LiveTexTest {
                         .toList();
         assertEquals(
                 List.of(
-                        "paper \"a\": title holds TeX that citations show as text: \"\\input\" and 1"
+                        "paper \"a\": title has TeX that citations show as plain text: \"\\input\" and 1"
                                 + " more"),
                 messages);
     }

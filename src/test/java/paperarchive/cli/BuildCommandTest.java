@@ -141,7 +141,7 @@ class BuildCommandTest {
     @Test
     void quietStillShowsErrors() throws IOException {
         site.write("content/papers/bad.yaml", "id: bad\n");
-        assertTrue(build("-q").err().contains("bad.yaml:1: error: there is no title"));
+        assertTrue(build("-q").err().contains("bad.yaml:1: error: the title is missing"));
     }
 
     @Test
@@ -237,7 +237,7 @@ class BuildCommandTest {
     void anAddressThatIsNoneIsWrongUsage() {
         CommandLineRun run = build("--base-url", "elsewhere");
         assertEquals(ExitCode.USAGE, run.code());
-        assertTrue(run.err().startsWith("--base-url is not the address of a site: elsewhere"));
+        assertTrue(run.err().startsWith("--base-url is not the URL of a site: elsewhere"));
         assertFalse(Files.exists(site.output()));
     }
 

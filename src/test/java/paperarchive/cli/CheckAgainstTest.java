@@ -116,6 +116,6 @@ class CheckAgainstTest {
         site.write("content/papers/c.yaml", "id: c\n");
         CommandLineRun run = check(live("papers/zzz"));
         assertEquals(ExitCode.FOUND, run.code());
-        assertTrue(run.out().contains("there is no title"), run::out);
+        assertTrue(run.out().contains("the title is missing"), run::out);
     }
 }

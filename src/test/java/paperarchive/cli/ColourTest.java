@@ -32,7 +32,7 @@ class ColourTest {
     @Test
     void noColorIsHonoured() throws Exception {
         String printed = printedOnTerminal(Map.of("NO_COLOR", "1"));
-        assertTrue(printed.contains(" error: there is no title"), printed);
+        assertTrue(printed.contains(" error: the title is missing"), printed);
         assertFalse(printed.contains(ESCAPE), printed);
     }
 
@@ -54,7 +54,7 @@ class ColourTest {
     void whereNobodyWatchesThereIsNoColour() throws Exception {
         writeBadContent();
         CommandLineRun run = CommandLineRun.of("check", "-c", folder.resolve("content").toString());
-        assertTrue(run.out().contains(" error: there is no title"), run::out);
+        assertTrue(run.out().contains(" error: the title is missing"), run::out);
         assertFalse(run.out().contains(ESCAPE), run::out);
     }
 

@@ -159,8 +159,8 @@ class CommandLineToolTest {
                 .write("content/papers/worse.yaml", "title: No id\n");
         CommandLineRun run = check();
         assertEquals(ExitCode.FOUND, run.code());
-        assertTrue(run.out().contains("bad.yaml:1: error: there is no title\n    "), run::out);
-        assertTrue(run.out().contains("worse.yaml:1: error: there is no id\n    "), run::out);
+        assertTrue(run.out().contains("bad.yaml:1: error: the title is missing\n    "), run::out);
+        assertTrue(run.out().contains("worse.yaml:1: error: the id is missing\n    "), run::out);
         assertEquals("2 errors, 0 warnings", run.lastLine());
         assertEquals("", run.err());
     }

@@ -46,7 +46,7 @@ class ImportCommandTest {
         CommandLineRun run = run("ris", file("a.ris", RIS + "TY  - JOUR\nPY  - 2018\nER  - \n"));
         assertEquals(ExitCode.PROBLEMS, run.code());
         assertEquals("1 of 2 imported: 1 new, 0 updated, 0 unchanged", run.lastLine());
-        assertTrue(run.err().contains("a.ris:7: error: there is no title"), run.err());
+        assertTrue(run.err().contains("a.ris:7: error: the title is missing"), run.err());
     }
 
     @Test

@@ -33,8 +33,8 @@ class UnreadFormulasTest {
                         .build();
         assertEquals(
                 List.of(
-                        "paper \"a\": its title holds mathematics that cannot be read: $\\nosuch$",
-                        "paper \"a\": its abstract holds mathematics that cannot be read: $\\other$"),
+                        "paper \"a\": its title has mathematics that cannot be converted: $\\nosuch$",
+                        "paper \"a\": its abstract has mathematics that cannot be converted: $\\other$"),
                 messages(paper));
     }
 
@@ -59,7 +59,7 @@ class UnreadFormulasTest {
         OutputWarning warning =
                 UnreadFormulas.of(paper, new Markdown(link -> "", 2, limited), limited).get(0);
         assertEquals(
-                "paper \"a\": its abstract holds mathematics beyond the limit of a site: $x^2$",
+                "paper \"a\": its abstract has mathematics beyond the limit of a site: $x^2$",
                 warning.message());
         assertTrue(warning.hint().contains("docs security"), warning::hint);
     }

@@ -183,7 +183,7 @@ class DamagedBibtexTest {
         Problems problems = new Problems();
         imported(text + "@article{k, title = {Fine}, year = 2020}\n", problems);
         assertTrue(
-                problems.sorted().toString().contains("stand for too much text"),
+                problems.sorted().toString().contains("expand to too much text"),
                 problems.sorted().toString());
     }
 
@@ -196,7 +196,7 @@ class DamagedBibtexTest {
         Problems problems = new Problems();
         imported(text, problems);
         assertTrue(
-                problems.sorted().toString().contains("stand for too much text"),
+                problems.sorted().toString().contains("expand to too much text"),
                 problems.sorted().toString());
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,22 +31,36 @@ class GoldenImportsTest {
 
     @Test
     void everyFileIsImportedAsExpected() throws Exception {
-        int files = 0;
+        Map<String, Integer> entries = new TreeMap<>();
         for (Path source : sources()) {
             String report = report(source);
+            entries.merge(format(source), entries(report), Integer::sum);
             Path expected = source.resolveSibling(source.getFileName() + EXPECTED);
             if ("write".equals(System.getProperty("golden"))) {
                 Files.writeString(expected, report);
             }
             assertEquals(Files.readString(expected), report, source.toString());
-            files++;
         }
-        assertTrue(files > 15, "only " + files);
+        assertEquals(ImportFormats.names(), List.copyOf(entries.keySet()));
+        entries.forEach((format, n) -> assertTrue(n >= 20, n + " entries of " + format));
+    }
+
+    private static String format(Path source) throws IOException {
+        ImportSource text = ImportSource.of(source.toString(), Files.readAllBytes(source));
+        return ImportFormats.recognized(text, Map.of()).orElseThrow().name();
+    }
+
+    /** The number in the last line: {@code 5 of 7}. */
+    private static int entries(String report) {
+        return Integer.parseInt(report.strip().replaceFirst("(?s).* ", ""));
     }
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.list(SOURCES)) {
-            return files.filter(f -> !f.toString().endsWith(EXPECTED)).sorted().toList();
+            return files.filter(f -> !f.toString().endsWith(EXPECTED))
+                    .filter(f -> !f.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
         }
     }
 

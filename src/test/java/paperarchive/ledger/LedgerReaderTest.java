@@ -146,7 +146,7 @@ class LedgerReaderTest {
             })
     void aLineSaysWhatStandsThere(String line) {
         assertEquals(List.of(), read(line).entries());
-        assertTrue(report().contains("does not say what is at"), report());
+        assertTrue(report().contains("has no name for"), report());
     }
 
     @ParameterizedTest
@@ -210,6 +210,6 @@ class LedgerReaderTest {
     void aNameIsOneLineThatReadsAsItIsWritten(int sign) {
         String name = "A" + Character.toString(sign) + "B";
         assertEquals(List.of(), read("authors/ab/\t" + name + "\t2025-12-12\ta").entries());
-        assertTrue(report().contains("does not say what is at authors/ab/"), report());
+        assertTrue(report().contains("has no name for authors/ab/"), report());
     }
 }

@@ -73,9 +73,9 @@ class ContentFolderTest {
         assertEquals(List.of(), folder().records());
         assertEquals(
                 """
-                content/papers/a.yml:1: warning: this file is left out
+                content/papers/a.yml:1: warning: this file is not used
                     rename it: the ending is .yaml
-                content/papers/deep/b.txt:1: warning: this file is left out
+                content/papers/deep/b.txt:1: warning: this file is not used
                     a record file ends in .json, .yaml, .md, .jsonl or .jsonl.gz""",
                 report());
     }
@@ -91,7 +91,7 @@ class ContentFolderTest {
                 shown(folder().pages()));
         assertEquals(
                 """
-                content/pages/about.html:1: warning: this file is left out
+                content/pages/about.html:1: warning: this file is not used
                     a free page ends in .md""",
                 report());
     }
@@ -109,7 +109,7 @@ class ContentFolderTest {
                 List.of("content/pages.md:1", "content/paper:1", "content/papers:1"), places());
         assertEquals(
                 """
-                content/pages.md:1: warning: this is left out
+                content/pages.md:1: warning: this is not used
                     the content folder has site.yaml, words.yaml, papers/, pages/, files/ and addresses/""",
                 relative(problems.sorted().get(0).toString()));
     }

@@ -73,7 +73,7 @@ class FrontMatterTest {
         assertEquals(Optional.empty(), read(text));
         assertEquals(
                 """
-                a.md:1: error: there is no front matter
+                a.md:1: error: front matter is missing
                     begin with a line of three hyphens, the fields, and a line of three hyphens""",
                 Outline.of(problems));
     }
@@ -129,7 +129,7 @@ class FrontMatterTest {
         assertEquals(Optional.empty(), read(text));
         assertEquals(
                 """
-                a.md:1: error: the front matter does not end
+                a.md:1: error: the front matter is not closed
                     write a line of three hyphens below its last field""",
                 Outline.of(problems));
     }

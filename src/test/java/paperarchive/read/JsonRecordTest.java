@@ -47,7 +47,7 @@ class JsonRecordTest {
                 6   - TEXT "two"
                 7 status:
                 7   state: TEXT "retracted"
-                8   by: NULL ""
+                8   by: NULL "null"
                 9 upvotes: NUMBER "12"
                 9 draft: BOOLEAN "true\"""",
                 Outline.of(record));
@@ -119,12 +119,12 @@ class JsonRecordTest {
                 "`{\"a\": [1,\n]}`       | 2 | a value is missing before ]",
                 "`{\"id\":}`             | 1 | a value is missing before }",
                 "`{\"id\" \"a\"}`        | 1 | a colon is missing before \"",
-                "`{\n\"id\": \"a`        | 2 | a string does not end",
-                "`{\"id`                 | 1 | a string does not end",
-                "`{\"id\": \"a\"`        | 1 | the record does not end",
-                "`{`                     | 1 | the record does not end",
-                "`{\"id\":`              | 1 | the record does not end",
-                "`{\"id\":\n\n[1, 2`     | 3 | a list does not end",
+                "`{\n\"id\": \"a`        | 2 | a string is not closed",
+                "`{\"id`                 | 1 | a string is not closed",
+                "`{\"id\": \"a\"`        | 1 | the record is not closed",
+                "`{`                     | 1 | the record is not closed",
+                "`{\"id\":`              | 1 | the record is not closed",
+                "`{\"id\":\n\n[1, 2`     | 3 | a list is not closed",
                 "`{\"id\":\n\n[1, 2}`    | 3 | expected ], found }",
                 "`{}\n}`                 | 2 | there is one } too many",
                 "`{'id': 1}`             | 1 | ' does not begin a text",
@@ -144,7 +144,7 @@ class JsonRecordTest {
                 "`{\"id\": nul}`         | 1 | nul is not in quotes",
                 "`hello`                 | 1 | hello is not in quotes",
                 "`{\"id\": //b\n1}`      | 1 | JSON has no comments",
-                "`{\"id\": \"\\alpha\"}` | 1 | \\a means nothing",
+                "`{\"id\": \"\\alpha\"}` | 1 | \\a is not a valid escape",
                 "`{\"id\": \"\\upsilon\"}` | 1 | four hexadecimal digits are missing after \\u",
             })
     void aMistakeInTheNotationIsNamedOnItsLine(String text, int line, String what) {

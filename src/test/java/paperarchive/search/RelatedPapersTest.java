@@ -53,6 +53,23 @@ class RelatedPapersTest {
     }
 
     @Test
+    void carriedOverToALaterArchiveItNamesPapersOfThatArchiveOnly() {
+        List<Paper> papers = papers(300);
+        RelatedPapers before = RelatedPapers.of(words(papers));
+        Paper first = papers.get(0);
+        Paper gone = before.to(first).get(0).paper();
+        List<Paper> later = new ArrayList<>();
+        for (Paper paper : papers) {
+            if (!paper.id().equals(gone.id())) {
+                later.add(paper(paper.id().value()).title("Later").build());
+            }
+        }
+        List<RelatedPapers.Related> found = before.among(later).to(first);
+        assertEquals(RelatedPapers.MOST - 1, found.size());
+        found.forEach(other -> assertEquals("Later", other.paper().title()));
+    }
+
+    @Test
     void theOrderOfPapersDoesNotMatter() {
         List<Paper> papers = papers(300);
         List<Paper> shuffled = new ArrayList<>(papers);

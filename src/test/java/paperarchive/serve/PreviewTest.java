@@ -1,6 +1,7 @@
 package paperarchive.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -48,6 +49,21 @@ class PreviewTest {
         paper("a", "Changed");
         preview.rebuild();
         assertTrue(page(preview, "papers/a/index.html").contains("Changed"));
+    }
+
+    @Test
+    void searchFollowsWhenItIsRefreshedAndTheSiteKeepsItsName() throws IOException {
+        Preview preview = new Preview(options, "t");
+        preview.rebuild();
+        String before = page(preview, "search/root.json");
+        paper("a", "Unheard");
+        preview.rebuild();
+        String site = preview.current().site();
+        assertEquals(before, page(preview, "search/root.json"));
+        preview.refreshSearch();
+        assertNotEquals(before, page(preview, "search/root.json"));
+        assertEquals(site, preview.current().site());
+        assertEquals(fullBuild(), files(preview));
     }
 
     @Test
@@ -178,7 +194,9 @@ class PreviewTest {
         }
     }
 
+    /** All files, once search and related papers have followed. */
     private static Map<String, String> files(Preview preview) throws IOException {
+        preview.refreshSearch();
         return texts(preview.current().plan().orElseThrow().files());
     }
 

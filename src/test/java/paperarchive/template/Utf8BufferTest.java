@@ -102,7 +102,7 @@ class Utf8BufferTest {
         Problems problems = new Problems();
         site.build(problems);
         assertEquals(
-                "paper \"a\": abstract spells characters that no page may hold, such as &#1;",
+                "paper \"a\": abstract has character references that are not allowed, such as &#1;",
                 problems.sorted().stream().map(Problem::message).findFirst().orElse(""));
     }
 }

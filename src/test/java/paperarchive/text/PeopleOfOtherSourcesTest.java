@@ -133,7 +133,7 @@ class PeopleOfOtherSourcesTest {
     void whatIsNotPartOfTheNameIsLeftOutWithANote(String written) {
         PersonNames.Read read = PersonNames.people(written).people().get(0);
         assertEquals("Ada Lovelace", read.author().name());
-        assertEquals(true, read.note().contains("left out"), read.note());
+        assertEquals(true, read.note().contains("removed"), read.note());
     }
 
     @Test

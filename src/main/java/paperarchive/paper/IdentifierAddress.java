@@ -1,10 +1,7 @@
-package paperarchive.html;
+package paperarchive.paper;
 
 import java.util.List;
 import java.util.Locale;
-import paperarchive.paper.Identifier;
-import paperarchive.paper.Paper;
-import paperarchive.paper.WebAddress;
 
 /** Where an identifier leads: {@code doi} 10.1109/x leads to {@code https://doi.org/10.1109/x}. */
 public final class IdentifierAddress {
