@@ -160,12 +160,10 @@ const paperSearch = (() => {
   let postingsOf = (bytes, root) => {
     let r = reader(bytes);
     let terms = new Map();
-    let order = [];
     let all = 0;
     for (let left = r.number(); left > 0; left--) {
       let entry = { term: r.sorted(), df: r.number(), at: all };
       terms.set(entry.term, entry);
-      order.push(entry);
       all += entry.df;
     }
     let tables = [[], []];
@@ -174,7 +172,7 @@ const paperSearch = (() => {
     let impacts = new Float32Array(all);
     let bits = bitsOf(bytes, r.at());
     let i = 0;
-    for (let entry of order) {
+    for (let entry of terms.values()) {
       let table = tables[entry.df > Math.floor(root.papers / 16) ? 1 : 0];
       let low = 0;
       while (low < 24 && 3 * entry.df * (2 << low) <= 2 * root.slots) low++;
@@ -186,7 +184,7 @@ const paperSearch = (() => {
         impacts[i++] = table[bits.ones(table.length - 1)];
       }
     }
-    return { terms, order, slots, impacts };
+    return { terms, slots, impacts };
   };
 
   let placesOf = (bytes) => {
@@ -241,10 +239,10 @@ const paperSearch = (() => {
   let CLAUSE = /(-?)(?:(author|tag|venue|year|before|after|id):)?(?:"([^"]*)"?|([^\s"]+))/gi;
   let parse = (query) => {
     let text = joined(query);
-    let groups = [], or = false, m;
+    let groups = [], or, m;
     CLAUSE.lastIndex = 0;
     while ((m = CLAUSE.exec(text)) && groups.length < 32) {
-      if (m[0] === "OR" || m[0] === "|") { or = groups.length > 0; continue; }
+      if (m[0] === "OR") { or = groups.length > 0; continue; }
       let field = (m[2] || "").toLowerCase();
       let quoted = m[3] !== undefined;
       let value = quoted ? m[3] : m[4];
@@ -367,7 +365,7 @@ const paperSearch = (() => {
         let from = shardAt(atom.word);
         for (let at = from; at < Math.min(from + 2, root.terms.length) && (at === from || root.terms[at].startsWith(atom.word)); at++) {
           let s = shard(at);
-          for (let entry of s ? s.order : []) {
+          for (let entry of s ? s.terms.values() : []) {
             if (entry.term.startsWith(atom.word) && entry.term !== atom.term && !entry.term.includes(":")) found.push(find(entry.term));
           }
         }
@@ -377,7 +375,7 @@ const paperSearch = (() => {
       let cutOff = (atom) => {
         let best = [];
         let s = shard(shardAt(atom.word));
-        if (s) for (let entry of s.order) if (entry.term.length > 3 && atom.word.startsWith(entry.term)) best = [find(entry.term)];
+        if (s) for (let entry of s.terms.values()) if (entry.term.length > 3 && atom.word.startsWith(entry.term)) best = [find(entry.term)];
         return best;
       };
       // A word that no paper has: the most frequent word that one slip of the finger makes of it.
@@ -466,7 +464,7 @@ const paperSearch = (() => {
             }
           });
         });
-        if (placed.length) for (let slot = 0; slot < size; slot++) if (starts[slot] % 64 === placed.length && starts[slot]) visit(slot, sums[slot]);
+        for (let slot = 0; slot < size; slot++) if (starts[slot] % 64 === placed.length && starts[slot]) visit(slot, sums[slot]);
       };
 
       let groups = parse(String(query));

@@ -56,7 +56,8 @@ final class RelatedCommand implements Callable<Integer> {
             List<RelatedLinks.RelatedLink> some =
                     papers.subList(0, Math.max(0, Math.min(limit, papers.size())));
             if (json) {
-                terminal.out().println(JsonMapper.shared().writeValueAsString(Map.of("papers", some)));
+                terminal.out()
+                        .println(JsonMapper.shared().writeValueAsString(Map.of("papers", some)));
             } else {
                 print(some);
             }

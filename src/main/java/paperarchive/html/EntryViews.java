@@ -100,7 +100,8 @@ final class EntryViews {
                 tags,
                 links,
                 mark(paper),
-                paper.language());
+                paper.language(),
+                WritingDirection.within(settings.language(), paper.language()));
     }
 
     /** When it appeared, or else the day it is listed. */

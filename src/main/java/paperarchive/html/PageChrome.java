@@ -211,6 +211,7 @@ public final class PageChrome {
                 settings.byline(),
                 settings.description(),
                 settings.language(),
+                WritingDirection.of(settings.language()),
                 settings.baseUrl(),
                 settings.cname(),
                 settings.license(),

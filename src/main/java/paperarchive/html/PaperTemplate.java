@@ -51,8 +51,7 @@ final class PaperTemplate extends HtmlTemplate<PaperPage.OfPaper> {
         for (RelatedPapers.Related related : parts.related().to(paper)) {
             View.Link link = parts.papers().link(related.paper(), hrefs);
             String text = small ? link.text() : Excerpt.of(link.text(), RELATED_TITLE);
-            List<String> terms =
-                    related.shared().stream().limit(small ? SHARED_TERMS : 1).toList();
+            List<String> terms = related.shared().stream().limit(small ? SHARED_TERMS : 1).toList();
             links.add(new View.RelatedPaper(text, link.href(), terms));
         }
         return links;

@@ -34,6 +34,7 @@ final class PaperViewBuilder {
     List<View.Link> previous = List.of();
     List<View.Link> next = List.of();
     String language = "";
+    String direction = "";
     String pdf = "";
     List<View.Named> citation = List.of();
     String bibtex = "";
@@ -69,6 +70,7 @@ final class PaperViewBuilder {
                 previous,
                 next,
                 language,
+                direction,
                 pdf,
                 citation,
                 bibtex,

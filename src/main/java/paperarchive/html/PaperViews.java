@@ -128,6 +128,7 @@ final class PaperViews {
         view.previous = page.previous().map(p -> neighbour(p, hrefs)).stream().toList();
         view.next = page.next().map(p -> neighbour(p, hrefs)).stream().toList();
         view.language = paper.language();
+        view.direction = WritingDirection.within(settings.language(), paper.language());
         view.pdf = PaperLinks.ownPdf(paper, settings.baseUrl());
         String address = Hrefs.absolute(settings.baseUrl(), page.path());
         Citation citation = Citation.of(paper, keys.of(paper), address, titles);

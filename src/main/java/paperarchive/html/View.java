@@ -13,6 +13,7 @@ public final class View {
     /**
      * The archive: {@code site}.
      *
+     * @param direction {@code rtl}, or empty
      * @param logo the path of a picture in the site
      * @param footer the text of the archive's own in the footer
      * @param policy what the content security policy allows beside the site itself
@@ -23,6 +24,7 @@ public final class View {
             String byline,
             String description,
             String language,
+            String direction,
             String baseUrl,
             String cname,
             String license,
@@ -120,6 +122,8 @@ public final class View {
      * @param by names and organisation, or how many wrote it: {@code Ada Lovelace and 2 more}
      * @param whole the abstract where the list can unfold it, else empty
      * @param mark what became of it: {@code retracted}
+     * @param direction {@code rtl} or {@code ltr} if the language is written otherwise than the
+     *     site's
      */
     public record Entry(
             String id,
@@ -136,7 +140,8 @@ public final class View {
             List<Link> tags,
             List<Link> links,
             String mark,
-            String language) {}
+            String language,
+            String direction) {}
 
     /**
      * A list of papers with a heading of its own.
@@ -180,6 +185,8 @@ public final class View {
      * @param facts what is left: identifiers that lead nowhere, type, language, license, who
      *     brought it
      * @param citation what reference managers and Google Scholar read: {@code volume}, {@code 12}
+     * @param direction {@code rtl} or {@code ltr} if the language is written otherwise than the
+     *     site's
      * @param bibtex how to cite it
      * @param reference the same as a line of a list of references; empty in a large archive
      * @param signposts typed links for programs: relation, media type, URL; none in a large archive
@@ -213,6 +220,7 @@ public final class View {
             List<Link> previous,
             List<Link> next,
             String language,
+            String direction,
             String pdf,
             List<Named> citation,
             String bibtex,

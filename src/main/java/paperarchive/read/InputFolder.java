@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,8 +27,6 @@ import paperarchive.problem.Problems;
  * build is that of the bytes it was made from. Safe to use from many threads.
  */
 public final class InputFolder {
-    private static final int BLOCK_BYTES = 1 << 16;
-
     /** What a folder is for. */
     public enum Kind {
         CONTENT,
@@ -153,7 +150,7 @@ public final class InputFolder {
     public byte[] bytes(InputFile file) throws InputFailure {
         try {
             byte[] bytes = Files.readAllBytes(file.path());
-            note(file, Fingerprint.sha256().digest(bytes));
+            note(file, new BlockDigest().digest(bytes));
             return bytes;
         } catch (IOException e) {
             throw failure(file, e);
@@ -188,7 +185,7 @@ public final class InputFolder {
         private boolean closed;
 
         HashedStream(InputFile file, InputStream in) {
-            super(in, Fingerprint.sha256());
+            super(in, new BlockDigest());
             this.file = file;
         }
 
@@ -226,10 +223,11 @@ public final class InputFolder {
     public String fingerprint(Predicate<String> without) {
         Fingerprint all = new Fingerprint().add(root.isPresent() ? "folder" : "no folder");
         folders.stream().filter(without.negate()).forEach(all::add);
-        for (InputFile file : files.values()) {
-            if (!without.test(file.name())) {
-                all.add(file.name()).add(hash(file));
-            }
+        List<InputFile> counted =
+                files.values().stream().filter(file -> !without.test(file.name())).toList();
+        List<String> hashed = counted.parallelStream().map(this::hash).toList();
+        for (int i = 0; i < hashed.size(); i++) {
+            all.add(counted.get(i).name()).add(hashed.get(i));
         }
         return all.hex();
     }
@@ -241,13 +239,8 @@ public final class InputFolder {
     }
 
     private String hashNow(InputFile file) {
-        byte[] block = new byte[BLOCK_BYTES];
-        MessageDigest digest = Fingerprint.sha256();
-        try (InputStream in = Files.newInputStream(file.path())) {
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                digest.update(block, 0, read);
-            }
-            note(file, digest.digest());
+        try {
+            note(file, BlockDigest.of(file.path()));
         } catch (IOException e) {
             failure(file, e);
         }

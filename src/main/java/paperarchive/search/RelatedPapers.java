@@ -142,7 +142,9 @@ public final class RelatedPapers {
                 .toList();
     }
 
-    /** Returns the terms that are not a word of another: {@code weight} of {@code weight sharing}. */
+    /**
+     * Returns the terms that are not a word of another: {@code weight} of {@code weight sharing}.
+     */
     private static List<String> withoutParts(List<String> terms) {
         return terms.stream()
                 .filter(

@@ -11,10 +11,10 @@ import paperarchive.paper.Identifier;
 import paperarchive.paper.Paper;
 
 /**
- * The terms under which one paper is found, each with its weight and place. A weight is that of BM25
- * without IDF: for each field its weight and the saturated number of occurrences, added. Source:
- * Robertson, Zaragoza, "The Probabilistic Relevance Framework", section 3.6, where this is the
- * linear combination of fields. Used for one paper after the other; not for several threads.
+ * The terms under which one paper is found, each with its weight and place. A weight is that of
+ * BM25 without IDF: for each field its weight and the saturated number of occurrences, added.
+ * Source: Robertson, Zaragoza, "The Probabilistic Relevance Framework", section 3.6, where this is
+ * the linear combination of fields. Used for one paper after the other; not for several threads.
  */
 final class WeightedTerms {
     /** The largest impact; the smallest is 1. */

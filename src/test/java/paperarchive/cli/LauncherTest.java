@@ -86,6 +86,19 @@ class LauncherTest {
     }
 
     @Test
+    void lessIsCompiledForASmallArchive() throws Exception {
+        Path large = Files.createDirectories(folder.resolve("large/papers"));
+        byte[] line = " ".repeat(9_000_000).getBytes(StandardCharsets.UTF_8);
+        Files.write(large.resolve("a.jsonl"), line);
+        run("small", "check", "--help");
+        run("large", "check", "--help", "-c", "large");
+        run("large-too", "check", "--help", "--content=large");
+        assertTrue(log("small").contains("-XX:C1MaxInlineSize=10 "), log("small"));
+        assertTrue(log("large").contains("-XX:C1MaxInlineSize=35 "), log("large"));
+        assertTrue(log("large-too").contains("-XX:C1MaxInlineSize=35 "), log("large-too"));
+    }
+
+    @Test
     void nothingIsLeftOfTheTraining() throws Exception {
         Path training = Path.of(archive + ".new");
         for (int i = 0; i < 100 && Files.exists(training); i++) {

@@ -61,7 +61,8 @@ final class LuceneOracle implements AutoCloseable {
         fields.put(Field.ABSTRACT, texts.abstractText(paper));
         fields.put(Field.TAGS, String.join(" ", paper.tags()));
         fields.put(
-                Field.AUTHORS, String.join(" ", paper.authors().stream().map(Author::name).toList()));
+                Field.AUTHORS,
+                String.join(" ", paper.authors().stream().map(Author::name).toList()));
         fields.put(Field.VENUE, paper.publication().venue() + " " + year);
         Document document = new Document();
         document.add(new StringField("id", paper.id().value(), Store.YES));

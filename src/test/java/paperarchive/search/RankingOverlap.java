@@ -22,8 +22,7 @@ record RankingOverlap(int queries, double mean, List<String> worst) {
     private static final int BEST = 10;
 
     /** Compares the rankings of some papers. */
-    static RankingOverlap of(
-            List<Paper> papers, PaperTexts texts, SearchEngine engine, int wanted)
+    static RankingOverlap of(List<Paper> papers, PaperTexts texts, SearchEngine engine, int wanted)
             throws IOException {
         Random random = new Random(12);
         List<String> shares = new ArrayList<>();
