@@ -26,7 +26,7 @@ import paperarchive.read.InputFolder;
 
 /**
  * Reads the content of an archive and checks it as a whole: settings, records, free pages, the
- * ledger and words of the interface. All that people should change is added to the problems.
+ * ledger and words of the interface. Everything that users should fix is added to the problems.
  */
 final class ArchiveReader {
     private final BuildOptions.Content options;
@@ -34,7 +34,7 @@ final class ArchiveReader {
     private final Function<ContentReader, List<CheckedRecord>> records;
 
     /**
-     * Reads nothing yet.
+     * Creates a reader; nothing is read yet.
      *
      * @param records how record files are read and checked
      */
@@ -84,7 +84,7 @@ final class ArchiveReader {
         return options.baseUrl().isEmpty() ? settings : settings.withBaseUrl(options.baseUrl());
     }
 
-    /** The settings of commands for curators, such as the levels of checks. */
+    /** Returns the settings of commands for curators, such as the levels of checks. */
     static Curation curation(ContentReader reader) {
         return reader.settings().map(SettingsChecker::curation).orElse(Curation.NONE);
     }

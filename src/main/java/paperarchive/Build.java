@@ -31,7 +31,7 @@ import paperarchive.publish.PublishResult;
 import paperarchive.publish.Publisher;
 import paperarchive.publish.UserCache;
 import paperarchive.read.ContentReader;
-import paperarchive.read.Fingerprint;
+import paperarchive.read.InputHasher;
 import paperarchive.read.InputFolder;
 import paperarchive.read.RecordMemory;
 import paperarchive.search.SearchData;
@@ -45,15 +45,15 @@ import paperarchive.words.Words;
 
 /** A build from start to end: read, check, plan, render, publish. */
 public final class Build {
-    /** Whoever wants to know how far a build is. */
+    /** Receives progress events of a build. */
     public interface Progress {
-        /** A stage begins: {@code plan}. */
+        /** Called when a stage begins: {@code plan}. */
         void stage(String name);
 
-        /** Something people should know that is no problem of theirs. */
+        /** Called with a message for the user that is not a problem. */
         void note(String text);
 
-        /** So many pages are rendered; told from any thread. */
+        /** Called with the number of pages rendered so far; may be called from any thread. */
         void rendered(int pages);
     }
 
@@ -62,7 +62,7 @@ public final class Build {
     private final ArchiveReader reader;
     private Optional<InputFolder> content = Optional.empty();
 
-    /** A build of some content; what is wrong with it is added to the problems. */
+    /** A build of some content. Problems found are added to {@code problems}. */
     public Build(BuildOptions.Content options, Problems problems) {
         this(options, problems, reader -> reader.records(new RecordChecker(problems)::check));
     }
@@ -82,7 +82,7 @@ public final class Build {
         return new Build(options, problems, reader -> reader.records(memory));
     }
 
-    /** A memory for {@link #again}. */
+    /** Returns a memory for {@link #again}. */
     public static RecordMemory<CheckedRecord> memory() {
         return new RecordMemory<>((record, found) -> new RecordChecker(found).check(record));
     }
@@ -91,7 +91,7 @@ public final class Build {
      * Builds the site.
      *
      * @param ledger how to treat addresses that the ledger lacks
-     * @throws ProblemsFound where people have something to mend; then the output is as it was
+     * @throws ProblemsFound if the content has errors; the output is then unchanged
      */
     public Publisher.Outcome run(BuildOptions.Output output, LedgerMode ledger, Progress progress)
             throws IOException, ProblemsFound {
@@ -120,7 +120,7 @@ public final class Build {
         return last;
     }
 
-    /** What the last build found, where a new one would find the same; with nothing done. */
+    /** Returns the outcome of the last build if nothing has changed since, without building. */
     private Optional<Publisher.Outcome> same(LastBuild last, Inputs inputs, Publisher publisher) {
         return Optional.of(last)
                 .filter(build -> build.origin().inputs().equals(inputs.fingerprint()))
@@ -191,18 +191,20 @@ public final class Build {
                 .orElseGet(() -> new FormulaConverter(exceeding));
     }
 
-    /** Where other formulas are left as they are, pages are made as by another program. */
+    /**
+     * If the set of formulas left unconverted changes, pages are rebuilt as if by another program.
+     */
     private static String maker(String program, Set<Run.Formula> exceeding) {
         if (exceeding.isEmpty()) {
             return program;
         }
-        Fingerprint fingerprint = new Fingerprint().add(program);
+        InputHasher fingerprint = new InputHasher().add(program);
         exceeding.forEach(formula -> fingerprint.add(formula.toString()));
         return fingerprint.hex();
     }
 
     /**
-     * What a site is made from, once that is known to be what was read, and the ledger holds it.
+     * Verifies the inputs, updates the ledger, and returns the origin of the site.
      */
     private LastBuild.Origin origin(Inputs inputs, String maker, LedgerUpdate ledger, int papers)
             throws IOException, ProblemsFound {
@@ -211,17 +213,17 @@ public final class Build {
         return new LastBuild.Origin(maker, inputs.with(ledger.settle()), papers);
     }
 
-    /** The plan of the whole site, with nothing rendered or written. */
+    /** Returns the plan of the whole site, with nothing rendered or written. */
     public OutputPlan plan() throws IOException, ProblemsFound {
         return plan(site());
     }
 
-    /** The archive as the site shows it. */
+    /** Returns the archive as the site shows it. */
     public SiteModel site() throws ProblemsFound {
         return SitePlanner.plan(archive());
     }
 
-    /** Every file that the generators contribute for a site. */
+    /** Returns every file that the generators contribute for a site. */
     public OutputPlan plan(SiteModel site) throws IOException, ProblemsFound {
         FormulaConverter formulas = formulas(site);
         return plan(site, formulas, new SearchData(formulas));
@@ -268,7 +270,7 @@ public final class Build {
         UnusedTemplates.report(templates, problems);
     }
 
-    /** The content read and checked. */
+    /** Returns the content read and checked. */
     public Archive archive() throws ProblemsFound {
         return reader.read(content(), LedgerFolder.of(content(), problems));
     }
@@ -282,12 +284,12 @@ public final class Build {
         return listed;
     }
 
-    /** The levels of checks that the settings change, by name. */
+    /** Returns the levels of checks that the settings change, by name. */
     public Map<String, CheckLevel> checkLevels() {
         return ArchiveReader.curation(new ContentReader(options.folder(), new Problems())).checks();
     }
 
-    /** Where warnings stop the build they stop it before the site changes, as errors do. */
+    /** Warnings that stop the build must, like errors, stop it before the site changes. */
     private void warn(Problem warning) {
         problems.add(options.strict() ? warning.with(Severity.ERROR) : warning);
     }

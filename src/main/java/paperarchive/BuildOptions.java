@@ -12,13 +12,13 @@ public final class BuildOptions {
      *
      * @param folder the content folder
      * @param templates the templates folder, which need not exist
-     * @param baseUrl where the site will be; empty leaves it to the settings
+     * @param baseUrl where the site will be; empty to use the settings
      * @param drafts whether drafts are shown
      * @param strict whether a warning stops a build as an error does
      */
     public record Content(
             Path folder, Path templates, String baseUrl, boolean drafts, boolean strict) {
-        /** Content without drafts, at the address of its settings, where warnings are warnings. */
+        /** No drafts, the base URL of the settings, and warnings that do not fail the build. */
         public static Content of(Path folder, Path templates) {
             return new Content(folder, templates, "", false, false);
         }
@@ -44,7 +44,7 @@ public final class BuildOptions {
      * @param shard the part of the site to build
      */
     public record Output(Path folder, boolean full, Shard shard) {
-        /** The whole site, of which what is right already stays. */
+        /** Builds the whole site, and keeps files that are up to date. */
         public static Output to(Path folder) {
             return new Output(folder, false, Shard.WHOLE);
         }

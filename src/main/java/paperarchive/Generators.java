@@ -18,7 +18,7 @@ import paperarchive.template.Templates;
 import paperarchive.template.Theme;
 import paperarchive.text.FormulaConverter;
 
-/** Everything that contributes files to a site: a new kind of output is a line here. */
+/** Everything that contributes files to a site: add a line here for a new kind of output. */
 final class Generators {
     private Generators() {}
 

@@ -6,16 +6,16 @@ import paperarchive.ledger.LedgerMode;
 import paperarchive.paper.Ledger;
 import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
-import paperarchive.read.Fingerprint;
+import paperarchive.read.InputHasher;
 import paperarchive.read.InputFolder;
 
 /**
- * All that decides the bytes of a site: the program, the options, the content, the templates. What
- * is built from equal inputs is equal. The ledger is hashed apart from all else, because a build
- * writes it.
+ * Everything that determines the bytes of a site: the program, the options, the content, the
+ * templates. Equal inputs give equal sites. The ledger is hashed separately, because a build writes
+ * it.
  *
  * @param program a hash of the program
- * @param options a hash of the options that decide the site
+ * @param options a hash of the options that affect the site
  */
 record Inputs(
         String program,
@@ -23,7 +23,7 @@ record Inputs(
         InputFolder content,
         InputFolder templates,
         LedgerFolder ledger) {
-    /** The inputs of a build; what cannot be read is reported. */
+    /** Returns the inputs of a build; what cannot be read is reported. */
     static Inputs of(BuildOptions.Content options, Shard shard, LedgerMode mode, Problems problems)
             throws IOException {
         InputFolder content = InputFolder.of(options.folder(), InputFolder.Kind.CONTENT, problems);
@@ -38,7 +38,7 @@ record Inputs(
     }
 
     private static String hash(BuildOptions.Content options, Shard shard, LedgerMode mode) {
-        return new Fingerprint()
+        return new InputHasher()
                 .add(options.folder().toString())
                 .add(options.templates().toString())
                 .add(options.baseUrl())
@@ -48,18 +48,18 @@ record Inputs(
                 .hex();
     }
 
-    /** A hash of everything that a build reads, which reads what was not read yet. */
+    /** Returns a hash of everything that a build reads; reads what was not read yet. */
     String fingerprint() {
         return with(ledger.fingerprint());
     }
 
     /**
-     * The fingerprint that the next build will find where the ledger has this one.
+     * Returns the fingerprint that the next build will find if the ledger has this one.
      *
      * @param ledgerFingerprint as {@link LedgerFolder#fingerprint} returns it
      */
     String with(String ledgerFingerprint) {
-        return new Fingerprint()
+        return new InputHasher()
                 .add(program)
                 .add(options)
                 .add(content.fingerprint(Inputs::isOfLedger))

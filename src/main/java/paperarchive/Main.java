@@ -11,7 +11,7 @@ import paperarchive.cli.CommandLineTool;
 import paperarchive.cli.Relaunch;
 import paperarchive.cli.TerminalDetector;
 
-/** From the words of a command line to an exit code. */
+/** Runs a command line and exits with its exit code. */
 public final class Main {
     private Main() {}
 

@@ -7,11 +7,11 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.publish.Publisher;
 
-/** The folders of a build stand beside each other: what is written is never what is read. */
+/** Checks that the output folder does not overlap a folder that a build reads. */
 final class OutputFolderGuard {
     private OutputFolderGuard() {}
 
-    /** Reports an output folder that holds, or lies in, a folder that is read. */
+    /** Reports an output folder that contains, or is inside, an input folder. */
     static void check(Path output, BuildOptions.Content content, Problems problems)
             throws IOException {
         apart(output, content.folder(), "content", problems);
@@ -37,7 +37,7 @@ final class OutputFolderGuard {
         }
     }
 
-    /** Where a folder stands, links followed as far as there is anything yet. */
+    /** Returns the real path of a folder, with links resolved as far as the path exists. */
     private static Path real(Path folder) throws IOException {
         Path whole = folder.toAbsolutePath().normalize();
         Path parent = whole.getParent();

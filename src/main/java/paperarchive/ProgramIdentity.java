@@ -8,14 +8,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import paperarchive.read.Fingerprint;
+import paperarchive.read.InputHasher;
 
 /**
- * Tells one version of the program from another, and the Java whose Unicode tables make slugs.
+ * Identifies the version of the program, and of Java, whose Unicode tables affect slugs.
  *
  * <p>A jar ends in a directory that has the name, the size and the checksum of every file in it.
- * This directory is hashed, a thirtieth of the jar, because the whole takes a sixth of a small
- * build. Source: PKWARE, ".ZIP File Format Specification", sections 4.3.12 and 4.3.16.
+ * Only this directory, a thirtieth of the jar, is hashed: hashing the whole jar would take a sixth
+ * of the time of a small build. Source: PKWARE, ".ZIP File Format Specification", sections 4.3.12
+ * and 4.3.16.
  */
 final class ProgramIdentity {
     private static final int END_BYTES = 22;
@@ -27,7 +28,7 @@ final class ProgramIdentity {
 
     /** Returns a hash of the running program: 64 hexadecimal digits. */
     static String ofRunning() throws IOException {
-        Fingerprint inputs = new Fingerprint().add(Integer.toString(Runtime.version().feature()));
+        InputHasher inputs = new InputHasher().add(Integer.toString(Runtime.version().feature()));
         CodeSource source = ProgramIdentity.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             return inputs.hex();
@@ -45,7 +46,7 @@ final class ProgramIdentity {
         }
     }
 
-    /** Returns the directory of a jar, or all of its bytes if it has none that is known. */
+    /** Returns the directory of a jar, or all of its bytes if no directory is found. */
     static byte[] directory(Path jar) throws IOException {
         try (FileChannel file = FileChannel.open(jar)) {
             long size = file.size();

@@ -2,25 +2,25 @@ package paperarchive;
 
 import java.util.List;
 import paperarchive.output.OutputPlan;
-import paperarchive.paper.SiteLook;
+import paperarchive.paper.SiteChrome;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ReportText;
 
 /** Checks that the pages and files which the settings name are in the plan of the site. */
 final class SettingsTargets {
-    /** Pages that a site has only while there is something to show on them. */
+    /** Pages that exist only if they have something to show. */
     private static final List<String> SOMETIMES = List.of("tags", "authors", "venues");
 
     private SettingsTargets() {}
 
     /**
-     * Reports what is not there.
+     * Reports targets that do not exist.
      *
-     * @param file the settings file, as people know it
+     * @param file the settings file, as messages name it
      */
-    static void check(SiteLook look, OutputPlan plan, String file, Problems problems) {
-        for (SiteLook.MenuItem item : look.menu()) {
+    static void check(SiteChrome look, OutputPlan plan, String file, Problems problems) {
+        for (SiteChrome.MenuItem item : look.menu()) {
             String target = item.target();
             boolean known =
                     !item.isWithin()

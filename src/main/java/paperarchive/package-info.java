@@ -1,4 +1,4 @@
-/** A folder of paper records becomes a plain HTML site. Start at {@link paperarchive.Build}. */
+/** Turns a folder of paper records into a plain HTML site. Start at {@link paperarchive.Build}. */
 @NullMarked
 package paperarchive;
 

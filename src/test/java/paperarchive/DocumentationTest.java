@@ -31,7 +31,7 @@ import paperarchive.html.View;
 import paperarchive.paper.Author;
 import paperarchive.paper.Curation;
 import paperarchive.paper.Settings;
-import paperarchive.paper.SiteLook;
+import paperarchive.paper.SiteChrome;
 import paperarchive.paper.Status;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
@@ -103,7 +103,7 @@ class DocumentationTest {
             throws ReflectiveOperationException {
         for (RecordComponent setting : settings.getClass().getRecordComponents()) {
             Object value = setting.getAccessor().invoke(settings);
-            if (value instanceof SiteLook group) {
+            if (value instanceof SiteChrome group) {
                 addDefaults(group, defaults);
             } else {
                 String text = String.valueOf(value).replaceAll("\\[]|\\{}", "");

@@ -25,8 +25,8 @@ import paperarchive.template.ValueHasher;
 import paperarchive.text.FormulaConverter;
 
 /**
- * Contributes the files for programs below {@code api/}: all records in one file, by year and one
- * by one, what changed, and the lists of ResourceSync and OAI-PMH.
+ * Contributes the machine-readable files below {@code api/}: all records (in one file, by year, and
+ * one by one), changes, and the lists of ResourceSync and OAI-PMH.
  */
 public final class ApiFiles implements Generator {
     static final String ALL = "api/papers.jsonl.gz";
@@ -41,9 +41,9 @@ public final class ApiFiles implements Generator {
     private volatile boolean linked;
 
     /**
-     * The files for programs of a site.
+     * The machine-readable files of a site.
      *
-     * @param formulas those of the pages, so that each is converted once
+     * @param formulas the converter that the pages use, so that each formula is converted once
      */
     public ApiFiles(Templates templates, FormulaConverter formulas) {
         this.templates = templates;
@@ -55,7 +55,7 @@ public final class ApiFiles implements Generator {
         return "api";
     }
 
-    /** The path of the records of a year: {@code api/year/2025.jsonl.gz}. */
+    /** Returns the path of the records of a year: {@code api/year/2025.jsonl.gz}. */
     static String year(String year) {
         return "api/year/" + year + ".jsonl.gz";
     }
@@ -97,7 +97,7 @@ public final class ApiFiles implements Generator {
         return files;
     }
 
-    /** The papers that lists show, sorted by id. */
+    /** Returns the papers that lists show, sorted by id. */
     private static List<Paper> shown(SiteModel site) {
         return site.archive().papers().stream().filter(ResourceSync::isThere).toList();
     }
@@ -179,7 +179,7 @@ public final class ApiFiles implements Generator {
         return links;
     }
 
-    /** The schema of a record, as the documentation has it. */
+    /** Returns the schema of a record, as the documentation has it. */
     private static byte[] schema() {
         try (InputStream in =
                 ApiFiles.class.getResourceAsStream("/paperarchive/api/record.schema.json")) {

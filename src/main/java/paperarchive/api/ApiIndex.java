@@ -11,7 +11,7 @@ import paperarchive.paper.Settings;
 import paperarchive.plan.SiteModel;
 import paperarchive.plan.Term;
 
-/** The file {@code api/index.json}: which files for programs there are. */
+/** The file {@code api/index.json}: a list of the machine-readable files. */
 final class ApiIndex {
     private final SiteModel site;
     private final LinkTargets targets;
@@ -70,7 +70,7 @@ final class ApiIndex {
         return files;
     }
 
-    /** Names a file that the site has. */
+    /** Adds a file of the site. */
     private void add(List<Map<String, Object>> files, String path, String type, String what) {
         if (targets.contains(path)) {
             Map<String, Object> file = new LinkedHashMap<>();
@@ -97,7 +97,7 @@ final class ApiIndex {
         return list;
     }
 
-    /** The addresses of the files of a paper, with {@code {id}} in the place of its id. */
+    /** Returns URL templates of the files of a paper, with {@code {id}} in place of its id. */
     private Map<String, Object> ofEachPaper() {
         Map<String, Object> files = new LinkedHashMap<>();
         files.put("page", urls.root() + "papers/{id}/");

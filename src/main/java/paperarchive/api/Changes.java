@@ -17,13 +17,14 @@ import paperarchive.paper.PartialDate;
 import paperarchive.paper.Status;
 
 /**
- * What happened to papers, by day: the ledger tells when the address of each was first published,
- * its record when its status changed. A paper that was not published yet counts from the day
- * listed: a plain build does not depend on its day.
+ * The changes of papers, by day. The ledger gives the day on which a paper was first published; the
+ * record gives the day on which its status changed. An unpublished paper counts from the day
+ * listed, so a plain build does not depend on the current date.
  */
 final class Changes {
     /**
-     * What can happen: {@code created}, {@code updated}, {@code deleted}, as ResourceSync calls it.
+     * The kinds of change: {@code created}, {@code updated}, {@code deleted}, as ResourceSync calls
+     * it.
      */
     record Change(LocalDate day, String kind, String state, Paper paper) {}
 
@@ -59,12 +60,12 @@ final class Changes {
                 .ifPresent(day -> changes.add(new Change(day, kind, status.state().word(), paper)));
     }
 
-    /** The changes, the oldest first. */
+    /** Returns the changes, the oldest first. */
     List<Change> inOrder() {
         return List.copyOf(changes);
     }
 
-    /** The file {@code api/changes.json}: the newest day first, each day on a line. */
+    /** The file {@code api/changes.json}: newest day first, one day a line. */
     byte[] json() {
         NavigableMap<LocalDate, List<Change>> days = new TreeMap<>();
         changes.forEach(

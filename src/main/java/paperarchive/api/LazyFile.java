@@ -6,14 +6,14 @@ import paperarchive.output.OutputFile;
 import paperarchive.plan.SitePath;
 
 /**
- * A file whose bytes are made when they are asked for.
+ * A file whose bytes are made on demand.
  *
- * @param print the fingerprint; empty for a file that is always made
+ * @param print the fingerprint; empty for a file that is made in every build
  */
 record LazyFile(
         SitePath path, String kind, Supplier<Optional<String>> print, Supplier<byte[]> maker)
         implements OutputFile {
-    /** A file that is always made. */
+    /** A file without a fingerprint, which is made in every build. */
     static LazyFile always(String path, String kind, Supplier<byte[]> maker) {
         return new LazyFile(new SitePath(path), kind, Optional::empty, maker);
     }

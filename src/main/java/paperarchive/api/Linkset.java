@@ -15,8 +15,7 @@ import paperarchive.output.LinkTargets;
 import paperarchive.paper.Paper;
 
 /**
- * The typed links of a paper: where it can be cited, who wrote it, what describes it, where its
- * text is.
+ * The typed links of a paper: its citable URL, its authors, its metadata, and its full text.
  *
  * <p>Source of the form: RFC 9264, section 4.2, and signposting.org/FAIR, level 2.
  */
@@ -39,7 +38,7 @@ final class Linkset {
         this.targets = targets;
     }
 
-    /** The file {@code papers/xkv/linkset.json}, on one line. */
+    /** Returns the file {@code papers/xkv/linkset.json}, on one line. */
     byte[] bytes(Paper paper) {
         return (JsonText.line(of(paper)) + "\n").getBytes(StandardCharsets.UTF_8);
     }
@@ -86,7 +85,7 @@ final class Linkset {
         return link;
     }
 
-    /** The links that the head of the page has, too, by their relation. */
+    /** Returns the links that are also in the head of the page, by their relation. */
     private static Map<String, List<Map<String, Object>>> signposts(Paper paper, String page) {
         return Signposts.of(paper, page).stream()
                 .collect(

@@ -54,7 +54,7 @@ final class PaperFileMaker {
                 new SitePath(path), kind, () -> Optional.of(kind + "-" + hash(paper)), maker);
     }
 
-    /** A hash of a paper and of the settings, made once for all of its files. */
+    /** Returns a hash of a paper and of the settings, computed once for all of its files. */
     String hash(Paper paper) {
         return hashes.computeIfAbsent(
                 paper.id(),

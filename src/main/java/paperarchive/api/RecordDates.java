@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PartialDate;
 
-/** The days that records tell. */
+/** The dates in records. */
 final class RecordDates {
     private RecordDates() {}
 
-    /** The latest day that a record names; the first day of 1970 if it names none. */
+    /** Returns the latest date in a record; 1970-01-01 if it has none. */
     static LocalDate updated(Paper paper) {
         Stream<PartialDate> dates =
                 Stream.of(
@@ -23,7 +23,7 @@ final class RecordDates {
                 .orElse(LocalDate.EPOCH);
     }
 
-    /** The latest day that any record names. */
+    /** Returns the latest date in any record. */
     static LocalDate updated(List<Paper> papers) {
         return papers.stream()
                 .map(RecordDates::updated)
@@ -31,7 +31,7 @@ final class RecordDates {
                 .orElse(LocalDate.EPOCH);
     }
 
-    /** The year by which files are divided: {@code 2025}; {@code undated} for a paper without. */
+    /** Returns the year of a paper in file names: {@code 2025}; {@code undated} if it has none. */
     static String year(Paper paper) {
         LocalDate day = paper.sortDate();
         return day.equals(LocalDate.MIN)

@@ -14,10 +14,10 @@ import paperarchive.write.PaperRecord;
 import paperarchive.write.RecordJson;
 
 /**
- * The records of papers as lines of JSON, gzipped: {@code api/papers.jsonl.gz}. It is a file that
- * {@code content/papers/} can hold. One record is in memory at a time.
+ * The records of papers as lines of JSON, gzipped: {@code api/papers.jsonl.gz}. The file can be
+ * used in {@code content/papers/}. One record is in memory at a time.
  *
- * @param print the fingerprint; empty for a file that is always made
+ * @param print the fingerprint; empty for a file that is made in every build
  */
 record RecordLines(SitePath path, List<Paper> papers, Supplier<Optional<String>> print)
         implements StreamedFile {

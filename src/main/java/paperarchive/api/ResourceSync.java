@@ -11,7 +11,7 @@ import paperarchive.paper.Status;
 import paperarchive.text.Html;
 
 /**
- * The lists by which a program keeps a copy of all records: what there is, and what changed.
+ * The lists with which a program mirrors all records: the resources, and their changes.
  *
  * <p>Source of the form: ANSI/NISO Z39.99-2017, ResourceSync Framework Specification, sections 6 to
  * 9 and 12.
@@ -21,10 +21,10 @@ final class ResourceSync {
     private static final String CAPABILITIES = FOLDER + "capabilitylist.xml";
     private static final String CHANGES = FOLDER + "changelist.xml";
 
-    /** The well-known place of RFC 8615 at which a harvester begins. */
+    /** The well-known URI (RFC 8615) where a harvester begins. */
     private static final String DESCRIPTION = ".well-known/resourcesync";
 
-    /** Source: sitemaps.org protocol 0.9, whose form these lists have. */
+    /** Source: sitemaps.org protocol 0.9, whose format these lists use. */
     private static final int MOST = 50_000;
 
     /** A resource and the day of its last change. */
@@ -44,7 +44,7 @@ final class ResourceSync {
     /**
      * Returns the lists.
      *
-     * @param changes what happened to resources; empty for no list of changes
+     * @param changes changes of resources; if empty, there is no change list
      */
     List<OutputFile> files(List<Resource> resources, List<Changes.Change> changes) {
         List<OutputFile> files = new ArrayList<>();
@@ -169,7 +169,7 @@ final class ResourceSync {
         return day + "T00:00:00Z";
     }
 
-    /** Whether a paper has a record that may be fetched. */
+    /** Returns whether a paper has a record that may be fetched. */
     static boolean isThere(Paper paper) {
         return !paper.is(Status.State.REMOVED);
     }

@@ -6,9 +6,9 @@ import paperarchive.plan.Page;
 import paperarchive.plan.SitePath;
 
 /**
- * The URLs that files for programs name.
+ * The URLs in machine-readable files.
  *
- * @param baseUrl of the site; empty if it does not know its own, and then URLs are below its root
+ * @param baseUrl of the site; if it is empty, URLs are relative to the root of the site
  */
 record SiteUrls(String baseUrl) {
     boolean areAbsolute() {
@@ -20,7 +20,7 @@ record SiteUrls(String baseUrl) {
         return baseUrl.isEmpty() ? "/" + path : Hrefs.absolute(baseUrl, new SitePath(path));
     }
 
-    /** The URL of the first page. */
+    /** Returns the URL of the first page. */
     String root() {
         return baseUrl.isEmpty() ? "/" : baseUrl;
     }
@@ -35,7 +35,7 @@ record SiteUrls(String baseUrl) {
         return "api/papers/" + paper.id().value() + ".json";
     }
 
-    /** The path of a file beside a paper's page: {@code papers/xkv/index.md}. */
+    /** Returns the path of a file beside a paper's page: {@code papers/xkv/index.md}. */
     static String beside(Paper paper, String name) {
         return Page.pathOf(paper).address() + name;
     }

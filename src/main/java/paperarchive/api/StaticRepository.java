@@ -21,7 +21,7 @@ import paperarchive.words.Words;
  * Gateway", section 3; "Guidelines for the oai-identifier format", section 2.
  */
 final class StaticRepository {
-    /** Source: the same, section 1: it is meant for small collections. */
+    /** Source: ibid., section 1: static repositories are meant for small collections. */
     static final int MOST = 5_000;
 
     static final String PATH = "api/oai.xml";
@@ -69,8 +69,8 @@ final class StaticRepository {
     }
 
     /**
-     * Returns whether an archive can have the file: it is small, knows its URL, and names an
-     * address for e-mail, without which the file is not valid.
+     * Returns whether an archive can have the file: it must be small, and have a base URL and an
+     * e-mail address, without which the file is not valid.
      */
     static boolean isPossible(Settings settings, int papers) {
         return papers > 0

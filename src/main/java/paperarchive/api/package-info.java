@@ -1,4 +1,4 @@
-/** Files for programs: every record, what changed, and the protocols of harvesters. */
+/** Machine-readable files: every record, changes, and the protocols of harvesters. */
 @NullMarked
 package paperarchive.api;
 

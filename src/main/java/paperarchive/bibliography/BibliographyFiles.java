@@ -22,11 +22,11 @@ import paperarchive.text.FormulaConverter;
 
 /**
  * Contributes the citations of each paper, of each list, and of the whole archive, in the formats
- * that each of them has. Where papers have no files beside their pages, lists have no citations
- * either: each paper is in about ten lists, which would be as many copies.
+ * that apply to each. If papers have no companion files, lists have no citations either, because
+ * each paper is in about ten lists and would be copied ten times.
  */
 public final class BibliographyFiles implements Generator {
-    /** The stem of the files of the whole archive. */
+    /** The file name, without extension, of the whole archive's files. */
     private static final String ARCHIVE = "archive";
 
     private final Templates templates;
@@ -36,7 +36,7 @@ public final class BibliographyFiles implements Generator {
     /**
      * The citations of a site.
      *
-     * @param formulas those of the pages, so that each is converted once
+     * @param formulas the converter that the pages use, so that each formula is converted once
      */
     public BibliographyFiles(Templates templates, FormulaConverter formulas) {
         this.templates = templates;
@@ -88,7 +88,7 @@ public final class BibliographyFiles implements Generator {
         return templates.words().text("citationsAs", Map.of("format", format.title()));
     }
 
-    /** The files beside pages, by the page. */
+    /** Returns the companion files of pages, by page. */
     private static Map<SitePath, CitedPaperList> lists(SiteModel site, CompanionFiles rule) {
         Map<SitePath, CitedPaperList> lists = new TreeMap<>();
         if (!rule.besidePapers()) {

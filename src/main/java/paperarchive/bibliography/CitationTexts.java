@@ -16,8 +16,8 @@ import paperarchive.text.FormulaConverter;
 import paperarchive.text.TitleRenderer;
 
 /**
- * The citation of each paper in each format, written once for all its files. Where only the files
- * of the whole archive have it, nothing is kept. Many threads may share one instance.
+ * The citation of each paper in each format, written once for all its files. It is not cached if
+ * only the files of the whole archive need it. Many threads may share one instance.
  */
 final class CitationTexts {
     private final SiteModel site;
@@ -38,7 +38,7 @@ final class CitationTexts {
         return templates.hasher();
     }
 
-    /** A hash of all that the citation of a paper depends on. */
+    /** Returns a hash of all that the citation of a paper depends on. */
     ValueHash hash(Paper paper) {
         return hashes.computeIfAbsent(
                 paper.id(),
@@ -61,10 +61,10 @@ final class CitationTexts {
                                 .value());
     }
 
-    /** The citation in a format. */
+    /** Returns the citation in a format. */
     String written(Paper paper, CitationFormat format) {
         if (!format.isBesideLists()) {
-            // One or two files have it.
+            // Only one or two files need it.
             return format.of(Citation.of(paper, key(paper), permanent(paper), titles));
         }
         return inManyFiles

@@ -5,7 +5,7 @@ import paperarchive.paper.Paper;
 import paperarchive.plan.SitePath;
 
 /**
- * Papers whose citations are together in files.
+ * A list of papers whose citations share a file.
  *
  * @param stem the path of each file without its extension: {@code tags/nlp/cite}
  */

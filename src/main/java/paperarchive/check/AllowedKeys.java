@@ -3,7 +3,7 @@ package paperarchive.check;
 import java.util.List;
 
 /**
- * The names a file may use; the published schemas hold the same lists, and a test compares them.
+ * The keys that a file may use. The published schemas have the same lists; a test compares them.
  */
 public final class AllowedKeys {
     /** Fields of a paper record. */
@@ -94,7 +94,7 @@ public final class AllowedKeys {
             List.of("title", "description", "menu", "order", "body");
 
     /**
-     * What a work can be.
+     * The types of works.
      *
      * <p>Source: Citation Style Language 1.0.2, appendix III (item types).
      */

@@ -25,8 +25,8 @@ import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 
 /**
- * The rules that hold across records: one id a paper, one paper an alias, no name that leads
- * nowhere.
+ * Checks the rules that involve several records: ids are unique, aliases are unambiguous, and
+ * references resolve.
  */
 public final class ArchiveChecker {
     private static final int MOST_GUESSES = 100;
@@ -38,7 +38,7 @@ public final class ArchiveChecker {
     private final Map<String, CheckedRecord> byId = new HashMap<>();
     private final Map<String, Alias> byAlias = new HashMap<>();
 
-    /** A former id, with the paper it leads to and where that says so. */
+    /** A former id, the paper it redirects to, and the place in the record. */
     private record Alias(CheckedRecord paper, Location at) {}
 
     private ArchiveChecker(Problems problems, boolean drafts) {
@@ -46,14 +46,14 @@ public final class ArchiveChecker {
         this.drafts = drafts;
     }
 
-    /** The papers of an archive that has published nothing yet. */
+    /** Returns the papers of an archive that has published nothing yet. */
     public static List<Paper> check(
             List<CheckedRecord> records, boolean drafts, Problems problems) {
         return check(records, drafts, Ledger.none(Ledger.NAME), problems);
     }
 
     /**
-     * The papers the archive shows, once every record keeps the common rules.
+     * Returns the papers of the archive after checking the rules that involve several records.
      *
      * @param drafts whether drafts are shown
      * @param ledger the addresses that must not be lost
@@ -71,7 +71,7 @@ public final class ArchiveChecker {
                 .toList();
     }
 
-    /** Checks the rules that need all records; where not all were read it is not called. */
+    /** Checks the rules that need all records. Not called unless all records were read. */
     private void check(List<CheckedRecord> sorted, Ledger ledger) {
         Set<String> published = unportable(ledger);
         sorted.forEach(record -> checkNames(record, published));
@@ -81,7 +81,7 @@ public final class ArchiveChecker {
         new LedgerChecker(ledger, drafts, this::lookedUp, problems).check(sorted);
     }
 
-    /** Whether the settings take away pages of authors that were published. */
+    /** Returns whether the settings remove author pages that were published. */
     public static void checkAuthors(Settings settings, Ledger ledger, Problems problems) {
         List<Ledger.Entry> published = ledger.below("authors");
         if (!settings.authorPages().exist() && !published.isEmpty()) {
@@ -96,7 +96,7 @@ public final class ArchiveChecker {
         }
     }
 
-    /** The published ids that not every system can have as a folder. */
+    /** The published ids that are not valid folder names on every system. */
     private static Set<String> unportable(Ledger ledger) {
         return ledger.below(Ledger.PAPERS).stream()
                 .map(Ledger.Entry::slug)
@@ -113,7 +113,7 @@ public final class ArchiveChecker {
         }
     }
 
-    /** A published address stays, although it is missing where the site is built on Windows. */
+    /** A published id is kept, although its page is missing if the site is built on Windows. */
     private void checkName(String id, Location at, String field, Set<String> published) {
         if (PortableName.isValid(id)) {
             return;
@@ -141,7 +141,7 @@ public final class ArchiveChecker {
         return PaperId.isValid(free) ? ", such as \"" + free + '"' : "";
     }
 
-    /** Ids in capitals are compared too: file systems may take them for the same name. */
+    /** Compares ids without case, because file systems may treat them as the same name. */
     private void checkId(CheckedRecord record) {
         if (record.id().isEmpty()) {
             return;
@@ -204,14 +204,18 @@ public final class ArchiveChecker {
         }
     }
 
-    /** The id that was meant, for the first few that are wrong: each guess looks at every id. */
+    /**
+     * Suggests the id that was meant, for the first few unknown ids only: each guess scans all ids.
+     */
     private Optional<String> guess(String id) {
         return guesses++ < MOST_GUESSES
                 ? SpellingSuggestion.nearest(id, byId.keySet())
                 : Optional.empty();
     }
 
-    /** Whether following what replaces what leads in a circle; each step is taken once in all. */
+    /**
+     * Returns whether following replacements leads in a circle; each step is followed only once.
+     */
     private void checkCircle(CheckedRecord record) {
         List<CheckedRecord> path = new ArrayList<>();
         Set<Location> onPath = new HashSet<>();

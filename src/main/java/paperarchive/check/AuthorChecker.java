@@ -14,8 +14,8 @@ import paperarchive.read.RawValue;
 import paperarchive.text.PersonNames;
 
 /**
- * An author, written as a name or as a map: {@code {given: Ada, family: Lovelace, orcid:
- * 0000-0002-1825-0097}}.
+ * Checks authors. An author is written as a name or as a map: {@code {given: Ada, family: Lovelace,
+ * orcid: 0000-0002-1825-0097}}.
  */
 final class AuthorChecker {
     /** An ORCID by itself, or as the address that ORCID recommends. */
@@ -77,7 +77,7 @@ final class AuthorChecker {
         others |= read.others();
     }
 
-    /** A given name with commas holds further people: a list was parted at its first comma. */
+    /** A given name with commas contains more people: a list was split at its first comma. */
     private boolean addSeveral(Author author, RawValue value) {
         if (author.given().indexOf(',') < 0 || !author.orcid().isEmpty()) {
             return false;
@@ -137,7 +137,7 @@ final class AuthorChecker {
         }
     }
 
-    /** At most three names as a list holds them. */
+    /** Formats at most three names as a list. */
     private static String inList(PersonNames.People read) {
         String first =
                 read.people().stream()
@@ -191,7 +191,7 @@ final class AuthorChecker {
     }
 
     /**
-     * The last character an ORCID must have.
+     * Computes the check digit of an ORCID.
      *
      * <p>Source: ISO 7064 MOD 11-2, as ORCID's "Structure of the ORCID Identifier" gives it.
      */

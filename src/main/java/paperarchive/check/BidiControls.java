@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.Deque;
 
 /**
- * The invisible characters that turn the direction of text. Letters know their direction by
- * themselves; these can make a name read as another one, or turn round all that stands behind it in
- * its line. So overrides are dropped, and embeddings and isolates stay only where they are closed.
+ * Removes dangerous bidirectional control characters. Letters have a direction of their own; these
+ * controls can disguise a name or reverse the rest of its line. So overrides are dropped, and
+ * embeddings and isolates are kept only if they are closed.
  *
  * <p>Source: Unicode Standard Annex 9, sections 2.1 to 2.5; Unicode Technical Report 36, section
  * 2.5 (bidirectional text spoofing).
@@ -28,7 +28,10 @@ public final class BidiControls {
         this.text = text;
     }
 
-    /** The text without what would reach beyond it: {@code "a\u202eb"} becomes {@code "ab"}. */
+    /**
+     * Removes controls whose effect would extend past the text: {@code "a\u202eb"} becomes {@code
+     * "ab"}.
+     */
     public static String contained(String text) {
         char[] characters = text.toCharArray();
         for (char c : characters) {
@@ -39,7 +42,7 @@ public final class BidiControls {
         return text;
     }
 
-    /** Whether a character is an embedding, an override, an isolate, or the end of one. */
+    /** Returns whether a character is an embedding, an override, an isolate, or the end of one. */
     public static boolean turns(int c) {
         return (c >= FIRST_EMBEDDING && c <= LAST_OVERRIDE)
                 || (c >= FIRST_ISOLATE && c <= POP_ISOLATE);
@@ -78,7 +81,7 @@ public final class BidiControls {
         }
     }
 
-    /** What was opened within an isolate ends with it, and was not closed by itself. */
+    /** Anything opened within an isolate ends with it, so it counts as unclosed. */
     private void closeIsolate(int at) {
         boolean opened = isolates > 0;
         while (opened && text.charAt(open.peek()) < FIRST_ISOLATE) {

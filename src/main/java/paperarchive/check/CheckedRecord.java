@@ -7,13 +7,13 @@ import paperarchive.paper.PaperId;
 import paperarchive.problem.Location;
 
 /**
- * A record after its own rules were checked, with what the rules across records need to know.
+ * A record that was checked by itself, with the data that cross-record rules need.
  *
- * @param paper empty where the record broke a rule
+ * @param paper empty if the record broke a rule
  * @param id the id as written, valid or not; empty where there is none
- * @param at where the id stands
- * @param aliases the former ids, those left out that are no ids
- * @param by the paper that replaces this one, where one does
+ * @param at the location of the id
+ * @param aliases the former ids that are valid
+ * @param by the paper that replaces this one, if any
  */
 public record CheckedRecord(
         Optional<Paper> paper,
@@ -27,6 +27,6 @@ public record CheckedRecord(
         aliases = List.copyOf(aliases);
     }
 
-    /** An id that a record names, and where. */
+    /** An id referenced by a record, and the location of the reference. */
     public record Mention(PaperId id, Location at) {}
 }

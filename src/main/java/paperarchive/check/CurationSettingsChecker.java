@@ -17,7 +17,7 @@ import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawValue;
 
-/** The settings {@code tagRules} and {@code checks}. */
+/** Checks the settings {@code tagRules} and {@code checks}. */
 final class CurationSettingsChecker {
     private static final String RULE_HINT =
             "write a tag and the words it is given for, such as {tag: Transformers, words:"
@@ -79,7 +79,7 @@ final class CurationSettingsChecker {
         return isPattern(rule.pattern(), written);
     }
 
-    /** Whether a text is a regular expression that is matched in linear time. */
+    /** Returns whether a text is a regular expression that matches in linear time. */
     private boolean isPattern(String pattern, FieldReader written) {
         try {
             Pattern.compile(pattern);
@@ -126,7 +126,7 @@ final class CurationSettingsChecker {
                             .orElse("paper-archive docs checks lists the checks"));
             return;
         }
-        // YAML 1.1 reads off as false, and so may whoever writes it.
+        // YAML 1.1 reads "off" as false, and users may write false.
         String word = fields.line(value, "checks." + name);
         String level = word.equals("false") ? CheckLevel.OFF.word() : word;
         Optional<CheckLevel> known =

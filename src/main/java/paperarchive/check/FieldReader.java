@@ -23,8 +23,8 @@ import paperarchive.text.TexReader;
 import paperarchive.text.TitleRenderer;
 
 /**
- * The fields of a record or of a map within it, each asked for by name and kind. What is missing is
- * empty; what is of the wrong kind is a problem and reads as empty.
+ * Reads the fields of a record, or of a map within it, by name and type. A missing field is empty;
+ * a field of the wrong type is a problem and reads as empty.
  */
 final class FieldReader {
     private final ValueReader values;
@@ -54,12 +54,12 @@ final class FieldReader {
         return new FieldReader(values, record.fields().values(), record.at().line());
     }
 
-    /** The same for a map within the record, its fields called {@code status.by}. */
+    /** The fields of a map within the record, named {@code status.by} in messages. */
     FieldReader within(RawValue.Fields map, String prefix) {
         return new FieldReader(values.within(prefix), map.values(), map.line());
     }
 
-    /** Reports each field that is not among the known ones. */
+    /** Reports unknown fields. */
     void rejectUnknown(Collection<String> known) {
         fields.forEach(
                 (name, value) -> {
@@ -79,14 +79,14 @@ final class FieldReader {
                         .orElse("known are: " + String.join(", ", known)));
     }
 
-    /** What to do with a setting that stands in a record. */
+    /** Returns the hint for a setting that was written in a record. */
     private static Optional<String> setting(String name, Collection<String> known) {
         return known == AllowedKeys.RECORD && AllowedKeys.SETTINGS.contains(name)
                 ? Optional.of("it is a setting: it belongs in content/site.yaml")
                 : Optional.empty();
     }
 
-    /** The line of a field, or of the map where the field is missing. */
+    /** Returns the line of a field, or of the map if the field is missing. */
     int lineOf(String name) {
         RawValue value = fields.get(name);
         return value == null ? line : value.line();
@@ -96,7 +96,7 @@ final class FieldReader {
         return present(name) != null;
     }
 
-    /** Whether a field that should be a text is anything else; reading it reports that. */
+    /** Returns whether a text field has another type; reading the field reports that. */
     boolean isMisused(String name) {
         RawValue value = present(name);
         return value != null && !ValueReader.isText(value);
@@ -110,7 +110,7 @@ final class FieldReader {
         values.warning(check, at, message, hint);
     }
 
-    /** A text of one line: white space becomes single spaces. */
+    /** Reads a one-line text; white space becomes single spaces. */
     String text(String name) {
         RawValue value = present(name);
         return value == null ? "" : values.line(value, name);
@@ -127,25 +127,25 @@ final class FieldReader {
                 : new TitleRenderer(new FormulaConverter()).words(text);
     }
 
-    /** A text of one line that may also be written as a number: {@code 2} is {@code "2"}. */
+    /** Reads a one-line text that may be written as a number: {@code 2} is {@code "2"}. */
     String textOrNumber(String name) {
         RawValue value = present(name);
         return value == null ? "" : values.textOrNumber(value, name);
     }
 
-    /** A text of many lines, its line ends made {@code \n}. */
+    /** Reads a multi-line text; line ends become {@code \n}. */
     String lines(String name) {
         RawValue value = present(name);
         return value == null ? "" : values.lines(value, name);
     }
 
-    /** A whole number from {@code least} to {@code most}. */
+    /** Reads a whole number from {@code least} to {@code most}. */
     OptionalInt wholeNumber(String name, int least, int most) {
         RawValue value = present(name);
         return value == null ? OptionalInt.empty() : values.wholeNumber(value, name, least, most);
     }
 
-    /** A truth value; missing is {@code otherwise}. */
+    /** Reads a boolean; returns {@code otherwise} if it is missing. */
     boolean trueOrFalse(String name, boolean otherwise) {
         RawValue value = present(name);
         return value == null ? otherwise : values.trueOrFalse(value, name, otherwise);
@@ -156,18 +156,18 @@ final class FieldReader {
         return value == null ? Optional.empty() : values.date(value, name);
     }
 
-    /** A web address, percent-encoded where it must be; empty where it is missing or none. */
+    /** Reads a URL and percent-encodes it where necessary; empty if missing or not a URL. */
     String address(String name) {
         RawValue value = present(name);
         return value == null ? "" : values.address(value, name);
     }
 
-    /** The web address that a value of a map of free names is. */
+    /** Reads a value of a free-form map as a URL. */
     String address(RawValue value, String name) {
         return values.address(value, name);
     }
 
-    /** The text that a value of a map of free names is. */
+    /** Reads a value of a free-form map as a text. */
     String line(RawValue value, String name) {
         return values.line(value, name);
     }
@@ -177,21 +177,21 @@ final class FieldReader {
         return values.textOrNumber(value, name);
     }
 
-    /** The text that a value of the list {@code name} is. */
+    /** Reads a value of the list {@code name} as a text. */
     String item(RawValue value, String name) {
         return values.item(value, name);
     }
 
-    /** The values of a list, one of which would be a text; missing is an empty list. */
+    /** Reads a list of texts; empty if it is missing. */
     List<RawValue> items(String name, int most) {
         return items(name, most, text -> "[" + FieldAdvice.quoted(text) + "]");
     }
 
     /**
-     * The values of a list; missing is an empty list.
+     * Reads a list; empty if it is missing.
      *
-     * @param most how many values there may be
-     * @param asList the list that a single text should have been
+     * @param most the maximum number of values
+     * @param asList suggests the list for a single text, for the hint
      */
     List<RawValue> items(String name, int most, Function<String, String> asList) {
         RawValue value = present(name);
@@ -211,7 +211,7 @@ final class FieldReader {
         return List.of();
     }
 
-    /** The texts of a list, those that are blank left out. */
+    /** Reads the texts of a list without blank ones. */
     List<String> texts(String name, int most) {
         List<RawValue> items = items(name, most, FieldAdvice::parted);
         List<String> texts = new ArrayList<>(items.size());
@@ -224,15 +224,15 @@ final class FieldReader {
         return texts;
     }
 
-    /** The map that stands as a field; a field of another kind is a problem. */
+    /** Reads a field that is a map; another type is a problem. */
     Optional<RawValue.Fields> map(String name) {
         return map(name, value -> FieldAdvice.asMap(name, value));
     }
 
     /**
-     * The map that stands as a field; a field of another kind is a problem.
+     * Reads a field that is a map; another type is a problem.
      *
-     * @param hint what would be right in the place of another value
+     * @param hint what to write instead of a value of another type
      */
     Optional<RawValue.Fields> map(String name, Function<RawValue, String> hint) {
         RawValue value = present(name);
@@ -248,7 +248,7 @@ final class FieldReader {
         return Optional.empty();
     }
 
-    /** Each name and value of a map of free names, in written order. */
+    /** Returns the entries of a free-form map, in written order. */
     void each(String name, int most, BiConsumer<String, RawValue> use) {
         map(name)
                 .filter(map -> areFew(map.values().size(), most, map, name))

@@ -8,7 +8,7 @@ import paperarchive.paper.Paper;
 import paperarchive.problem.Check;
 import paperarchive.problem.Problems;
 
-/** Reports papers listed on a day far in the future, where a year was most probably mistyped. */
+/** Reports papers listed on a day far in the future, which most probably have a mistyped year. */
 public final class FutureDays {
     /** An archive may be prepared for the next week. */
     private static final int DAYS_AHEAD = 7;

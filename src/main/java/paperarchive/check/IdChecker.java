@@ -13,11 +13,11 @@ import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 
-/** What a paper is called: its {@code id}, its {@code aliases}, and any id that it names. */
+/** Checks ids: the {@code id} of a paper, its {@code aliases}, and ids that it references. */
 final class IdChecker {
     private IdChecker() {}
 
-    /** The id as written, valid or not, in one line; empty where there is none. */
+    /** Returns the id as written, valid or not, in one line; empty where there is none. */
     static String written(RawRecord record) {
         return record.fields().values().get("id") instanceof RawValue.Scalar id
                 ? Whitespace.collapsed(AllowedCharacters.allowed(id.text()))
@@ -36,8 +36,8 @@ final class IdChecker {
     }
 
     /**
-     * The former ids, each once. Capitals are folded: no disk that ignores case could hold both
-     * addresses, and {@code 404.html} leads from one to the other.
+     * The former ids, each once. Case is folded, because a case-insensitive disk cannot hold both
+     * addresses; {@code 404.html} redirects from one to the other.
      */
     static List<Mention> aliases(FieldReader fields, RawRecord record, Optional<PaperId> id) {
         List<Mention> aliases = new ArrayList<>();
@@ -68,7 +68,7 @@ final class IdChecker {
     }
 
     /**
-     * The id that stands as a field.
+     * Reads a field that is an id.
      *
      * @param shown what a report calls the field: {@code status.by}
      */
@@ -79,7 +79,9 @@ final class IdChecker {
                 : id(fields, text, shown, fields.lineOf(name));
     }
 
-    /** The id a text holds; a text that is none is a problem, with the nearest id as the hint. */
+    /**
+     * Reads an id from a text; an invalid one is a problem, with the nearest valid id as the hint.
+     */
     private static Optional<PaperId> id(FieldReader fields, String text, String shown, int line) {
         if (PaperId.isValid(text)) {
             return Optional.of(new PaperId(text));

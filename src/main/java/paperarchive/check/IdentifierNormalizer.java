@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Takes from an identifier the address or prefix that it was copied with. */
+/** Removes the URL or prefix with which an identifier was copied. */
 final class IdentifierNormalizer {
     private static final Map<String, Pattern> COPIED =
             Map.of(
@@ -62,7 +62,7 @@ final class IdentifierNormalizer {
 
     private IdentifierNormalizer() {}
 
-    /** Returns an example of a scheme whose identifiers do not look like this one, if one is. */
+    /** Returns an example if the identifier does not match its scheme. */
     static Optional<String> exampleFor(String scheme, String bare) {
         String name = scheme.toLowerCase(Locale.ROOT);
         Pattern shape = SHAPES.get(name);

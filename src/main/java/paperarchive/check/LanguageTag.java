@@ -2,14 +2,14 @@ package paperarchive.check;
 
 import paperarchive.problem.ReportText;
 
-/** The name of a language as HTML writes it: {@code en}, {@code pt-BR}, {@code zh-Hant}. */
+/** A language tag as used in HTML: {@code en}, {@code pt-BR}, {@code zh-Hant}. */
 final class LanguageTag {
-    /** Longer than any tag; a pattern that matches part by part needs stack for each part. */
+    /** Longer than any tag. The limit exists because the pattern uses stack for each part. */
     private static final int MOST = 100;
 
     private LanguageTag() {}
 
-    /** The tag a field holds, or empty; what has not the shape of RFC 5646 is a problem. */
+    /** Reads a language tag; a value that is not well-formed (RFC 5646) is a problem. */
     static String of(FieldReader fields, String name) {
         String tag = fields.text(name);
         if (tag.isEmpty()

@@ -13,9 +13,9 @@ import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.Severity;
 
-/** The promise of the ledger: each address of a paper that was published is answered for ever. */
+/** Checks that every published address of a paper still resolves. */
 final class LedgerChecker {
-    /** So many lost addresses are told what might have become of them; that is looked up by all. */
+    /** At most this many lost addresses get a suggestion, because each one scans all records. */
     private static final int MOST_GUESSES = 20;
 
     private final Ledger ledger;
@@ -58,7 +58,9 @@ final class LedgerChecker {
         }
     }
 
-    /** A record that cannot be read has no id yet: mending it may answer what seems lost. */
+    /**
+     * A record that cannot be read has no id yet; once fixed it may provide the missing address.
+     */
     private boolean someAreUnread(Collection<CheckedRecord> records) {
         Set<String> read = new HashSet<>();
         records.forEach(record -> read.add(record.at().file()));
@@ -103,7 +105,7 @@ final class LedgerChecker {
         return entry.address() + ", published " + entry.since() + ", would be lost";
     }
 
-    /** The id that seems to have taken its place: where it led, or a new one of nearly its name. */
+    /** Suggests the id that replaced it: its former target, or a new id with a similar name. */
     private Optional<String> successor(Ledger.Entry entry, List<String> newIds) {
         return named.apply(entry.name())
                 .map(CheckedRecord::id)

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Commands of TeX that double quotes have changed: YAML and JSON read {@code "\theta"} as a tab and
+ * Detects TeX commands damaged by double quotes: YAML and JSON read {@code "\theta"} as a tab and
  * {@code heta}.
  *
  * <p>Sources: YAML 1.2.2, section 5.7; RFC 8259, section 7 (escape sequences).
@@ -37,7 +37,7 @@ final class LostBackslash {
                     "n",
                     "a line end");
 
-    /** What is left of a command behind a character that no text holds by itself. */
+    /** The rest of a command after a control character that does not occur in texts. */
     private static final Pattern ANYWHERE =
             Pattern.compile(
                     "\t(imes|heta|au|ext(bf|it|rm|tt|sc|up)?\\{|ilde|riangle\\w*|frac|anh|herefore)"
@@ -49,11 +49,11 @@ final class LostBackslash {
                             + "|\r(ho|ight\\w*|angle|floor|ceil|m)\\b(?!\n)"
                             + "|[\b\u000b\t\r]\\{\\p{L}\\}");
 
-    /** The same within a formula, where white space before these letters means nothing else. */
+    /** The same within a formula, where white space before these letters has no other meaning. */
     private static final Pattern IN_FORMULA =
             Pattern.compile("\t(o|op|an)\\b|\n(abla|eq|otin|olimits|onumber)\\b");
 
-    /** The same at the beginning of a formula, where white space never stands. */
+    /** The same at the beginning of a formula, which never begins with white space. */
     private static final Pattern AT_FORMULA = Pattern.compile("\\$\n(u|e|i|ot|eg|abla|eq)\\b");
 
     private LostBackslash() {}
@@ -61,11 +61,11 @@ final class LostBackslash {
     /**
      * A command that was changed.
      *
-     * @param inFormula whether a formula holds it, where white space means nothing else
+     * @param inFormula whether it is in a formula, where white space has no meaning
      */
     record Command(String written, String became, boolean inFormula) {}
 
-    /** The first command of a text that has lost its backslash. */
+    /** Returns the first command of a text that has lost its backslash. */
     static Optional<Command> in(String text) {
         if (!mayHoldOne(text)) {
             return Optional.empty();
@@ -74,7 +74,7 @@ final class LostBackslash {
         return first.isPresent() || text.indexOf('$') < 0 ? first : inFormula(text);
     }
 
-    /** Every such command begins with a control character, and few texts have one. */
+    /** Quick test: damaged commands begin with a control character, which few texts have. */
     private static Optional<Command> anywhere(String text) {
         Matcher m = ANYWHERE.matcher(text).useTransparentBounds(true);
         for (int i = 0; i < text.length(); i++) {
@@ -110,7 +110,7 @@ final class LostBackslash {
         return first;
     }
 
-    /** Whether a formula is open at a place, as far as one was open at an earlier place. */
+    /** Returns whether a formula is open at a position, given the state at an earlier position. */
     private static boolean isWithinDollars(String text, int from, int to, boolean open) {
         boolean within = open;
         for (int i = from; i < to; i++) {

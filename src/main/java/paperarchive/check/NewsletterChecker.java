@@ -9,7 +9,7 @@ import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawValue;
 
-/** The setting {@code newsletter}: the form of a mail provider. */
+/** Checks the setting {@code newsletter}: the sign-up form of a mail provider. */
 final class NewsletterChecker {
     private static final String HINT =
             "write newsletter: {action: https://buttondown.com/api/emails/embed-subscribe/NAME}";

@@ -12,10 +12,10 @@ import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 
 /**
- * The free pages below {@code content/pages}, each against the rules for its name and its fields.
+ * Checks the free pages below {@code content/pages}: their names and their fields.
  */
 public final class PageChecker {
-    /** Addresses that belong to the archive itself. */
+    /** Reserved addresses of the archive itself. */
     private static final Set<String> TAKEN =
             Set.of(
                     "papers",
@@ -45,7 +45,7 @@ public final class PageChecker {
 
     private PageChecker() {}
 
-    /** The page a file holds, or empty where it breaks a rule. */
+    /** Returns the page in a file, or empty if it breaks a rule. */
     public static Optional<FreePage> check(RawRecord record, Problems problems) {
         Problems own = new Problems();
         String file = record.at().file();
@@ -74,7 +74,7 @@ public final class PageChecker {
         return own.errors() > 0 ? Optional.empty() : Optional.of(page);
     }
 
-    /** Whether the menu names so few pages that every page can hold it. */
+    /** Checks that the menu has few enough pages to be shown on every page. */
     public static void checkMenu(List<FreePage> pages, Problems problems) {
         List<FreePage> named = pages.stream().filter(FreePage::menu).toList();
         if (named.size() > Limits.MENU) {

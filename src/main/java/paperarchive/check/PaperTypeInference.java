@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import paperarchive.paper.Publication;
 
-/** The type of a paper where a record has none, and the CSL type for the words of BibTeX. */
+/** Infers the type of a paper whose record has none, and maps BibTeX types to CSL types. */
 final class PaperTypeInference {
     private static final String CONFERENCE = "paper-conference";
     private static final String JOURNAL = "article-journal";
@@ -22,7 +22,7 @@ final class PaperTypeInference {
             Pattern.compile(
                     "\\p{Lu}[\\p{L}&+*-]*(?: \\p{Lu}[\\p{L}&+*-]*)? ?['’]?\\d{2}(?:\\d{2})?");
 
-    /** Servers that print whatever is sent to them, under the names that catalogues use. */
+    /** Preprint servers, by the names that catalogues use. */
     private static final Pattern PREPRINTS =
             Pattern.compile("(?i)^(?:arxiv|corr|biorxiv|medrxiv|ssrn|hal|psyarxiv|techrxiv)\\b");
 
@@ -57,7 +57,7 @@ final class PaperTypeInference {
     /**
      * Returns the type that follows from where a paper appeared: {@code paper-conference} for
      * {@code Proceedings of CoNLL} and {@code ICML 2024}, {@code article-journal} for a venue with
-     * a volume or issue. Empty where nothing tells.
+     * a volume or issue. Empty if it cannot be inferred.
      */
     static String inferred(Publication in) {
         String venue = in.venue();
@@ -73,7 +73,7 @@ final class PaperTypeInference {
         return WITH_YEAR.matcher(venue).matches() ? CONFERENCE : "";
     }
 
-    /** Returns what to write in the place of a type that CSL does not have. */
+    /** Returns what to write instead of a type that CSL does not have. */
     static String advice(String type) {
         String word = type.toLowerCase(Locale.ROOT).strip().replaceAll("[ _]", "-");
         String known = WORDS.getOrDefault(word, "");

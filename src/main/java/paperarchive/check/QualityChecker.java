@@ -20,9 +20,9 @@ import paperarchive.read.RawValue;
 import paperarchive.text.TexReader;
 
 /**
- * Reports signs of mistakes in an archive that breaks no rule: duplicate titles, wrong encodings,
- * titles in capitals and the like. The command {@code check} does it; a build does it only if the
- * setting {@code checks} makes one of them an error.
+ * Reports probable mistakes in an archive that is formally correct: duplicate titles, wrong
+ * encodings, titles in capitals and the like. The command {@code check} runs these checks; a build
+ * runs only those that the setting {@code checks} makes errors.
  */
 public final class QualityChecker {
     private static final int MOST_NAMED = 3;
@@ -48,7 +48,7 @@ public final class QualityChecker {
     private final LocalDate today;
     private final Problems problems;
 
-    /** What checks of all records need of one. */
+    /** The data of one record that archive-wide checks need. */
     private record Brief(
             String id,
             Location at,
@@ -62,7 +62,7 @@ public final class QualityChecker {
      * A checker.
      *
      * @param drafts whether drafts are checked, too
-     * @param today a paper that appears later is reported
+     * @param today papers with a later date are reported
      */
     public QualityChecker(boolean drafts, LocalDate today, Problems problems) {
         this.drafts = drafts;
@@ -71,8 +71,8 @@ public final class QualityChecker {
     }
 
     /**
-     * Runs the checks that the settings make errors, as a build does. Dates are not compared with
-     * the day, because a build depends on its input alone.
+     * Runs only the checks that the settings make errors; used by builds. Dates are not compared
+     * with today, because a build must depend only on its input.
      */
     public static void checkErrors(
             ContentReader content,
@@ -148,11 +148,13 @@ public final class QualityChecker {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
-    /** One work in two venues, or a series such as "Editorial" in two years, is two papers. */
+    /**
+     * The same title in two venues, or a series title such as "Editorial" in two years, is allowed.
+     */
     private void checkTitles(List<Brief> papers) {
         Map<String, List<Brief>> byKey = new HashMap<>();
         for (Brief paper : papers) {
-            // "Preface" by nobody says nothing.
+            // A title such as "Preface" without authors proves nothing.
             if (paper.key.indexOf('|') < (paper.key.endsWith("|") ? LONG_TITLE : SHORT_TITLE)) {
                 continue;
             }

@@ -22,25 +22,25 @@ import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 
-/** Turns one raw record into a paper, or into problems: each field against its own rule. */
+/** Checks each field of a raw record and turns the record into a paper, or reports problems. */
 public final class RecordChecker {
     private static final int MOST_COUNTED = 1_000_000_000;
 
     /** Links that pages and citations look for by name, whatever its capitals: {@code PDF}. */
     private static final Set<String> KNOWN_LINKS = Set.of("code", "page", "pdf", "project");
 
-    /** Stands for an id that is missing or wrong, so that the rest can still be checked. */
+    /** Placeholder for a missing or invalid id, so that the rest can still be checked. */
     private static final PaperId UNNAMED = new PaperId("unnamed");
 
     private final Problems problems;
-    private final MarkupChecker markup = new MarkupChecker();
+    private final UnintendedMarkupChecker markup = new UnintendedMarkupChecker();
     private final SharedValues shared = new SharedValues();
 
     public RecordChecker(Problems problems) {
         this.problems = problems;
     }
 
-    /** The record checked; it has no paper where it breaks a rule. */
+    /** Checks a record; the result has no paper if the record breaks a rule. */
     public CheckedRecord check(RawRecord record) {
         Problems own = new Problems();
         String written = IdChecker.written(record);
@@ -50,7 +50,7 @@ public final class RecordChecker {
         List<Mention> aliases = IdChecker.aliases(fields, record, id);
         StatusChecker history = new StatusChecker(fields, record);
         Paper paper = paper(fields, id.orElse(UNNAMED), aliases, history);
-        CitationChecker.check(paper, fields);
+        CitationTexChecker.check(paper, fields);
         markup.check("abstract", paper.abstractText(), fields);
         markup.check("summary", paper.summary(), fields);
         problems.addAll(own);
@@ -91,7 +91,7 @@ public final class RecordChecker {
                 .type(type(fields, publication))
                 .publication(shared.publication(publication))
                 .identifiers(identifiers)
-                .links(ArxivLinks.with(links(fields), identifiers))
+                .links(ArxivPdfLink.with(links(fields), identifiers))
                 .upvotes(fields.wholeNumber("upvotes", 0, MOST_COUNTED))
                 .comments(fields.wholeNumber("comments", 0, MOST_COUNTED))
                 .versions(history.versions())
@@ -104,7 +104,7 @@ public final class RecordChecker {
                 .build();
     }
 
-    /** The title, or a word in its place where there is none. */
+    /** Returns the title, or a placeholder if there is none. */
     private static String title(FieldReader fields) {
         String title = fields.text("title");
         if (!Whitespace.isBlank(title)) {
@@ -119,7 +119,7 @@ public final class RecordChecker {
         return "untitled";
     }
 
-    /** The number of authors, which "et al." makes at least one more than there are names. */
+    /** Returns the number of authors; with "et al." it is at least the number of names plus one. */
     private static OptionalInt authorCount(FieldReader fields, AuthorChecker.Authors authors) {
         OptionalInt count = fields.wholeNumber("authorCount", 0, MOST_COUNTED);
         int named = authors.named().size();

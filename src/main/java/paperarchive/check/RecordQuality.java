@@ -17,8 +17,8 @@ import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 
 /**
- * Signs of mistakes in one record that breaks no rule. Each check prefers to miss a mistake rather
- * than to report a record that is right.
+ * Reports probable mistakes in one record that is formally correct. Checks prefer to miss a mistake
+ * rather than to report a correct record.
  */
 final class RecordQuality {
     private static final int FEW_CAPITALS = 15;
@@ -121,7 +121,7 @@ final class RecordQuality {
         }
     }
 
-    /** Where a text begins to differ from another. */
+    /** Returns the index of the first difference between two texts. */
     private static String excerpt(String text, String other) {
         int at = 0;
         while (at < text.length() && at < other.length() && text.charAt(at) == other.charAt(at)) {
@@ -142,7 +142,7 @@ final class RecordQuality {
         }
     }
 
-    /** Whether braces do not match, or a formula begins that does not end. */
+    /** Returns whether braces are unbalanced or a formula is not closed. */
     private static boolean isUnbalanced(String title) {
         int depth = 0;
         int dollars = 0;
@@ -188,7 +188,7 @@ final class RecordQuality {
         }
     }
 
-    /** Whether nothing but the name tells the author from another. */
+    /** Returns whether the author is identified only by name. */
     private static boolean isPerson(RawValue author) {
         return author instanceof RawValue.Scalar
                 || (author instanceof RawValue.Fields map
@@ -227,7 +227,7 @@ final class RecordQuality {
         }
     }
 
-    /** A name that only is an organization is none with an affiliation. */
+    /** A name that only looks like an organization is a person if it has an affiliation. */
     private static boolean isPersonWithAffiliation(String name) {
         Matcher affiliation = AFFILIATION.matcher(name);
         return !name.startsWith("{")
@@ -248,7 +248,7 @@ final class RecordQuality {
         }
     }
 
-    /** The first day that a date may mean. */
+    /** Returns the earliest day that a date can mean. */
     private static LocalDate first(PartialDate date) {
         String text = date.toString();
         return LocalDate.parse(text + "-01-01".substring(text.length() - 4));

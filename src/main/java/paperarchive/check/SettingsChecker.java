@@ -19,7 +19,7 @@ import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 
-/** The settings of {@code site.yaml}, each against its own rule. */
+/** Checks each setting of {@code site.yaml}. */
 public final class SettingsChecker {
     private static final String HOST = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?";
 
@@ -28,7 +28,7 @@ public final class SettingsChecker {
 
     private static final RawValue NOTHING = new RawValue.Scalar(RawValue.Kind.NULL, "", 0);
 
-    /** RFC 4151, section 2.1; a slash at the end keeps what follows apart. */
+    /** RFC 4151, section 2.1; a slash at the end separates it from what follows. */
     private static final Pattern FEED_ID =
             Pattern.compile("tag:[A-Za-z0-9.@_-]+,\\d{4}(-\\d\\d(-\\d\\d)?)?:([!-~]*/)?");
 
@@ -46,9 +46,9 @@ public final class SettingsChecker {
     }
 
     /**
-     * The settings written, the defaults for those that are not.
+     * Returns the settings, with defaults for those that are not set.
      *
-     * @param addressKnown whether the command line says where the site will stand
+     * @param addressKnown whether the command line sets the base URL
      */
     public static Settings check(RawRecord record, boolean addressKnown, Problems problems) {
         FieldReader fields = FieldReader.of(record, "settings", problems);
@@ -56,7 +56,7 @@ public final class SettingsChecker {
         return new SettingsChecker(record, fields, addressKnown).settings();
     }
 
-    /** The settings for those who keep the archive; their problems are those of {@link #check}. */
+    /** Returns the settings for curators, whose problems {@link #check} reports. */
     public static Curation curation(RawRecord record) {
         FieldReader fields = FieldReader.of(record, "settings", new Problems());
         return new CurationSettingsChecker(fields).curation();
@@ -95,7 +95,7 @@ public final class SettingsChecker {
                                 10_000_000,
                                 defaults.citationAbstractsUpTo()))
                 .links(links())
-                .look(new LookChecker(fields).look())
+                .look(new SiteChromeChecker(fields).look())
                 .listFiles(number("listFiles", 1, 10_000_000, defaults.listFiles()))
                 .paperFiles(paperFiles())
                 .feedId(feedId())
@@ -103,7 +103,7 @@ public final class SettingsChecker {
                 .build();
     }
 
-    /** A truth value or the word {@code auto}, which is also the default. */
+    /** Reads a boolean or the word {@code auto}, which is the default. */
     private PaperFilesMode paperFiles() {
         String word = fields.isMisused("paperFiles") ? "false" : fields.text("paperFiles");
         if (word.equals("true") || word.equals("false")) {
@@ -164,7 +164,7 @@ public final class SettingsChecker {
         return text.length() <= MOST_HOST && text.matches(HOST + "(\\." + HOST + ")+");
     }
 
-    /** GitHub Pages answers to the host of CNAME, and leads there from any other. */
+    /** GitHub Pages serves the host in CNAME and redirects all other hosts to it. */
     private void warnOfTwoHosts(String baseUrl, String cname) {
         String host = baseUrl.replaceFirst("^[A-Za-z]+://", "").replaceFirst("[:/].*", "");
         if (!addressKnown && !host.isEmpty() && isHost(cname) && !host.equalsIgnoreCase(cname)) {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the word a person meant: {@code autors} was {@code authors}, {@code journal} is {@code
- * venue}.
+ * Suggests the word that was probably meant: {@code authors} for {@code autors}, {@code venue} for
+ * {@code journal}.
  */
 public final class SpellingSuggestion {
-    /** Words of other record formats, and what they are called here. */
+    /** Field names of other formats, and the corresponding names here. */
     private static final Map<String, String> OTHER_WORDS =
             Map.ofEntries(
                     Map.entry("author", "authors"),
@@ -39,13 +39,13 @@ public final class SpellingSuggestion {
                     Map.entry("forename", "given"),
                     Map.entry("baseurl", "baseUrl"));
 
-    /** No word so far from what was written is offered, however long both are. */
+    /** The maximum distance of a suggestion, whatever the length of the words. */
     private static final int MOST_CHANGES = 8;
 
     private SpellingSuggestion() {}
 
     /**
-     * The word of {@code known} nearest to {@code written}, where one is near enough to be meant.
+     * Returns the word of {@code known} nearest to {@code written}, if one is near enough.
      */
     public static Optional<String> nearest(String written, Collection<String> known) {
         String word = written.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
@@ -70,7 +70,7 @@ public final class SpellingSuggestion {
     }
 
     /**
-     * How many letters must be added, dropped, replaced or swapped with their neighbour.
+     * Counts the letters to insert, delete, replace or swap with a neighbour.
      *
      * <p>The optimal string alignment distance; Damerau, Communications of the ACM 7 (1964) 171.
      */
@@ -79,8 +79,9 @@ public final class SpellingSuggestion {
     }
 
     /**
-     * The same as far as it matters: any number above {@code most} where it is more than that. Only
-     * cells so near the diagonal are filled, and a row that is too far off everywhere ends it.
+     * Returns the same distance, or any number above {@code most} if it is larger than that. Only
+     * cells near the diagonal are computed, and the search ends at a row in which all cells are too
+     * large.
      *
      * <p>Ukkonen, Information and Control 64 (1985) 100.
      */
@@ -112,7 +113,7 @@ public final class SpellingSuggestion {
         return last[b.length()];
     }
 
-    /** The next cell of a row, from the two rows above it and the cell to its left. */
+    /** Returns the next cell of a row, from the two rows above it and the cell to its left. */
     private static int step(int[] before, int[] last, int[] row, String a, String b, int i, int j) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int least = Math.min(last[j - 1] + change, Math.min(last[j], row[j - 1]) + 1);

@@ -14,7 +14,7 @@ import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 
-/** What became of a paper: its {@code versions} and its {@code status}. */
+/** Checks the fields {@code versions} and {@code status} of a paper. */
 final class StatusChecker {
     private static final List<String> STATES =
             Arrays.stream(Status.State.values()).map(Status.State::word).toList();
@@ -33,7 +33,7 @@ final class StatusChecker {
         this.by = status.flatMap(map -> by(map, record));
     }
 
-    /** What a status should have been: {@code write {state: retracted}}. */
+    /** The hint for a wrong status: {@code write {state: retracted}}. */
     private static String asMap(RawValue value) {
         String state = value instanceof RawValue.Scalar s ? s.text() : "";
         return SpellingSuggestion.nearest(state, STATES)
@@ -49,7 +49,7 @@ final class StatusChecker {
         return id.map(known -> new Mention(known, record.at(status.lineOf("by"))));
     }
 
-    /** The paper that replaces this one, whether or not the rest of the status is right. */
+    /** Returns the paper that replaces this one, even if the rest of the status is invalid. */
     Optional<Mention> by() {
         return by;
     }

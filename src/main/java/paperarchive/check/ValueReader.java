@@ -16,8 +16,8 @@ import paperarchive.read.RawValue;
 import paperarchive.read.RawValue.Kind;
 
 /**
- * Reads one value at a time as what its field asks for. A value of the wrong kind is a problem and
- * reads as empty.
+ * Reads single values by the type of their field. A value of the wrong type is a problem and reads
+ * as empty.
  */
 final class ValueReader {
     private static final Pattern REFERENCE =
@@ -30,7 +30,7 @@ final class ValueReader {
 
     /**
      * @param owner what warnings call the record: {@code paper "mixture-of-recursions"}
-     * @param prefix what stands before the names of fields: {@code status.}
+     * @param prefix the prefix of field names: {@code status.}
      */
     ValueReader(RawRecord record, String owner, String prefix, Problems problems) {
         this.record = record;
@@ -39,7 +39,7 @@ final class ValueReader {
         this.problems = problems;
     }
 
-    /** The same for the fields of a map within the record. */
+    /** Returns a reader for the fields of a map within the record. */
     ValueReader within(String deeper) {
         return new ValueReader(record, owner, deeper, problems);
     }
@@ -52,7 +52,7 @@ final class ValueReader {
         problems.warning(check, record.at(line), owner + ": " + message, hint);
     }
 
-    /** The name of a field as a report has it: {@code status.by}. */
+    /** Returns the name of a field as reports show it: {@code status.by}. */
     String full(String name) {
         return prefix + name;
     }
@@ -66,28 +66,28 @@ final class ValueReader {
         return value instanceof RawValue.Scalar s && s.type() == Kind.TEXT;
     }
 
-    /** A text of one line: white space becomes single spaces. */
+    /** Reads a one-line text; white space becomes single spaces. */
     String line(RawValue value, String name) {
         return isText(value)
                 ? tidy(value, name)
                 : refused(value, full(name) + " is ", ", not text");
     }
 
-    /** The same for a value within a list. */
+    /** Reads a one-line text in a list. */
     String item(RawValue value, String name) {
         return isText(value)
                 ? tidy(value, name)
                 : refused(value, full(name) + " has ", " instead of a text");
     }
 
-    /** A text of one line that may also be written as a number: {@code 2} is {@code "2"}. */
+    /** Reads a one-line text that may be written as a number: {@code 2} is {@code "2"}. */
     String textOrNumber(RawValue value, String name) {
         return value instanceof RawValue.Scalar s && s.type() == Kind.NUMBER
                 ? s.text()
                 : line(value, name);
     }
 
-    /** A text of many lines, its line ends made {@code \n}. */
+    /** Reads a multi-line text; line ends become {@code \n}. */
     String lines(RawValue value, String name) {
         if (!isText(value)) {
             return line(value, name);
@@ -97,7 +97,7 @@ final class ValueReader {
         return unix.replace("\u2028", "\n").replace("\u2029", "\n\n").strip();
     }
 
-    /** A whole number from {@code least} to {@code most}. */
+    /** Reads a whole number from {@code least} to {@code most}. */
     OptionalInt wholeNumber(RawValue value, String name, int least, int most) {
         boolean number =
                 value instanceof RawValue.Scalar s
@@ -116,7 +116,7 @@ final class ValueReader {
         return OptionalInt.empty();
     }
 
-    /** The number that up to ten digits make, or -1 where there is anything else. */
+    /** Parses up to ten digits; returns -1 for anything else. */
     private static long digits(String text) {
         if (text.isEmpty() || text.length() > 10) {
             return -1;
@@ -132,7 +132,7 @@ final class ValueReader {
         return number;
     }
 
-    /** A truth value; anything else is {@code otherwise}. */
+    /** Reads a boolean; returns {@code otherwise} for anything else. */
     boolean trueOrFalse(RawValue value, String name, boolean otherwise) {
         boolean plain =
                 value instanceof RawValue.Scalar s
@@ -160,7 +160,7 @@ final class ValueReader {
         return date;
     }
 
-    /** A web address, percent-encoded where it must be; empty where it is blank or none. */
+    /** Reads a URL and percent-encodes it where necessary; empty if blank or not a URL. */
     String address(RawValue value, String name) {
         String text = line(value, name);
         if (text.isEmpty()) {
@@ -182,7 +182,7 @@ final class ValueReader {
         return address.orElse("");
     }
 
-    /** A text without the characters that no page may hold. */
+    /** Removes the characters that are not allowed on pages. */
     String clean(String text, int line, String name) {
         if (AllowedCharacters.isPlainLine(text)) {
             return text;
@@ -200,8 +200,8 @@ final class ValueReader {
     }
 
     /**
-     * A command that a person wrote with one backslash is an error in a formula or a name. A line
-     * of a {@code .jsonl} file was written by a program from a text that was damaged before.
+     * A command written by hand with one backslash is an error in a formula or a name. In a {@code
+     * .jsonl} file it is not, because a program wrote the line from text damaged earlier.
      */
     private void lost(LostBackslash.Command command, int line, String name) {
         String message = full(name) + " holds " + command.became() + " instead of ";
@@ -234,7 +234,7 @@ final class ValueReader {
         return false;
     }
 
-    /** A text that turns the direction of nothing behind it. */
+    /** Removes bidirectional controls that would affect the text after it. */
     private String turned(String text, int line, String name) {
         String kept = BidiControls.contained(text);
         if (kept.length() < text.length()) {
@@ -264,7 +264,7 @@ final class ValueReader {
         return AllowedCharacters.allowed(text);
     }
 
-    /** A value as a report shows it: a text in quotes, a number as it is, a list by its kind. */
+    /** Formats a value for messages: texts in quotes, numbers as they are, lists by their type. */
     static String shown(RawValue value) {
         return value instanceof RawValue.Scalar s
                 ? s.type() == Kind.TEXT
@@ -278,7 +278,7 @@ final class ValueReader {
         return Whitespace.collapsed(text);
     }
 
-    /** A text that is not too long; one that is becomes a problem and its beginning. */
+    /** Truncates a text that is too long, and reports it. */
     private String bounded(String text, int most, RawValue value, String name) {
         if (text.length() <= most) {
             return text;

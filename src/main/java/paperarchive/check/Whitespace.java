@@ -1,6 +1,6 @@
 package paperarchive.check;
 
-/** White space as HTML sees it: a run of any length is one space, none at either end. */
+/** Normalizes white space as HTML does: runs become one space, and the ends are trimmed. */
 final class Whitespace {
     private Whitespace() {}
 
@@ -25,7 +25,7 @@ final class Whitespace {
         return tidy.toString();
     }
 
-    /** Whether a reader would see nothing of a text. */
+    /** Returns whether a text has no visible character. */
     static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isSeen(text.charAt(i))) {

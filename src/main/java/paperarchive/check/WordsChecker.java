@@ -20,9 +20,9 @@ import paperarchive.words.Message;
 import paperarchive.words.WordList;
 import paperarchive.words.Words;
 
-/** The words of {@code content/words.yaml}, and those that are missing for the language. */
+/** Checks the words of {@code content/words.yaml}, and reports words missing for the language. */
 public final class WordsChecker {
-    /** The most missing keys that a message names. */
+    /** The maximum number of missing keys in a message. */
     private static final int MOST_NAMED = 40;
 
     private static final String MONTHS = "monthNames";
@@ -123,7 +123,7 @@ public final class WordsChecker {
                             }
                         });
         if (forms.stream().noneMatch(form -> form.name().equals(OTHER))) {
-            // Every word can be shown, whatever the number.
+            // Adds "other", so every word can be shown for every number.
             forms.stream()
                     .reduce((first, last) -> last)
                     .ifPresent(last -> forms.add(new Form(OTHER, last.text())));
@@ -138,7 +138,7 @@ public final class WordsChecker {
                 "this language has the forms " + String.join(", ", plurals));
     }
 
-    /** A text whose values and links are those of the English one. */
+    /** Checks that a text has the placeholders and links of the English one. */
     private List<Form> text(String key, String form, RawValue value) {
         if (!(value instanceof RawValue.Scalar scalar)) {
             problems.error(
@@ -203,7 +203,7 @@ public final class WordsChecker {
                 "they are shown in English; " + LIST);
     }
 
-    /** What a word lacks: {@code archive}, {@code paperCount.few}. */
+    /** Names what is missing for a word: {@code archive}, {@code paperCount.few}. */
     private List<String> missing(String key) {
         InterfaceWord word = words.get(key);
         if (word == null) {

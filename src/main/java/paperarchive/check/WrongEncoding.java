@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Text whose UTF-8 was read as Windows-1252, such as {@code Ã©} for {@code é}. What is valid UTF-8
- * when it is turned back is hardly ever meant as it is.
+ * Text whose UTF-8 was read as Windows-1252, such as {@code Ã©} for {@code é}. A text that becomes
+ * valid UTF-8 when decoded back is almost never intended.
  *
  * <p>Source: RFC 3629, section 3; Unicode, CP1252.TXT.
  */
@@ -46,12 +46,12 @@ public final class WrongEncoding {
         return repaired.toString();
     }
 
-    /** Whether a text has a character in the place of one that could not be read. */
+    /** Returns whether a text has a replacement character. */
     static boolean hasLostCharacter(String text) {
         return text.indexOf(REPLACEMENT) >= 0;
     }
 
-    /** How many characters a sequence that begins here would have; 0 if none does. */
+    /** Returns the length of the sequence that begins here; 0 if there is none. */
     private static int lengthAt(String text, int at) {
         char c = text.charAt(at);
         int length = c >= 0xC2 && c <= 0xDF ? 2 : c >= 0xE0 && c <= 0xEF ? 3 : 0;

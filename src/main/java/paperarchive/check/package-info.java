@@ -1,4 +1,6 @@
-/** Raw records become papers, or problems; then the rules that hold across papers. */
+/**
+ * Checks raw records and turns them into papers, then checks the rules that involve several papers.
+ */
 @NullMarked
 package paperarchive.check;
 

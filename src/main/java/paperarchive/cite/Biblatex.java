@@ -16,7 +16,7 @@ public final class Biblatex {
         this.citation = citation;
     }
 
-    /** The entry, one field a line, without a line end after it. */
+    /** Returns the entry, one field a line, without a line end after it. */
     public static String of(Citation citation) {
         return new Biblatex(citation).entry();
     }
@@ -54,7 +54,7 @@ public final class Biblatex {
         };
     }
 
-    /** A venue for which the type has no field is named as the organization that publishes it. */
+    /** If the type has no field for the venue, the venue is written as the organization. */
     private void published(EntryType type) {
         Publication in = citation.in();
         boolean byPublisher = type.hostIsPublisher() && !in.publisher().isEmpty();

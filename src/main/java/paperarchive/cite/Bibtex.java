@@ -44,7 +44,10 @@ public final class Bibtex {
         return entry.append("\n}").toString();
     }
 
-    /** A venue for which the type has no field is named as the publisher, if there is no other. */
+    /**
+     * If the type has no field for the venue, the venue is written as the publisher, if there is
+     * none.
+     */
     private void published(EntryType type) {
         Publication in = citation.in();
         boolean byPublisher = type.hostIsPublisher() && !in.publisher().isEmpty();
@@ -59,7 +62,7 @@ public final class Bibtex {
         field("publisher", BibtexText.escaped(publisher));
     }
 
-    /** A range has two hyphens: {@code 101--117}. */
+    /** Returns a range has two hyphens: {@code 101--117}. */
     static String pages(String pages) {
         if (pages.isEmpty()) {
             return "";
@@ -78,7 +81,7 @@ public final class Bibtex {
         }
     }
 
-    /** Where to find it: a DOI says it all. */
+    /** Adds the URL; omitted if there is a DOI. */
     private void addresses() {
         field("doi", BibtexText.address(citation.doi()));
         if (!citation.arxiv().isEmpty()) {

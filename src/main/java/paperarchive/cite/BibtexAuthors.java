@@ -5,12 +5,12 @@ import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
 
 /**
- * The authors of a paper as BibTeX wants them: {@code Lovelace, Ada and van Gool, Luc and others}.
+ * Formats the authors of a paper for BibTeX: {@code Lovelace, Ada and van Gool, Luc and others}.
  */
 final class BibtexAuthors {
     private BibtexAuthors() {}
 
-    /** All names; the organisation where no name is known; or nothing. */
+    /** Returns all names; the organisation if no name is known; otherwise empty. */
     static String of(Paper paper) {
         if (paper.authors().isEmpty()) {
             String organization = BibtexText.escaped(paper.organization());

@@ -2,13 +2,13 @@ package paperarchive.cite;
 
 import java.util.regex.Pattern;
 import paperarchive.tex.TexToMathMl;
-import paperarchive.text.CitableTex;
+import paperarchive.text.CitableTexFilter;
 import paperarchive.text.Run;
 
 /**
- * Writes text of a record as a value of BibTeX. What TeX would misread is escaped, and formulas
- * stay only where {@link CitableTex} lists their commands, so that nothing of a record is a command
- * to the TeX that compiles it. Braces always match, as a value of BibTeX must.
+ * Writes text of a record as a value of BibTeX. Special characters are escaped, and a formula is
+ * kept only if {@link CitableTexFilter} lists its commands, so that a record cannot inject TeX commands.
+ * Braces are always balanced, as BibTeX requires.
  */
 final class BibtexText {
     private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
@@ -37,7 +37,7 @@ final class BibtexText {
         return tex.toString();
     }
 
-    /** The end of the combining accents behind a letter. */
+    /** Returns the end of the combining accents after a letter. */
     private static int accentedEnd(String text, int at) {
         int end = at + 1;
         while (end < text.length() && TexLetters.isAccent(text.charAt(end))) {
@@ -77,14 +77,16 @@ final class BibtexText {
         return depth == 0;
     }
 
-    /** Returns a formula between dollar signs; the text of its source where it may not pass. */
+    /** Returns a formula between dollar signs; its source as text if it is not safe. */
     static String formula(Run.Formula formula) {
         String tex = TexToMathMl.plainTex(formula.tex());
-        boolean safe = CitableTex.isMathematics(tex) && countsMatch(tex);
+        boolean safe = CitableTexFilter.isMathematics(tex) && countsMatch(tex);
         return safe ? "$" + spelled(tex) + "$" : escaped("$" + formula.tex() + "$");
     }
 
-    /** A formula in ASCII: pdfLaTeX does not know Greek letters and signs of mathematics. */
+    /**
+     * Converts a formula to ASCII, because pdfLaTeX does not know Greek letters and math symbols.
+     */
     private static String spelled(String tex) {
         StringBuilder spelled = new StringBuilder(tex.length() + 8);
         boolean commandEnds = false;
@@ -99,12 +101,12 @@ final class BibtexText {
         return spelled.toString();
     }
 
-    /** Whether all braces match, those after a backslash included, which BibTeX counts too. */
+    /** Returns whether braces are balanced, counting escaped ones, as BibTeX does. */
     private static boolean countsMatch(String tex) {
         return bracesMatch(tex) && !tex.contains("\\\\{") && !tex.contains("\\\\}");
     }
 
-    /** Returns an address or a number, of which only what ends a value or is live is encoded. */
+    /** Returns a URL or number, encoding only characters that are special in BibTeX. */
     static String address(String text) {
         if (text.chars().noneMatch(c -> "{}\\^".indexOf(c) >= 0)) {
             return text;

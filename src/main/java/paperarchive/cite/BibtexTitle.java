@@ -6,11 +6,11 @@ import paperarchive.text.Run;
 import paperarchive.text.TexReader;
 
 /**
- * Writes a title as a value of BibTeX, with braces around words whose capitals a style must not
- * lower: {@code {SMD-Nets}: Stereo Mixture Density Networks}.
+ * Writes a title as a value of BibTeX, with braces around words whose case styles must not change:
+ * {@code {SMD-Nets}: Stereo Mixture Density Networks}.
  */
 final class BibtexTitle {
-    /** A word in the making: as TeX, and its letters as far as nothing protects them yet. */
+    /** A word being built: its TeX, and its letters that are not protected yet. */
     private static final class Word {
         private String tex = "";
         private String letters = "";
@@ -62,7 +62,7 @@ final class BibtexTitle {
         };
     }
 
-    /** What is protected already needs no more braces. */
+    /** Text that is already protected needs no braces. */
     private static String inside(List<Run> runs) {
         StringBuilder tex = new StringBuilder();
         for (Run run : runs) {
@@ -126,7 +126,7 @@ final class BibtexTitle {
         return title.toString();
     }
 
-    /** Most words of a sentence begin small, and those that do not are names. */
+    /** Returns whether a title is in sentence case, in which capitalized words are names. */
     private boolean isSentence() {
         int capitals = 0;
         int counted = 0;

@@ -16,19 +16,18 @@ import paperarchive.paper.Status;
 import paperarchive.text.TitleRenderer;
 
 /**
- * What every format of citations says of a paper, read once from its record. Texts that are not
+ * The data of a paper that citation formats use, read once from its record. Texts that are not
  * known are empty.
  *
- * @param key the name by which texts cite it: {@code vaswani2017attention}
+ * @param key the citation key: {@code vaswani2017attention}
  * @param title in plain text
  * @param others whether there are more authors than names
  * @param date when it appeared, else when the archive listed it
- * @param in where it appeared; without a venue that only repeats where the preprint is
- * @param doi without the address of a resolver: {@code 10.1109/CVPR.2017.415}
+ * @param in the venue; empty if it only names the preprint server
+ * @param doi without the URL of a resolver: {@code 10.1109/CVPR.2017.415}
  * @param arxiv without {@code arXiv:}: {@code 1706.03762}
  * @param arxivClass {@code cs.CL}
- * @param url an address to read it at, which repeats no DOI: at arXiv, else its page, else the page
- *     in this archive
+ * @param url a URL to read it at, not a DOI: at arXiv, else its page, else the page in this archive
  * @param note {@code Retracted}
  */
 public record Citation(
@@ -93,7 +92,7 @@ public record Citation(
                 note(paper));
     }
 
-    /** The CSL type of a paper; if its record has none, what its venue suggests. */
+    /** Returns the CSL type of a paper; if its record has none, what its venue suggests. */
     public static String typeOf(Paper paper) {
         return EntryType.of(paper).csl();
     }
@@ -138,7 +137,7 @@ public record Citation(
         return address.regionMatches(true, 0, "arxiv:", 0, 6);
     }
 
-    /** The first tag that is a class of arXiv, as its importer writes them. */
+    /** Returns the first tag that is a class of arXiv, as its importer writes them. */
     private static String arxivClass(Paper paper, String arxiv) {
         return arxiv.isEmpty()
                 ? ""
@@ -172,12 +171,12 @@ public record Citation(
         return warned ? paper.status().map(status -> status.state().label()).orElse("") : "";
     }
 
-    /** Whether the paper is an article of a journal. */
+    /** Returns whether the paper is an article of a journal. */
     public boolean isJournalArticle() {
         return type.csl().equals("article-journal");
     }
 
-    /** Where a reader finds it: the DOI as an address, else {@link #url}. */
+    /** Returns the DOI as a URL, else {@link #url}. */
     String address() {
         return doi.isEmpty() ? url : "https://doi.org/" + doi;
     }

@@ -8,7 +8,7 @@ public enum CitationFormat {
     RIS("ris", "application/x-research-info-systems", "RIS", Scope.LISTS),
     CSL_JSON("json", "application/vnd.citationstyles.csl+json", "CSL-JSON", Scope.LISTS);
 
-    /** What has a file in a format; each one includes those before it. */
+    /** The pages that have a file in a format; each value includes those before it. */
     private enum Scope {
         ARCHIVE,
         PAPERS,
@@ -27,17 +27,17 @@ public enum CitationFormat {
         this.scope = scope;
     }
 
-    /** Whether the page of a paper may have a file in this format beside it. */
+    /** Returns whether the page of a paper may have a file in this format beside it. */
     public boolean isBesidePapers() {
         return scope != Scope.ARCHIVE;
     }
 
-    /** Whether the page of a list may have a file in this format beside it. */
+    /** Returns whether the page of a list may have a file in this format beside it. */
     public boolean isBesideLists() {
         return scope == Scope.LISTS;
     }
 
-    /** The end of a file's name: {@code bib}. */
+    /** The file extension: {@code bib}. */
     public String extension() {
         return extension;
     }
@@ -47,22 +47,22 @@ public enum CitationFormat {
         return mediaType;
     }
 
-    /** What people call it: {@code BibTeX}. */
+    /** The display name: {@code BibTeX}. */
     public String title() {
         return title;
     }
 
-    /** What a file begins with. */
+    /** The header of a file. */
     public String begin() {
         return this == CSL_JSON ? "[" : "";
     }
 
-    /** What is between two citations. */
+    /** The separator between citations. */
     public String between() {
         return this == CSL_JSON ? ",\n" : "\n\n";
     }
 
-    /** What a file ends with. */
+    /** The footer of a file. */
     public String end() {
         return this == CSL_JSON ? "]\n" : "\n";
     }

@@ -11,7 +11,7 @@ import paperarchive.paper.PartialDate;
 import paperarchive.text.Run;
 import paperarchive.text.TexReader;
 
-/** The name by which a text cites a paper: {@code vaswani2017attention}, in ASCII. */
+/** The citation key of a paper in ASCII: {@code vaswani2017attention}. */
 final class CitationKey {
     private static final int MOST = 30;
     private static final int MOST_OF_ID = 90;
@@ -24,8 +24,8 @@ final class CitationKey {
     private CitationKey() {}
 
     /**
-     * Returns family name, year, and the first word of the title that says something; the id where
-     * none of them has a letter of ASCII. It never begins with a digit.
+     * Returns family name, year, and the first significant word of the title; the id if none of
+     * them has an ASCII letter. It never begins with a digit.
      */
     static String of(Paper paper) {
         String family = family(paper);
@@ -69,7 +69,7 @@ final class CitationKey {
         return cut(first);
     }
 
-    /** The text of a title without its mathematics. */
+    /** Returns the text of a title without its mathematics. */
     private static String words(String title) {
         StringBuilder words = new StringBuilder(title.length());
         collect(TexReader.line(title), words);
@@ -109,7 +109,7 @@ final class CitationKey {
         return text.chars().allMatch(c -> c < 0x80);
     }
 
-    /** Letters that Unicode does not take apart. */
+    /** Letters that Unicode does not decompose. */
     private static String letters(char c) {
         return switch (c) {
             case 'ß' -> "ss";

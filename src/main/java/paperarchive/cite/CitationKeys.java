@@ -15,9 +15,9 @@ import paperarchive.paper.PaperId;
 import paperarchive.paper.Status;
 
 /**
- * The keys under which texts cite the papers of an archive. No two papers share a key: the paper
- * that was listed first has the plain one, {@code lovelace2016adaptive}, the next has {@code
- * lovelace2016adaptivea}. Many threads may share one instance.
+ * The citation keys of the papers of an archive. Keys are unique: the paper that was listed first
+ * gets the plain key, {@code lovelace2016adaptive}, the next has {@code lovelace2016adaptivea}.
+ * Many threads may share one instance.
  */
 public final class CitationKeys {
     private static final Comparator<Ledger.Entry> EARLIER =
@@ -71,7 +71,7 @@ public final class CitationKeys {
     /**
      * Gives each paper its key.
      *
-     * @param published keys that were given before and stay, by paper
+     * @param published keys that were published before and are kept, by paper
      */
     static CitationKeys of(List<Paper> papers, Map<PaperId, String> published) {
         return of(papers, published, new HashSet<>(published.values()));
@@ -98,12 +98,12 @@ public final class CitationKeys {
         return new CitationKeys(keys);
     }
 
-    /** A removed paper has no citation; it has a key only if one was published. */
+    /** Returns a removed paper has no citation; it has a key only if one was published. */
     private static boolean isCited(Paper paper) {
         return !paper.is(Status.State.REMOVED);
     }
 
-    /** The key a paper would have if it were alone; the earliest paper comes first. */
+    /** Returns the preferred key of each paper; the earliest paper comes first. */
     private record Wish(long day, PaperId id, String key) implements Comparable<Wish> {
         static Wish of(Paper paper) {
             return new Wish(paper.sortDate().toEpochDay(), paper.id(), CitationKey.of(paper));
@@ -118,7 +118,7 @@ public final class CitationKeys {
     /**
      * Returns the first form of a key that is free.
      *
-     * @param next the number at which to go on, by key: many papers can wish for the same
+     * @param next the next number to try, by key, because many papers can prefer the same key
      */
     private static String free(
             String wished, Set<String> taken, Set<String> plain, Map<String, Integer> next) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import paperarchive.paper.Author;
 
 /**
- * A name in the parts that citations know: {@code Luc}, {@code van}, {@code Gool}, {@code Jr.}
+ * A name in the parts that citations use: {@code Luc}, {@code van}, {@code Gool}, {@code Jr.}
  *
  * @param given empty where the name has one part
  * @param particle the words in small letters before the family name; may be empty
@@ -15,7 +15,7 @@ import paperarchive.paper.Author;
 record CitedName(String given, String particle, String family, String suffix) {
     private static final Pattern PART_OF_GIVEN = Pattern.compile("(\\p{L}\\p{M}*)([^ .-]*)");
 
-    /** Takes an author's family name apart. */
+    /** Splits an author's family name into particle, name and suffix. */
     static CitedName of(Author author) {
         if (author.given().isEmpty() || author.family().isEmpty()) {
             return new CitedName("", "", author.name(), "");
@@ -47,7 +47,7 @@ record CitedName(String given, String particle, String family, String suffix) {
         return start;
     }
 
-    /** The family name with its particle: {@code van Gool}. */
+    /** Returns the family name with its particle: {@code van Gool}. */
     String whole() {
         return particle.isEmpty() ? family : particle + " " + family;
     }

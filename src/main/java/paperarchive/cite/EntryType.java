@@ -5,7 +5,7 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.Publication;
 
 /**
- * What the formats call a kind of work, and the field of BibTeX that says where it appeared.
+ * The name of a type of work in each format, and the BibTeX field for its venue.
  *
  * <p>Sources: "BibTeXing" (Patashnik), the CSL specification (types), RIS (Research Information
  * Systems).
@@ -14,7 +14,7 @@ import paperarchive.paper.Publication;
  * @param word of BibTeX: {@code inproceedings}
  * @param ris {@code CPAPER}
  * @param host {@code booktitle}; empty for a type that has no such field
- * @param hostIsPublisher whether the publisher, where one is known, is meant: a thesis has a school
+ * @param hostIsPublisher whether the field holds the publisher, if known: a thesis has a school
  */
 record EntryType(String csl, String word, String ris, String host, boolean hostIsPublisher) {
     private static final EntryType JOURNAL = journal("article-journal", "JOUR");
@@ -46,8 +46,7 @@ record EntryType(String csl, String word, String ris, String host, boolean hostI
 
     /**
      * The type of a paper: that of its record, else what its venue, volume and pages suggest. A
-     * type without the field that BibTeX requires of it is {@code misc} in BibTeX, of which it
-     * requires none.
+     * type that lacks its required BibTeX field becomes {@code misc}, which has no required fields.
      */
     static EntryType of(Paper paper) {
         Publication in = paper.publication();
@@ -72,7 +71,7 @@ record EntryType(String csl, String word, String ris, String host, boolean hostI
         return conference || !numbered ? CONFERENCE : JOURNAL;
     }
 
-    /** Whether a venue, such as {@code arXiv}, prints whatever is sent to it, or there is none. */
+    /** Returns whether the venue is a preprint server such as {@code arXiv}, or missing. */
     static boolean isPreprintServer(String venue) {
         return PREPRINTS.matcher(venue).matches();
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * The pages of a paper: {@code 101} and {@code 117}.
  *
- * <p>Where a text has dashes, they make its ranges, and its hyphens belong to the numbers: {@code
+ * <p>If a text has dashes, they separate the range and its hyphens belong to the numbers: {@code
  * 1-1–1-20} are the pages 1-1 to 1-20. A single hyphen makes a range between two numbers: {@code
  * CD-12} is one number.
  *
@@ -23,7 +23,7 @@ public record PageRange(String first, String last) {
                     "([^-]*\\d[^-]*?)\\s*-\\s*([^-]*\\d[^-]*)|([ivxlc]+|[IVXLC]+)\\s*-\\s*([ivxlc]+|[IVXLC]+)"
                             + "|([^-]+-\\w*\\d\\w*)\\s*-\\s*([^-]+-\\w*\\d\\w*)");
 
-    /** Reads a range; of any other text, all is the first. */
+    /** Parses a range; any other text becomes the first page. */
     public static PageRange of(String pages) {
         List<PageRange> ranges = list(pages);
         return ranges.size() == 1 ? ranges.get(0) : new PageRange(pages, "");
@@ -58,7 +58,7 @@ public record PageRange(String first, String last) {
         return new PageRange(first, first.equals(last) ? "" : last);
     }
 
-    /** The range with one sign between its pages: {@code 101–117}. */
+    /** Returns the range with one sign between its pages: {@code 101–117}. */
     String with(String sign) {
         return last.isEmpty() ? first : first + sign + last;
     }

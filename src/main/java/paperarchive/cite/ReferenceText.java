@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import paperarchive.paper.Publication;
 
 /**
- * A citation as a line of a list of references, in the style of the APA (7th edition, chapters 9
- * and 10): {@code Lovelace, A. (2016). Title. In Venue (pp. 1–9). https://doi.org/…}.
+ * A citation as a line of a reference list, in APA style (7th edition, chapters 9 and 10): {@code
+ * Lovelace, A. (2016). Title. In Venue (pp. 1–9). https://doi.org/…}.
  */
 public final class ReferenceText {
     /** From this many names on, those between the 19th and the last are left out. */
@@ -21,12 +21,12 @@ public final class ReferenceText {
         this.emphasis = emphasis;
     }
 
-    /** The line in plain text. */
+    /** Returns the line in plain text. */
     public static String plain(Citation citation) {
         return new ReferenceText("").line(citation);
     }
 
-    /** The line in Markdown, in which the name of the work that is published is in italics. */
+    /** The line in Markdown, with the name of the published work in italics. */
     public static String markdown(Citation citation) {
         return new ReferenceText("*").line(citation);
     }
@@ -104,7 +104,7 @@ public final class ReferenceText {
         return citation.others() ? list.append(", et al.").toString() : list.toString();
     }
 
-    /** Adds a sentence; one that ends in a stop gets no other. */
+    /** Adds a sentence, with a full stop unless it ends with one. */
     private void sentence(String text) {
         if (!text.isEmpty()) {
             out.append(out.isEmpty() ? "" : " ").append(text);
@@ -118,7 +118,7 @@ public final class ReferenceText {
         return text.isEmpty() ? "" : emphasis + escaped(text) + emphasis;
     }
 
-    /** In Markdown, text is not markup. */
+    /** Escapes text for Markdown. */
     private String escaped(String text) {
         return emphasis.isEmpty() ? text : text.replaceAll("([\\\\`*_\\[\\]<>])", "\\\\$1");
     }

@@ -14,7 +14,7 @@ public final class Ris {
 
     private Ris() {}
 
-    /** The record, without a line end after its last line {@code ER}. */
+    /** Returns the record, without a line end after its last line {@code ER}. */
     public static String of(Citation citation) {
         return new Ris().record(citation);
     }

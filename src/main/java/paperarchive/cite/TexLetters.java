@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Writes characters that pdfLaTeX does not know by themselves (encoding T1, input UTF-8) as
- * commands that it knows. Letters of scripts that pdfLaTeX cannot set, such as Chinese, stay: they
- * need XeLaTeX, LuaLaTeX or biber.
+ * Writes characters that pdfLaTeX (encoding T1, input UTF-8) does not support as commands. Letters
+ * that pdfLaTeX cannot typeset, such as Chinese, are kept: they need XeLaTeX, LuaLaTeX or biber.
  */
 final class TexLetters {
     /** Letters beyond Latin-1 that T1 has. */
@@ -157,7 +156,7 @@ final class TexLetters {
         return c <= Character.MAX_VALUE && ACCENTS.containsKey((char) c);
     }
 
-    /** Returns a letter with its combining accents as TeX; empty where TeX knows no such letter. */
+    /** Returns a letter with its combining accents as TeX; empty if TeX has no such letter. */
     static String withAccents(String letters) {
         String composed = Normalizer.normalize(letters, Normalizer.Form.NFC);
         return composed.codePointCount(0, composed.length()) == 1

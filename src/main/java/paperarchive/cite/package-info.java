@@ -1,4 +1,4 @@
-/** How to cite a paper: pure text, for no page in particular. */
+/** Formats citations of papers as plain text, independent of any page. */
 @NullMarked
 package paperarchive.cite;
 

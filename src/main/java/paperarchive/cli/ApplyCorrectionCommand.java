@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code apply-correction event.json}: an issue form becomes a change of the records. */
+/** {@code apply-correction event.json}: applies an issue form to the records. */
 @Command(
         name = "apply-correction",
         description = "Applies an issue form, \"Suggest a paper\" or \"Correct a paper\".",

@@ -8,7 +8,9 @@ import picocli.CommandLine;
 final class BaseUrl {
     private BaseUrl() {}
 
-    /** Returns the URL in its normal form; empty if none is given. A bad one is wrong usage. */
+    /**
+     * Returns the URL in its normal form; empty if none is given. An invalid URL is a usage error.
+     */
     static String of(String given, CommandLine.Model.CommandSpec spec) {
         return given.isEmpty()
                 ? ""

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code build}: the content becomes the site. */
+/** {@code build}: builds the site from the content. */
 @Command(
         name = "build",
         description = "Builds the site.",
@@ -117,7 +117,7 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    /** Of the parts of a site the first one writes the ledger: each knows the whole plan. */
+    /** Only the first shard writes the ledger, because every shard knows the whole plan. */
     private LedgerMode ledgerMode(Shard part) {
         if (content.drafts) {
             return new LedgerMode.Preview();
@@ -150,7 +150,7 @@ final class BuildCommand implements Callable<Integer> {
                                         "--shard is not a part such as 2/4: " + shard));
     }
 
-    /** Tells a person how far the build is. */
+    /** Shows the progress of the build. */
     private record Watching(Terminal terminal, boolean verbose, boolean quiet, long start)
             implements Build.Progress {
         @Override

@@ -34,7 +34,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code check}: every problem of the content, and nothing written. */
+/** {@code check}: reports every problem of the content without writing anything. */
 @Command(
         name = "check",
         description =
@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
             "  paper-archive check --against https://papers.example.org/"
         })
 final class CheckCommand implements Callable<Integer> {
-    /** Half a megabyte of HTML takes a telephone seconds. */
+    /** Half a megabyte of HTML takes seconds to load on a phone. */
     private static final int MOST_PAGE_BYTES = 500_000;
 
     private final Terminal terminal;
@@ -155,7 +155,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** The number of papers for the last line; empty if the content has errors. */
+    /** Returns the number of papers for the last line; empty if the content has errors. */
     private static String papers(Build build) {
         try {
             return Counting.of(build.archive().papers().size(), "paper") + ", ";
@@ -227,6 +227,6 @@ final class CheckCommand implements Callable<Integer> {
             return;
         }
         terminal.print(problems, !content.quiet || content.strict, terminal.out());
-        terminal.out().println(papers + Report.count(problems));
+        terminal.out().println(papers + ProblemReport.count(problems));
     }
 }

@@ -11,7 +11,7 @@ import paperarchive.publish.OutputCleaner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code clean}: removes from the output folder what builds put there, and nothing else. */
+/** {@code clean}: removes the files that builds wrote from the output folder, and nothing else. */
 @Command(
         name = "clean",
         description = "Removes the built site; keeps other files.",

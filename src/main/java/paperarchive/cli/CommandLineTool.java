@@ -11,7 +11,7 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program as scripts and people call it: {@code paper-archive build --drafts}. */
+/** The command line of the program: {@code paper-archive build --drafts}. */
 @Command(
         name = "paper-archive",
         description = "Builds a plain HTML site from a folder of paper records.",
@@ -56,7 +56,7 @@ public final class CommandLineTool {
     /**
      * A tool that writes to the given streams.
      *
-     * @param interactive whether a person watches: only then is progress shown, and colour
+     * @param interactive whether output goes to a terminal; only then are progress and colour shown
      */
     public CommandLineTool(OutputStream out, PrintStream err, boolean interactive) {
         this.results = new ResultStream(out);
@@ -65,7 +65,7 @@ public final class CommandLineTool {
                         new PrintStream(results, true, StandardCharsets.UTF_8), err, interactive);
     }
 
-    /** The exit code of a command line; results that were not written are a failure. */
+    /** Runs a command line and returns the exit code; unwritten results are a failure. */
     public int run(String... args) {
         int code;
         try {
@@ -91,7 +91,7 @@ public final class CommandLineTool {
         return code == ExitCode.DONE ? ExitCode.PROBLEMS : code;
     }
 
-    /** The commands of the program. */
+    /** Returns the commands of the program. */
     CommandLine commands() {
         CommandLine line = new CommandLine(this);
         NAMES.forEach(name -> line.addSubcommand(name, command(name)));
@@ -99,8 +99,9 @@ public final class CommandLineTool {
     }
 
     /**
-     * The command that a command line names, alone, or else all of them: to read the options of
-     * every command takes as long as to build a small site. Some commands describe the others.
+     * Returns only the command that the command line names, if possible, because reading the
+     * options of every command takes as long as building a small site. Some commands need all
+     * commands, because they describe them.
      */
     private CommandLine commands(String... args) {
         boolean alone = NAMES.contains(args[0]) && !DESCRIBING.contains(args[0]);

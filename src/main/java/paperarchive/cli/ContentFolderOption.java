@@ -3,7 +3,7 @@ package paperarchive.cli;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The option of every command that works on the content: where it is. */
+/** The option {@code --content}, shared by the commands that work on the content. */
 final class ContentFolderOption {
     @Option(
             names = {"-c", "--content"},

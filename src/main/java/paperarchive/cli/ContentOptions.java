@@ -5,7 +5,7 @@ import paperarchive.BuildOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of every command that reads the content. */
+/** The options shared by the commands that read the content. */
 final class ContentOptions {
     @Mixin private ContentFolderOption content = new ContentFolderOption();
 
@@ -27,7 +27,7 @@ final class ContentOptions {
         return content.folder();
     }
 
-    /** These options, as a build takes them. */
+    /** Returns these options as the input of a build. */
     BuildOptions.Content of(Path templates) {
         return BuildOptions.Content.of(folder(), templates).withDrafts(drafts).withStrict(strict);
     }

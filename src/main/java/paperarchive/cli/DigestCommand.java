@@ -42,7 +42,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code digest --date 2025-12-12 --send}: a message with the papers of a day or week. */
+/**
+ * {@code digest --date 2025-12-12 --send}: creates or sends a message with the papers of a day or
+ * week.
+ */
 @Command(
         name = "digest",
         description = "Writes a message with the papers of a day or week, or sends it.",
@@ -231,7 +234,7 @@ final class DigestCommand implements Callable<Integer> {
         return unsubscribing;
     }
 
-    /** A value of the environment; a system property of the same name is for tests. */
+    /** Returns an environment variable; tests use a system property of the same name. */
     private static String environment(String name) {
         String value = System.getenv(ENVIRONMENT + name);
         return value == null ? System.getProperty(ENVIRONMENT + name, "") : value;

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code docs templates}: prints a page of the documentation, which is part of the jar, so that a
- * message can name a page that every user has.
+ * {@code docs templates}: prints a page of the documentation, which is in the jar, so messages can
+ * refer to it.
  */
 @Command(
         name = "docs",
@@ -26,7 +26,7 @@ final class DocsCommand implements Callable<Integer> {
         }
     }
 
-    /** Every page, in the order in which a new user needs them. */
+    /** All pages, in the order in which a new user needs them. */
     static final List<Topic> TOPICS =
             List.of(
                     new Topic("publishing", "starting an archive, GitHub Pages, other hosts"),
@@ -83,7 +83,7 @@ final class DocsCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    /** The Markdown source of a page. */
+    /** Returns the Markdown source of a page. */
     static String text(Topic topic) {
         try (InputStream in = DocsCommand.class.getResourceAsStream(topic.resource())) {
             if (in == null) {

@@ -1,20 +1,20 @@
 package paperarchive.cli;
 
-/** How a command says to scripts how it went. */
+/** The exit codes of commands. */
 public final class ExitCode {
-    /** The command did what it was asked to do. */
+    /** Success. */
     public static final int DONE = 0;
 
-    /** The content, or the machine, did not allow the build, or the results were not written. */
+    /** The content has errors, an I/O error occurred, or the results could not be written. */
     public static final int PROBLEMS = 1;
 
-    /** The words of the command line make no sense. */
+    /** Invalid command-line usage. */
     public static final int USAGE = 2;
 
     /** {@code check} found problems. */
     public static final int FOUND = 3;
 
-    // A program that a signal ends has the code 128 and the number of the signal.
+    // A program that is killed by a signal exits with 128 plus the number of the signal.
 
     private ExitCode() {}
 }

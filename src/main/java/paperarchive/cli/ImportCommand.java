@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code import bibtex refs.bib}: entries of other formats become records. */
+/** {@code import bibtex refs.bib}: imports entries of other formats as records. */
 @Command(
         name = "import",
         description = "Imports papers from files, web addresses or identifiers.",
@@ -103,7 +103,7 @@ final class ImportCommand implements Callable<Integer> {
         } catch (ProblemsFound e) {
             terminal.endProgress();
             terminal.log(problems, !quiet);
-            terminal.err().println(Report.count(problems) + "; nothing was imported");
+            terminal.err().println(ProblemReport.count(problems) + "; nothing was imported");
             return ExitCode.PROBLEMS;
         } catch (ImportRun.WrongArgument e) {
             throw wrong(String.valueOf(e.getMessage()));
@@ -199,7 +199,7 @@ final class ImportCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
-    /** Tells a person how far the import is. */
+    /** Shows the progress of the import. */
     private record Watching(Terminal terminal, boolean quiet) implements ImportRun.Progress {
         private static final int STEP = 100;
 

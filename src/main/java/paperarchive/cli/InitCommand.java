@@ -15,7 +15,7 @@ import paperarchive.problem.ProblemsFound;
 import paperarchive.problem.ReportText;
 import paperarchive.publish.Publisher;
 import paperarchive.scaffold.ArchiveScaffold;
-import paperarchive.scaffold.DemoCheckout;
+import paperarchive.scaffold.DemoConverter;
 import paperarchive.scaffold.ScaffoldOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -102,7 +102,7 @@ final class InitCommand implements Callable<Integer> {
             ScaffoldOptions options = options();
             List<String> done =
                     here
-                            ? DemoCheckout.convert(target, options, problems)
+                            ? DemoConverter.convert(target, options, problems)
                             : ArchiveScaffold.write(target, options, problems);
             done.forEach(line -> terminal.err().println(here ? line : "wrote " + line));
             if (!here && options.program().repository().isEmpty()) {
@@ -166,7 +166,7 @@ final class InitCommand implements Callable<Integer> {
                 ProgramVersion.current().release(generator));
     }
 
-    /** Asks a person who watches; a script gets the default. */
+    /** Asks the user if the terminal is interactive; otherwise uses the default. */
     @SuppressWarnings("SystemConsoleNull")
     private String asked(String question, String otherwise) {
         Console console = System.console();
@@ -194,7 +194,7 @@ final class InitCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** The build of three papers is over before progress could be read. */
+    /** Shows no progress, because three papers are built at once. */
     private record Silence() implements Build.Progress {
         @Override
         public void stage(String name) {}

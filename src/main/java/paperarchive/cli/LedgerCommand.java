@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Lists, forgets or joins the published addresses of an archive. */
+/** {@code ledger}: lists, forgets or joins the published addresses of an archive. */
 @Command(
         name = "ledger",
         description = "Lists the published addresses, or forgets some that were never online.",
@@ -132,7 +132,7 @@ final class LedgerCommand {
                 });
     }
 
-    /** What a subcommand does with a ledger. */
+    /** The action of a subcommand on a ledger. */
     private interface Action {
         void run(LedgerFolder ledger, Problems problems) throws IOException, ProblemsFound;
     }

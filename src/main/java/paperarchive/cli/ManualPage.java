@@ -12,15 +12,15 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The manual page of a command in the language of {@code man}: groff_man(7). It has the same bytes
- * on every day, because it names no date.
+ * The manual page of a command in groff_man(7) format. It contains no date, so its bytes are
+ * reproducible.
  */
 final class ManualPage {
     private final StringBuilder out = new StringBuilder();
 
     private ManualPage() {}
 
-    /** The page of a command and of the commands below it. */
+    /** Returns the page of a command and of its subcommands. */
     static String of(CommandSpec command, String version) {
         ManualPage page = new ManualPage();
         String name = command.qualifiedName("-");
@@ -67,7 +67,7 @@ final class ManualPage {
         }
     }
 
-    /** The examples, which stand as they are typed, and what is said below them. */
+    /** Adds the examples as they are typed, and the text below them. */
     private void footer(CommandSpec command) {
         String footer =
                 Arrays.stream(command.usageMessage().footer())
@@ -108,7 +108,7 @@ final class ManualPage {
         line(text(words));
     }
 
-    /** A line of text, in which nothing is a request or an escape of roff. */
+    /** Escapes a line of text for roff. */
     private static String text(String words) {
         String escaped = words.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq");
         return escaped.startsWith(".") ? "\\&" + escaped : escaped;

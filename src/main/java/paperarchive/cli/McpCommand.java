@@ -11,7 +11,7 @@ import paperarchive.problem.ProblemsFound;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code mcp}: the archive for assistants with a language model. */
+/** {@code mcp}: serves the archive to AI assistants. */
 @Command(
         name = "mcp",
         description =
@@ -40,7 +40,7 @@ final class McpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // The SDK logs by SLF4J, which would complain on standard error that nothing listens.
+        // The SDK logs with SLF4J, which would warn on standard error that there is no provider.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         Problems problems = new Problems();
         try {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code new 1706.03762}: a record file for one paper. */
+/** {@code new 1706.03762}: creates a record file for one paper. */
 @Command(
         name = "new",
         description = "Writes a record file for a paper and prints its path.",

@@ -7,16 +7,16 @@ import java.util.Optional;
 import paperarchive.paper.PartialDate;
 import paperarchive.plan.Period;
 
-/** Days and weeks as people write them on a command line. */
+/** Parses days and weeks on the command line. */
 final class PeriodOption {
     private PeriodOption() {}
 
-    /** The day of {@code 2025-12-12}; empty if it is not a day. */
+    /** Parses the day {@code 2025-12-12}; empty if it is not a day. */
     static Optional<Period> day(String text) {
         return PartialDate.parse(text).flatMap(PartialDate::full).map(Period.Kind.DAY::of);
     }
 
-    /** The week of {@code 2025-W50}; empty if it is not an ISO week. */
+    /** Parses the week {@code 2025-W50}; empty if it is not an ISO week. */
     static Optional<Period> week(String text) {
         try {
             LocalDate monday = LocalDate.parse(text + "-1", DateTimeFormatter.ISO_WEEK_DATE);

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import paperarchive.read.Fingerprint;
+import paperarchive.read.InputHasher;
 import paperarchive.scaffold.ScaffoldOptions;
 
-/** The version, commit and repository that the manifest of the jar names. */
+/** The version, commit and repository from the manifest of the jar. */
 record ProgramVersion(String version, String commit, String repository, Optional<Path> jar) {
     private static final int SHORT = 12;
     private static final String GITHUB = "https://github.com/";
 
-    /** The version of the running program; empty texts if it does not run from a jar. */
+    /** Returns the version of the running program; empty texts if it does not run from a jar. */
     static ProgramVersion current() {
         CodeSource source = ProgramVersion.class.getProtectionDomain().getCodeSource();
         try {
@@ -32,7 +32,7 @@ record ProgramVersion(String version, String commit, String repository, Optional
         return new ProgramVersion("", "", "", Optional.empty());
     }
 
-    /** What the manifest of a jar names. */
+    /** The values in the manifest of a jar. */
     static ProgramVersion of(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest manifest = file.getManifest();
@@ -66,7 +66,7 @@ record ProgramVersion(String version, String commit, String repository, Optional
     ScaffoldOptions.Release release(String named) throws IOException {
         String own = repository.startsWith(GITHUB) ? repository.substring(GITHUB.length()) : "";
         boolean released = !own.isEmpty() && (named.isEmpty() || named.equals(own));
-        String hash = released && jar.isPresent() ? Fingerprint.ofFile(jar.get()) : "";
+        String hash = released && jar.isPresent() ? InputHasher.ofFile(jar.get()) : "";
         return new ScaffoldOptions.Release(
                 named.isEmpty() ? own : named, version, released ? commit : "", hash);
     }

@@ -19,15 +19,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
- * Starts the program again where the virtual machine it runs in does not suit it, for one of two
- * reasons.
+ * Restarts the program in a JVM with better options, for one of two reasons.
  *
- * <p>Java takes the encoding of file names from the locale when it starts, and in the locale {@code
- * C}, usual in containers, a tag such as {@code 机器学习} could have no page.
+ * <p>Java takes the encoding of file names from the locale when it starts, and with the locale
+ * {@code C}, common in containers, no file could be named {@code 机器学习}.
  *
- * <p>And a plain {@code java -jar} chooses for servers: it keeps much memory and compiles for runs
- * of hours. A build lasts seconds. Whoever names any option of the virtual machine has chosen
- * already, and gets just that.
+ * <p>And a plain {@code java -jar} uses defaults for servers: it reserves much memory and compiles
+ * for runs of hours, while a build takes seconds. If the user sets any JVM option, the program does
+ * not restart.
  */
 public final class Relaunch {
     static final String MARK = "PAPER_ARCHIVE_RELAUNCHED";
@@ -40,10 +39,12 @@ public final class Relaunch {
                     "-XX:MetaspaceSize=80m",
                     "-XX:-UsePerfData");
 
-    /** How long the program may take to end when it is told to. */
+    /** How long the program may take to exit when terminated. */
     private static final int GRACE_SECONDS = 10;
 
-    /** What the launcher script gives the mark: it became this process, so nothing is watched. */
+    /**
+     * The value that the launcher script sets: it has become this process, so no parent is watched.
+     */
     private static final String LAUNCHER = "launcher";
 
     private static final int SIGNALED = 128;
@@ -53,21 +54,21 @@ public final class Relaunch {
     private static final String FRUGAL = "-XX:+UseSerialGC";
 
     /**
-     * Where the machine has room: papers live until the end of a build, and are moved once at most;
-     * what is young is little enough to stay near the processor; and large pages of memory cost the
-     * system a fraction of the work of small ones.
+     * Options for machines with enough memory: papers live until the end of a build, so they are
+     * copied at most once; the young generation is small enough to stay in the CPU cache; and large
+     * memory pages cost the system less than small ones.
      */
     private static final List<String> ROOM =
             List.of("-Xms1g", "-Xmn100m", "-XX:+UseTransparentHugePages");
 
     /**
-     * The heap that Java would take by itself at the most, in bytes, from which on there is room.
+     * The default maximum heap size of Java, in bytes, from which on there is enough memory.
      */
     private static final long ENOUGH_FOR_ROOM = 3L << 30;
 
     private Relaunch() {}
 
-    /** The exit code of the second start, or empty where the first one will do. */
+    /** Returns the exit code of the second JVM, or empty if no restart is needed. */
     public static OptionalInt ifNeeded(String[] args) {
         String mark = System.getenv(MARK);
         if (mark != null) {
@@ -105,7 +106,7 @@ public final class Relaunch {
         }
     }
 
-    /** Waits for the second start, which ends with the first, and says so where it is killed. */
+    /** Waits for the second JVM, which is ended with this one, and reports if it was killed. */
     private static int exitCode(Process second) throws InterruptedException {
         AtomicBoolean ending = new AtomicBoolean();
         Thread end =
@@ -122,7 +123,7 @@ public final class Relaunch {
         return code;
     }
 
-    /** Ends the second start, which may finish what it is writing. */
+    /** Terminates the second JVM and lets it finish what it is writing. */
     private static void end(Process second) {
         second.destroy();
         try {
@@ -135,8 +136,8 @@ public final class Relaunch {
     }
 
     /**
-     * What to say of a program that a signal ended: its exit code is then 128 and the signal's
-     * number.
+     * Returns the message for a program that was killed by a signal: its exit code is 128 plus the
+     * number of the signal.
      */
     static Optional<String> death(int code) {
         int signal = code - SIGNALED;
@@ -158,7 +159,7 @@ public final class Relaunch {
                 || encoding.toUpperCase(Locale.ROOT).replace("-", "").equals("UTF8");
     }
 
-    /** A second start must not outlive the first, whatever ends it. */
+    /** Ends the second JVM if the first one is gone, whatever the cause. */
     private static void endWithParent() {
         ProcessHandle.current().parent().ifPresent(Relaunch::endWith);
     }
@@ -174,7 +175,7 @@ public final class Relaunch {
         watch.start();
     }
 
-    /** The words {@code -jar x.jar} of a start that names no option; empty for any other start. */
+    /** Returns the arguments {@code -jar x.jar} of a start without JVM options; otherwise empty. */
     private static List<String> jarWithoutOptions() {
         boolean chosen =
                 System.getenv("JDK_JAVA_OPTIONS") != null
@@ -226,7 +227,7 @@ public final class Relaunch {
     }
 
     /**
-     * Within another program, such as Maven, the class path is that of the loader, not of the JVM.
+     * Within another program, such as Maven, the class path is the loader's, not the JVM's.
      */
     private static String classPath() throws URISyntaxException {
         if (!(Relaunch.class.getClassLoader() instanceof URLClassLoader loader)) {

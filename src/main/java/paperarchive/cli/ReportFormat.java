@@ -30,7 +30,7 @@ enum ReportFormat {
         return switch (this) {
             case SARIF -> sarif(problems);
             case GITHUB -> github(problems);
-            case TEXT, JSON -> Report.json(problems);
+            case TEXT, JSON -> ProblemReport.json(problems);
         };
     }
 
@@ -73,7 +73,7 @@ enum ReportFormat {
         return result;
     }
 
-    /** A path as a relative reference; RFC 3986, section 4.2. */
+    /** Returns a path as a relative reference; RFC 3986, section 4.2. */
     private static String uri(String file) {
         StringBuilder uri = new StringBuilder();
         for (byte b : file.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
@@ -99,7 +99,7 @@ enum ReportFormat {
                     .append(data(problem.message() + "\n" + problem.hint()))
                     .append('\n');
         }
-        return lines.append(Report.count(problems)).toString();
+        return lines.append(ProblemReport.count(problems)).toString();
     }
 
     private static String data(String text) {

@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output, which remembers why it could not be written: a {@link java.io.PrintStream}
- * swallows that.
+ * Standard output that keeps write errors, which a {@link java.io.PrintStream} hides.
  */
 final class ResultStream extends FilterOutputStream {
     private @Nullable IOException failure;
@@ -46,12 +45,12 @@ final class ResultStream extends FilterOutputStream {
         return e;
     }
 
-    /** What kept results from being written, where anything did. */
+    /** Returns the write error, if there was one. */
     synchronized Optional<IOException> failure() {
         return Optional.ofNullable(failure);
     }
 
-    /** Whether whoever read the results went away, as {@code head -1} does. */
+    /** Returns whether the reader closed the pipe, as {@code head -1} does. */
     static boolean isClosedPipe(IOException e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         return message.contains("broken pipe") || message.contains("pipe is being closed");

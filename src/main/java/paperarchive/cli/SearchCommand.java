@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code search}: what the search page of a built site finds, in the terminal. */
+/** {@code search}: searches a built site, like its search page, in the terminal. */
 @Command(
         name = "search",
         description = "Searches a built site, as its search page does.",
@@ -52,7 +52,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            // What follows the last word ends it: it is not the beginning of a longer one.
+            // The space ends the last word, so it is not a prefix.
             String words = String.join(" ", query) + " ";
             SearchResults results =
                     SearchEngine.open(output.folder())

@@ -4,7 +4,7 @@ import paperarchive.digest.SendReport;
 import paperarchive.problem.Counting;
 import paperarchive.problem.ReportText;
 
-/** Tells who got a message and who did not. */
+/** Prints who received a message and who did not. */
 final class SendSummary {
     private SendSummary() {}
 

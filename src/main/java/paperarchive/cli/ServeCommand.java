@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code serve}: a preview of the site that follows every change; nothing is written. */
+/** {@code serve}: serves a live preview of the site; writes nothing. */
 @Command(
         name = "serve",
         description = "Serves a preview of the site on this machine, and updates it on changes.",
@@ -118,7 +118,7 @@ final class ServeCommand implements Callable<Integer> {
         Problems problems = outcome.problems();
         terminal.log(news(problems), !quiet);
         if (problems.errors() > 0) {
-            terminal.err().println(Report.count(problems) + "; still showing the last site");
+            terminal.err().println(ProblemReport.count(problems) + "; still showing the last site");
         } else if (!quiet) {
             terminal.err()
                     .println(
@@ -131,7 +131,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** A rebuild finds old warnings again: each is printed once for as long as it lasts. */
+    /** A rebuild finds old warnings again, so each is printed only when it is new. */
     private Problems news(Problems problems) {
         Problems news = new Problems();
         List<Problem> all = problems.sorted();
@@ -143,7 +143,7 @@ final class ServeCommand implements Callable<Integer> {
         return news;
     }
 
-    /** Without a browser the printed address is enough. */
+    /** If no browser can be opened, the printed URL is enough. */
     private void open(String address) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         List<String> command =

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import paperarchive.importer.PoliteClient;
 import picocli.CommandLine.Option;
 
-/** The options of every command that asks a service such as arXiv. */
+/** The options shared by the commands that use a service such as arXiv. */
 final class ServiceOptions {
     private static final Duration ANSWER = Duration.ofMinutes(3);
 
@@ -30,7 +30,7 @@ final class ServiceOptions {
     private Path cache =
             Path.of(System.getProperty("user.home", "."), ".cache", "paper-archive", "import");
 
-    /** The address of the service without slashes at its end; empty for the usual one. */
+    /** Returns the address of the service without slashes at its end; empty for the usual one. */
     String service() {
         return service.replaceAll("/+$", "");
     }

@@ -8,14 +8,14 @@ import paperarchive.problem.Problems;
 import paperarchive.problem.Severity;
 
 /**
- * The problems that a report lists, and how many it leaves out: a report of a million lines helps
- * nobody.
+ * The problems that a report lists, and the number that it omits, because a report of a million
+ * lines is useless.
  */
 record ShownProblems(List<Problem> list, int moreErrors, int moreWarnings) {
-    /** The most errors, and the most warnings, that a report lists. */
+    /** The maximum number of errors, and of warnings, in a report. */
     static final int MOST = 1000;
 
-    /** The first problems in the order of file and line; warnings only where they are wanted. */
+    /** The first problems in the order of file and line; with warnings if requested. */
     static ShownProblems of(Problems problems, boolean warnings) {
         List<Problem> list = new ArrayList<>();
         int errorsLeftOut = problems.dropped(Severity.ERROR);

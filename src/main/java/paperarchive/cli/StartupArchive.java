@@ -14,14 +14,14 @@ import java.util.zip.CRC32;
 import paperarchive.publish.UserCache;
 
 /**
- * The classes of the program as the virtual machine keeps them in memory, in a file, so that a run
- * need not read and check them again: a class data archive (JDK 17 to 24) or an AOT cache (JDK 25
- * and later). It is made in the background after the first build, lies in the user's cache folder,
- * and may be deleted at any time.
+ * A file that makes the JVM start faster because classes are loaded and verified already: a class
+ * data (CDS) archive on JDK 17 to 24, an AOT cache on JDK 25 and later. It is created in the
+ * background after the first build, is kept in the user's cache folder, and may be deleted at any
+ * time.
  *
- * <p>The virtual machine checks that an archive belongs to it and to the jar, but one that was cut
- * short ends it. So an archive is used only if it has the size and the checksum that were noted
- * when it was made.
+ * <p>The virtual machine checks that an archive belongs to it and to the jar, but crashes on a
+ * truncated one. So an archive is used only if it has the size and the checksum that were recorded
+ * when it was created.
  *
  * @param file the archive
  * @param jar the program
@@ -33,7 +33,7 @@ record StartupArchive(Path file, Path jar, Path java) {
 
     private static final int BLOCK_BYTES = 1 << 16;
 
-    /** The notes on all archives of a user, for the launcher script, too. */
+    /** The metadata of all archives of a user; the launcher script reads it, too. */
     private static final String NOTES = "startup.tsv";
 
     /** Returns the archive of a program, which need not exist; empty if it cannot be kept. */
@@ -56,12 +56,12 @@ record StartupArchive(Path file, Path jar, Path java) {
         }
     }
 
-    /** The size and the second of the last change: what the launcher script can ask for, too. */
+    /** The size and modification time in seconds, which the launcher script can read, too. */
     private static String stamp(Path jar) throws IOException {
         return Files.size(jar) + "\t" + Files.getLastModifiedTime(jar).toMillis() / 1000;
     }
 
-    /** Returns the options that make a virtual machine use the archive; none if it is not whole. */
+    /** Returns the JVM options for using the archive; none if it is incomplete. */
     List<String> options() {
         return isWhole() ? List.of("-Xlog:disable", option()) : List.of();
     }
@@ -74,7 +74,7 @@ record StartupArchive(Path file, Path jar, Path java) {
         return file.toString().endsWith(".aot");
     }
 
-    /** The option with which a virtual machine makes an archive when it ends. */
+    /** Returns the JVM option that creates an archive on exit. */
     String making(Path fresh) {
         return (isAot() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + fresh;
     }
@@ -91,13 +91,13 @@ record StartupArchive(Path file, Path jar, Path java) {
         return file.resolveSibling(NOTES);
     }
 
-    /** What is noted of the archive: for which jar and which Java it is, its size, its checksum. */
+    /** Returns the metadata of the archive: its jar and Java, its size, its checksum. */
     private String note() throws IOException {
         return String.join(
                 "\t", jar.toString(), stamp(jar), java.toString(), option(), check(file));
     }
 
-    /** The size of a file, and its CRC-32. */
+    /** Returns the size of a file, and its CRC-32. */
     private static String check(Path file) throws IOException {
         CRC32 sum = new CRC32();
         byte[] block = new byte[BLOCK_BYTES];
@@ -109,7 +109,9 @@ record StartupArchive(Path file, Path jar, Path java) {
         return Files.size(file) + "\t" + String.format(Locale.ROOT, "%08x", sum.getValue());
     }
 
-    /** Puts a new archive in its place, notes it, and removes those whose jar or Java is gone. */
+    /**
+     * Moves a new archive into place, records it, and removes archives whose jar or JVM is gone.
+     */
     void keep(Path fresh) throws IOException {
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         List<String> lines = new ArrayList<>();
@@ -125,7 +127,7 @@ record StartupArchive(Path file, Path jar, Path java) {
         Files.move(made, notes(), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Whether an archive of another program is still of use; if not, it is removed. */
+    /** Returns whether an archive of another program is still useful; if not, removes it. */
     private boolean isCurrent(String[] fields) throws IOException {
         if (fields.length < 5) {
             return false;

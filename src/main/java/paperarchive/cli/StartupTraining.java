@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Makes the {@link StartupArchive} of the program, as a process of its own in the background: it
- * builds a small site in a temporary folder, so that the archive holds the classes that builds use.
+ * Makes the {@link StartupArchive} of the program, in a background process that builds a small site
+ * in a temporary folder, so the archive contains the classes that builds use.
  */
 final class StartupTraining {
     private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -23,8 +23,8 @@ final class StartupTraining {
     private StartupTraining() {}
 
     /**
-     * Starts the training and does not wait for it. Nothing is started in a job of continuous
-     * integration, whose cache folder is usually thrown away.
+     * Starts the training without waiting for it. Does nothing in CI, where the cache folder is
+     * usually discarded.
      *
      * @param java the command
      * @param options those of the runs that will use the archive
@@ -55,7 +55,7 @@ final class StartupTraining {
         return new java.io.File(java.io.File.separatorChar == '/' ? "/dev/null" : "NUL");
     }
 
-    /** The process that {@link #start} starts: the jar, then the options of a run. */
+    /** Returns the process that {@link #start} starts: the jar, then the options of a run. */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path jar = Path.of(args[0]);
         Optional<StartupArchive> archive = StartupArchive.of(jar);
@@ -80,7 +80,7 @@ final class StartupTraining {
         }
     }
 
-    /** Two first builds at once make one archive; a training that was killed is not waited for. */
+    /** Two first builds at once create only one archive; a killed training is ignored. */
     private static boolean claimed(Path folder) throws IOException {
         Path cache = folder.getParent();
         if (cache != null) {

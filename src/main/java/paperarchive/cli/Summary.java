@@ -24,7 +24,7 @@ final class Summary {
     /**
      * A summary of a build into {@code output}.
      *
-     * @param start when it began, as {@link System#nanoTime} tells it
+     * @param start when it began, from {@link System#nanoTime}
      */
     Summary(Path output, long start) {
         this.output = output;
@@ -74,7 +74,7 @@ final class Summary {
                                 Counting.of(warnings, "warning")));
     }
 
-    /** What makes the site as large as it is, and whether a free host still takes it. */
+    /** Returns what makes the site large, and whether it still fits a free host. */
     private static void size(SiteSize size, Terminal terminal) {
         List<String> parts = new ArrayList<>();
         for (SiteSize.Part part : size.parts()) {
@@ -95,9 +95,9 @@ final class Summary {
     /** How many problems stopped the build. */
     void printFailure(Problems problems, ContentOptions options, Terminal terminal) {
         if (options.json) {
-            terminal.out().println(Report.json(problems));
+            terminal.out().println(ProblemReport.json(problems));
         } else {
-            terminal.err().println(Report.count(problems) + "; nothing was written");
+            terminal.err().println(ProblemReport.count(problems) + "; nothing was written");
         }
     }
 

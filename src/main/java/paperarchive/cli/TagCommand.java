@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code tag --suggest}: tags by the rules in {@code site.yaml}. */
+/** {@code tag --suggest}: tags papers by the rules in {@code site.yaml}. */
 @Command(
         name = "tag",
         description = "Tags papers by the tagRules in site.yaml.",

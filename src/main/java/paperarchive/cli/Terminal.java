@@ -38,18 +38,18 @@ final class Terminal {
         return err;
     }
 
-    /** Whether a person watches. */
+    /** Returns whether the terminal is interactive. */
     boolean isInteractive() {
         return interactive;
     }
 
-    /** Whether colour is wanted; see no-color.org. */
+    /** Returns whether colour is wanted; see no-color.org. */
     boolean colours() {
         String no = System.getenv("NO_COLOR");
         return interactive && (no == null || no.isEmpty());
     }
 
-    /** Prints every problem to the log; warnings only where they are wanted. */
+    /** Prints every problem to the log; with warnings if requested. */
     void log(Problems problems, boolean warnings) {
         print(problems, warnings, err);
     }
@@ -81,7 +81,7 @@ final class Terminal {
                 : text;
     }
 
-    /** How far a build is, where a person watches. */
+    /** Shows progress if the terminal is interactive. */
     void progress(int done) {
         if (interactive && done % STEP == 0) {
             err.print("\r" + Counting.of(done, "page") + " rendered");
@@ -89,7 +89,7 @@ final class Terminal {
         }
     }
 
-    /** Shows a line that the next one replaces, if a person is watching. */
+    /** Shows a line that the next one replaces, if the terminal is interactive. */
     void progress(String line) {
         if (interactive) {
             err.print("\r\u001b[K" + ReportText.shortened(line));
@@ -110,7 +110,7 @@ final class Terminal {
         int run() throws IOException, ProblemsFound;
     }
 
-    /** Does the work of a command, and prints the problems it found if it cannot be done. */
+    /** Runs a command, and prints the problems if it fails. */
     int reporting(Problems problems, Work work) {
         try {
             return work.run();
@@ -123,7 +123,7 @@ final class Terminal {
         }
     }
 
-    /** Says what the machine refused, in words. */
+    /** Explains an I/O error. */
     int refused(IOException e) {
         err.println("error: " + words(e));
         return ExitCode.PROBLEMS;
@@ -143,7 +143,7 @@ final class Terminal {
         return message == null ? e.getClass().getSimpleName() : message;
     }
 
-    /** Says what is wrong with the words of a command line, and how to write them. */
+    /** Prints a usage error and how to fix it. */
     int wrongUsage(CommandLine.ParameterException wrong) {
         UsageError message = UsageError.of(wrong);
         err.println(message.wrong());
@@ -151,7 +151,7 @@ final class Terminal {
         return ExitCode.USAGE;
     }
 
-    /** A defect of the program itself: everything a report of it needs. */
+    /** Prints an internal error with everything that a bug report needs. */
     int defect(Exception e) {
         err.println("error: this is a defect of paper-archive; please report it with these lines:");
         e.printStackTrace(err);

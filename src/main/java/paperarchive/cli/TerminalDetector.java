@@ -2,13 +2,13 @@ package paperarchive.cli;
 
 import java.io.Console;
 
-/** Whether a person watches the terminal, or a program reads what is printed. */
+/** Detects whether the program runs in an interactive terminal. */
 public final class TerminalDetector {
     private TerminalDetector() {}
 
     /**
-     * True where input and output are a terminal. Up to Java 21 only a terminal has a console;
-     * since Java 22 there always is one, which says itself whether it is a terminal.
+     * Returns whether input and output are a terminal. Up to Java 21 a console exists only in a
+     * terminal; since Java 22 it always exists and knows whether it is a terminal.
      */
     @SuppressWarnings("SystemConsoleNull")
     public static boolean isThere() {

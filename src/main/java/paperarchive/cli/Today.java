@@ -8,7 +8,7 @@ import paperarchive.paper.PartialDate;
 import paperarchive.problem.ReportText;
 import picocli.CommandLine;
 
-/** The day of a run, the same in every time zone. Only {@code build --publish} depends on it. */
+/** The current day in UTC. Only {@code build --publish} depends on it. */
 final class Today {
     private Today() {}
 
@@ -35,7 +35,7 @@ final class Today {
      *
      * <p>Source of the variable: reproducible-builds.org, SOURCE_DATE_EPOCH specification 1.0.
      *
-     * @param epoch seconds since 1970, where a build is to be repeatable; anything else is ignored
+     * @param epoch seconds since 1970, for reproducible builds; anything else is ignored
      */
     static LocalDate of(@Nullable String epoch, Instant now) {
         boolean given = epoch != null && epoch.matches("\\d{1,11}");

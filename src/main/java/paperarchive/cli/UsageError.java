@@ -13,13 +13,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What is wrong with a command line and how to write it, in two lines.
+ * A usage error and how to fix it, in two lines.
  *
  * @param wrong {@code there is no command "biuld"}
  * @param advice {@code did you mean build? paper-archive --help lists the commands}
  */
 record UsageError(String wrong, String advice) {
-    /** The message for what the parser of the command line found. */
+    /** Returns the message for an error of the command-line parser. */
     static UsageError of(CommandLine.ParameterException found) {
         CommandSpec command = found.getCommandLine().getCommandSpec();
         String help =

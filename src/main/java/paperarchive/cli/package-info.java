@@ -1,4 +1,4 @@
-/** The commands: one class each. The only room that prints. */
+/** The commands: one class each. The only package that prints. */
 @NullMarked
 package paperarchive.cli;
 

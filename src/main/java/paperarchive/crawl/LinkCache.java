@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import paperarchive.file.AtomicFile;
 
 /**
- * The links that were found good, with the day: such a link is not asked for again for a week. Each
- * line is a day and a link, apart by a tab. Threads may share it for reading.
+ * Caches working links with the day of the check; they are not checked again for a week. Each line
+ * is a day, a tab, and a link. Threads may share it for reading.
  */
 public final class LinkCache {
     private static final int DAYS = 7;

@@ -25,9 +25,9 @@ import paperarchive.problem.Problems;
 import paperarchive.problem.ReportText;
 
 /**
- * Asks other sites whether the pages that an archive links to exist: hosts at the same time, one
- * request at a time to each, with a pause between two. Only a clear no is reported: a site that
- * refuses programs, is busy or does not answer proves nothing.
+ * Checks whether the external pages that an archive links to exist: hosts in parallel, with one
+ * request at a time to each host and a pause in between. Only definite failures are reported: a
+ * site that blocks programs, is busy or does not answer proves nothing.
  */
 public final class OutsideLinks {
     private static final String AGENT = "paper-archive (static site generator; link check)";
@@ -46,13 +46,13 @@ public final class OutsideLinks {
                     .build();
 
     /**
-     * What a check came to.
+     * The result of a check.
      *
      * @param uncertain links that could not be decided
      */
     public record Outcome(int links, int broken, int uncertain) {}
 
-    /** What is known of a link. */
+    /** The state of a link. */
     enum Answer {
         GOOD,
         GONE,
@@ -63,7 +63,7 @@ public final class OutsideLinks {
     /**
      * A check.
      *
-     * @param pause the time between two requests to one host
+     * @param pause the pause between requests to one host
      */
     public OutsideLinks(LinkCache cache, Duration pause, Problems problems) {
         this.cache = cache;
@@ -71,7 +71,7 @@ public final class OutsideLinks {
         this.problems = problems;
     }
 
-    /** Asks for each link, which is reported where the record with it is. */
+    /** Checks each link and reports broken ones at their record. */
     public Outcome check(Map<String, Location> links) throws IOException {
         Map<String, List<String>> byHost = new TreeMap<>();
         for (String link : links.keySet()) {
@@ -164,7 +164,7 @@ public final class OutsideLinks {
             Map<String, Answer> answers,
             Map<String, List<String>> byHost) {
         long unknown = answers.values().stream().filter(a -> a == Answer.NO_HOST).count();
-        // If no host is known at all, it is this machine that has no network.
+        // If no host can be resolved at all, this machine is offline.
         boolean offline = byHost.size() > 1 && unknown == answers.size();
         int broken = 0;
         int uncertain = links.size() - answers.size();

@@ -85,7 +85,7 @@ public final class RenderedSiteChecker {
         problems.warning(check, Location.of(shown), message, hint);
     }
 
-    /** Notes the ids of a page, which links of other pages may name. */
+    /** Collects the ids of a page, which links of other pages may use. */
     private void collect(String page) {
         Set<String> own = new HashSet<>();
         for (Element element : Jsoup.parse(read(page)).select("[id]")) {
@@ -176,14 +176,14 @@ public final class RenderedSiteChecker {
         }
     }
 
-    /** A path from the root of the host, as one from the root of the site. */
+    /** Converts a path from the root of the host to one from the root of the site. */
     private String withoutBasePath(String path) {
         String root = base.isEmpty() ? "/" : URI.create(base).getRawPath();
         return path.startsWith(root) ? "/" + path.substring(root.length()) : path;
     }
 
     /**
-     * The file that a reference names: {@code ../} of {@code papers/a/index.html} is its folder.
+     * Resolves a reference to a file: {@code ../} of {@code papers/a/index.html} is its folder.
      */
     private String file(String page, String target) {
         String path = target.replaceFirst("\\?.*", "");
@@ -217,7 +217,7 @@ public final class RenderedSiteChecker {
         }
     }
 
-    /** Feeds and sitemaps: well formed, complete, and about pages that exist. */
+    /** Checks that feeds and sitemaps are well-formed and complete, and list existing pages. */
     private void checkXml(String file) {
         XmlFile.Outline outline;
         try {

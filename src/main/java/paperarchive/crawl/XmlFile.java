@@ -16,17 +16,17 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** An XML file of a site, a feed or a sitemap, as far as it is checked. */
+/** The parts of an XML file (feed or sitemap) that are checked. */
 final class XmlFile {
     /**
-     * What a file has.
+     * The content of a file.
      *
      * @param addresses the pages that it names
-     * @param missing elements that a feed must have and this one has not: {@code updated}
+     * @param missing required elements that are missing: {@code updated}
      */
     record Outline(List<String> addresses, List<String> missing) {}
 
-    /** A file that no program can read. */
+    /** A file that is not well-formed. */
     static final class NotWellFormed extends Exception {
         private static final long serialVersionUID = 1L;
 

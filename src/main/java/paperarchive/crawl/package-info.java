@@ -1,4 +1,4 @@
-/** Looks at a site as it is: its pages and links, and the sites that it links to. */
+/** Checks a built site as it is: its pages and links, and the sites that it links to. */
 @NullMarked
 package paperarchive.crawl;
 

@@ -30,8 +30,8 @@ import paperarchive.write.RecordMerge;
 import paperarchive.write.RecordStore;
 
 /**
- * Applies an issue form of a reader: a suggested paper becomes a record, a correction changes one.
- * The text of the form is data in every step; it decides no path and no command.
+ * Applies a reader's issue form: a suggested paper becomes a new record, a correction changes one.
+ * The form is treated as data only: its text never becomes a path or a command.
  */
 public final class CorrectionRun {
     private static final String CORRECTION = "correction.yaml";
@@ -44,7 +44,7 @@ public final class CorrectionRun {
     /**
      * A run.
      *
-     * @param service the address of the service in place of arXiv or Crossref; or empty
+     * @param service the URL to use instead of arXiv or Crossref; may be empty
      */
     public CorrectionRun(Path content, String service, PoliteClient client, Problems problems) {
         this.content = content;
@@ -232,7 +232,7 @@ public final class CorrectionRun {
         return places.get(0);
     }
 
-    /** The record with the fields of the form; a field without a value is removed. */
+    /** Returns the record with the fields of the form; a field without a value is removed. */
     private static RecordFields corrected(RecordFields before, RawRecord written) {
         RecordFields after = before;
         RecordFields fields = RecordFields.of(written);

@@ -12,13 +12,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a reader wrote into one of the issue forms, by the labels of the fields. Everything in it is
- * untrusted.
+ * The answers in an issue form, by the labels of the fields. Everything in it is untrusted.
  *
  * <p>Sources: GitHub Docs, "Syntax for GitHub's form schema" and "Webhook events and payloads"
  * (issues).
  *
- * @param name where messages say the problem is: {@code event.json}
+ * @param name the file that messages name: {@code event.json}
  * @param fields the answers, by label; an answer that was left out is missing
  */
 record IssueForm(String name, Map<String, String> fields) {
@@ -129,17 +128,17 @@ record IssueForm(String name, Map<String, String> fields) {
         }
     }
 
-    /** An answer on one line; empty if it was left out. */
+    /** Returns an answer on one line; empty if it was left out. */
     String line(String label) {
         return text(label).replaceAll("\\s+", " ").strip();
     }
 
-    /** An answer as it was written. */
+    /** Returns an answer as it was written. */
     String text(String label) {
         return Optional.ofNullable(fields.get(label)).orElse("");
     }
 
-    /** The block of code in an answer, or the whole answer if it has none. */
+    /** Returns the block of code in an answer, or the whole answer if it has none. */
     String block(String label) {
         String text = text(label);
         int start = text.startsWith(FENCE) ? text.indexOf('\n') : -1;
@@ -147,7 +146,7 @@ record IssueForm(String name, Map<String, String> fields) {
         return start < 0 || end < start ? text : text.substring(start + 1, end + 1);
     }
 
-    /** Whether the form corrects a paper of the archive. */
+    /** Returns whether the form corrects a paper of the archive. */
     boolean isCorrection() {
         return fields.containsKey(RECORD) || fields.containsKey(PAPER);
     }

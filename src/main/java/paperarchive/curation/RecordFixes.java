@@ -24,8 +24,8 @@ import paperarchive.write.RecordMerge;
 import paperarchive.write.RecordStore;
 
 /**
- * Repairs of records that have one right answer: text read with a wrong encoding, references of
- * HTML in titles and names, identifiers with the address of their service.
+ * Automatic fixes of records that are unambiguous: text decoded with the wrong encoding, HTML
+ * character references in titles and names, identifiers written as URLs.
  */
 public final class RecordFixes {
     private static final Pattern REFERENCE =
@@ -147,7 +147,7 @@ public final class RecordFixes {
         return new FieldValue.Group(values);
     }
 
-    /** References become characters, but for those that Markdown or TeX would read as markup. */
+    /** Decodes character references, except those that Markdown or TeX would read as markup. */
     private static String decoded(String text) {
         return REFERENCE
                 .matcher(text)

@@ -12,9 +12,8 @@ import paperarchive.write.FieldValue;
 import paperarchive.write.RecordFields;
 
 /**
- * One rule for a tag, ready to be tried on records. Words are compared whole; a hyphen counts as a
- * space. A word in small letters matches in any case, another one as it is written. Threads may
- * share it.
+ * A compiled tag rule. It matches whole words; a hyphen counts as a space. A lowercase word matches
+ * in any case, other words match exactly. Threads may share it.
  */
 final class TagMatcher {
     private final TagRule rule;
@@ -24,7 +23,7 @@ final class TagMatcher {
     /**
      * Words to look for.
      *
-     * @param text with a space before each word and, unless any ending matches, behind the last
+     * @param text with a space before each word and after the last, unless any ending matches
      */
     private record Phrase(String written, String text, boolean anyCase) {
         static Phrase of(String written) {
@@ -36,7 +35,7 @@ final class TagMatcher {
         }
     }
 
-    /** A title or abstract in the forms in which it is searched. */
+    /** A title or abstract prepared for matching. */
     private record Searched(String plain, String spaced, String lower) {
         static Searched of(String text) {
             String plain = TexReader.plain(text);
@@ -45,7 +44,7 @@ final class TagMatcher {
         }
     }
 
-    /** A record in the forms in which all rules search it. */
+    /** A record prepared for matching by all rules. */
     record Candidate(Searched title, Searched body, List<String> tags) {
         static Candidate of(RecordFields fields) {
             List<String> tags = new ArrayList<>();
@@ -78,7 +77,10 @@ final class TagMatcher {
         return rule.tag();
     }
 
-    /** Why a record gets the tag: {@code "self-attention" in the title}; empty if it does not. */
+    /**
+     * Returns why a record gets the tag: {@code "self-attention" in the title}; empty if it does
+     * not.
+     */
     Optional<String> reason(Candidate paper) {
         for (String category : rule.categories()) {
             if (paper.tags.stream().anyMatch(tag -> isLike(tag, category))) {
@@ -94,7 +96,7 @@ final class TagMatcher {
                 : found(paper.body).map(text -> text + " in the abstract");
     }
 
-    /** {@code cs.*} stands for all tags that begin with {@code cs.}. */
+    /** {@code cs.*} matches all tags that begin with {@code cs.}. */
     private static boolean isLike(String tag, String category) {
         return category.endsWith("*")
                 ? tag.regionMatches(true, 0, category, 0, category.length() - 1)
@@ -116,7 +118,7 @@ final class TagMatcher {
         return Optional.empty();
     }
 
-    /** Words with one space before and behind each; {@code C++} and {@code C#} are words. */
+    /** Returns words with one space before and after each; {@code C++} and {@code C#} are words. */
     private static String separated(String text) {
         StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
         boolean within = false;

@@ -24,11 +24,11 @@ import paperarchive.write.RecordMerge;
 import paperarchive.write.RecordStore;
 
 /**
- * Tags the papers of an archive by the rules in {@code site.yaml}. A tag is added once: if a person
- * removes it, it stays away. No tag is ever removed.
+ * Tags the papers of an archive by the rules in {@code site.yaml}. A tag is added only once: if the
+ * user removes it, it is not added again. Tags are never removed.
  */
 public final class TagRun {
-    /** The name under which the history keeps which tags were added. */
+    /** The name of this source in the import history. */
     private static final String SOURCE = "tag";
 
     /** A tag for a paper, and why: {@code "self-attention" in the title}. */
@@ -41,7 +41,7 @@ public final class TagRun {
         }
     }
 
-    /** A record that rules match, before it is known what was added earlier. */
+    /** A record that matches rules, before comparison with the history. */
     private record Match(String id, Location at, List<Suggestion> tags) {}
 
     private final Path content;
@@ -57,7 +57,7 @@ public final class TagRun {
     /**
      * Returns what the rules add, by file and line.
      *
-     * @param apply whether it is written to the records
+     * @param apply whether to write the tags to the records
      * @throws ProblemsFound if there is no rule, or if records cannot be read; nothing is written
      */
     public List<Suggested> run(boolean apply) throws IOException, ProblemsFound {

@@ -1,4 +1,4 @@
-/** Work on the records of an archive: tags by rules, corrections of readers, repairs. */
+/** Edits the records of an archive: tags by rules, corrections of readers, automatic fixes. */
 @NullMarked
 package paperarchive.curation;
 

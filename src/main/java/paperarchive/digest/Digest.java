@@ -53,12 +53,12 @@ public record Digest(Settings settings, Period period, Optional<Term> tag, List<
         return days.stream().mapToInt(day -> day.papers().size()).sum();
     }
 
-    /** What tells it apart from other digests: {@code 2025-12-12}, {@code 2025-W50-nlp}. */
+    /** Returns the key that identifies the digest: {@code 2025-12-12}, {@code 2025-W50-nlp}. */
     public String key() {
         return period.key() + tag.map(term -> "-" + term.slug()).orElse("");
     }
 
-    /** The page that lists the same papers, or those of the tag. */
+    /** Returns the page that lists the same papers, or the page of the tag. */
     SitePath page() {
         return tag.map(Term::path).orElse(period.path());
     }

@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.Date;
 
 /**
- * One message to one reader. Its Message-ID is the same whenever it is made, so that a mail server
- * that gets it twice can drop the second one.
+ * One message to one reader. Its Message-ID is deterministic, so a mail server can drop duplicates.
  */
 final class DigestMessage extends MimeMessage {
     /**
-     * Told when the last byte of the message was written, before the server is asked to take it.
+     * Called after the last byte of the message is written, before the server is asked to accept
+     * it.
      */
     interface Written {
         void written() throws IOException;
@@ -29,7 +29,7 @@ final class DigestMessage extends MimeMessage {
     private final String id;
     private Written listener = () -> {};
 
-    /** What a message says about itself, besides its text. */
+    /** The headers of a message. */
     record Head(
             InternetAddress from,
             InternetAddress to,
@@ -85,7 +85,7 @@ final class DigestMessage extends MimeMessage {
         listener.written();
     }
 
-    /** Parts with a boundary that is always the same, which no encoded text can hold. */
+    /** Writes multipart parts with a fixed boundary, which cannot occur in encoded text. */
     private static final class Alternatives extends MimeMultipart {
         private static final String BOUNDARY = "=_paper-archive_digest_=";
 

@@ -20,21 +20,21 @@ import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a digest to each reader in a message of its own. A run that ends early, or is killed, is
- * continued by the next one: a journal knows who got theirs. Nobody gets a message twice.
+ * Sends a digest to each reader in a separate message. A journal records who received theirs, so
+ * the next run continues one that ended early or was killed. Nobody gets a message twice.
  */
 public final class DigestSender {
-    /** What to do about a message of which nobody knows whether the server took it. */
+    /** What to do about a message if it is unknown whether the server accepted it. */
     public enum Uncertain {
-        /** Leave the reader out, and say so. */
+        /** Skip the reader and report it. */
         REPORT,
-        /** Send it again: it had not arrived. */
+        /** Send it again, because it did not arrive. */
         SEND,
-        /** Count it as sent: it had arrived. */
+        /** Count it as sent, because it arrived. */
         SKIP
     }
 
-    /** An SMTP reply that says that the server takes no more messages now. */
+    /** The SMTP reply of a server that accepts no more messages for now. */
     private static final int SERVICE_ENDS = 421;
 
     private static final int MOST_RECONNECTS = 3;
@@ -58,9 +58,9 @@ public final class DigestSender {
     }
 
     /**
-     * Sends to everybody who has not got it yet.
+     * Sends the digest to every reader who has not received it yet.
      *
-     * @throws IOException if the journal cannot be kept, or a message cannot be made
+     * @throws IOException if the journal cannot be written or a message cannot be created
      */
     public SendReport send(List<String> readers, Path journalFile, Uncertain choice)
             throws IOException {
@@ -129,7 +129,7 @@ public final class DigestSender {
         }
     }
 
-    /** A reply of the server is certain; a connection that broke is not. */
+    /** A reply of the server is definite; a broken connection is not. */
     private void onFailure(
             String reader,
             Session session,
@@ -189,12 +189,12 @@ public final class DigestSender {
                 transport.close();
             }
         } catch (MessagingException e) {
-            // What was sent is in the journal; the connection is of no more use.
+            // Sent messages are in the journal; the connection is no longer needed.
         }
         transport = null;
     }
 
-    /** The code of the reply that refused a message; 0 if there was no reply. */
+    /** Returns the code of the reply that refused a message; 0 if there was none. */
     private static int reply(Exception e) {
         for (Exception at = e; at != null; at = next(at)) {
             if (at instanceof SMTPAddressFailedException refused) {
@@ -216,7 +216,7 @@ public final class DigestSender {
         return e instanceof MessagingException wrapped ? wrapped.getNextException() : null;
     }
 
-    /** The failure in a line, with what a person can do. */
+    /** Formats the failure as one line, with advice. */
     private String told(MessagingException e) {
         if (e instanceof AuthenticationFailedException) {
             return server + " refuses the user or the password";

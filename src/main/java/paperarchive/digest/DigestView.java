@@ -2,7 +2,7 @@ package paperarchive.digest;
 
 import java.util.List;
 
-/** What the templates of a message see. Every text is still to be escaped. */
+/** The variables of message templates. No text is escaped yet. */
 public final class DigestView {
     private DigestView() {}
 
@@ -13,7 +13,7 @@ public final class DigestView {
      * @param subject {@code Daily Papers: 12 December 2025}
      * @param count {@code 46 papers}
      * @param url of the page with the same papers
-     * @param unsubscribe the URL by which the reader ends the subscription; may be empty
+     * @param unsubscribe the URL for unsubscribing; may be empty
      */
     public record Message(
             String title,

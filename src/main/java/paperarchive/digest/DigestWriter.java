@@ -22,7 +22,7 @@ import paperarchive.template.Templates;
 import paperarchive.text.FormulaConverter;
 import paperarchive.words.Words;
 
-/** Makes the messages of a digest. For one thread. */
+/** Creates the messages of a digest. Not thread-safe. */
 public final class DigestWriter {
     private static final String HTML = "mail/digest.ftlh";
     private static final String TEXT = "mail/digest.ftl";
@@ -64,8 +64,8 @@ public final class DigestWriter {
     }
 
     /**
-     * Returns the bytes of an {@code .eml} file. Its date is the last day of the digest, so that
-     * equal papers give equal bytes.
+     * Returns the bytes of an {@code .eml} file. Its date is the last day of the digest, so equal
+     * papers give equal bytes.
      */
     private byte[] eml(InternetAddress to) throws IOException {
         Instant date =

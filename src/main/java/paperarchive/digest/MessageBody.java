@@ -19,8 +19,8 @@ import paperarchive.text.Markdown;
 import paperarchive.words.Words;
 
 /**
- * A part of a message, made by a template: {@code mail/digest.ftlh} or {@code mail/digest.ftl}.
- * What it shows is the URL for ending the subscription.
+ * A part of a message rendered from a template, {@code mail/digest.ftlh} or {@code
+ * mail/digest.ftl}, for an unsubscribe URL.
  */
 final class MessageBody implements FileTemplate<String> {
     private static final int EXCERPT = 400;

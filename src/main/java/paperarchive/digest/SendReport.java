@@ -3,17 +3,17 @@ package paperarchive.digest;
 import java.util.List;
 
 /**
- * How a sending went.
+ * The result of sending a digest.
  *
- * @param sent messages that the server took in this run
- * @param before readers who had got theirs in an earlier run
- * @param failures who did not get it, and why
- * @param uncertain readers of whom nobody knows whether they got it
+ * @param sent messages that the server accepted in this run
+ * @param before readers who received theirs in an earlier run
+ * @param failures readers who did not receive it, and why
+ * @param uncertain readers who may or may not have received it
  * @param stopped why the run ended before its last reader; empty if it did not
  */
 public record SendReport(
         int sent, int before, List<Failure> failures, List<String> uncertain, String stopped) {
-    /** Somebody who did not get the message, and why. */
+    /** A reader who did not receive the message, and why. */
     public record Failure(String email, String reason) {}
 
     public SendReport {

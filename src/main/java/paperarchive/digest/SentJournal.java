@@ -22,18 +22,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Who got a digest: a line for each step, on the disk before the next step begins. It holds hashes
- * of addresses, so that it can be kept where others see it. For one thread; a second process that
- * opens it is refused.
+ * A journal of who received a digest: each step is a line, flushed to disk before the next step. It
+ * contains hashes of addresses, so it may be public. Not thread-safe; only one process can open it.
  */
 final class SentJournal implements Closeable {
-    /** What is known of one message. */
+    /** The state of one message. */
     enum State {
-        /** Nothing, or that the server refused it. */
+        /** Not sent, or refused by the server. */
         UNSENT,
-        /** The server was asked to take it, and its answer is not known. */
+        /** The server was asked to accept it, but its reply is unknown. */
         UNCERTAIN,
-        /** The server took it. */
+        /** The server accepted it. */
         SENT
     }
 
@@ -59,7 +58,7 @@ final class SentJournal implements Closeable {
     }
 
     /**
-     * Opens a journal, or begins one.
+     * Opens a journal, or creates one.
      *
      * @throws IOException if the file cannot be written, or another process has it open
      */
@@ -111,7 +110,7 @@ final class SentJournal implements Closeable {
     private static Map<String, State> read(Path file, FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
         while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-            // One read may not give all.
+            // One read may not return everything.
         }
         String text = new String(bytes.array(), StandardCharsets.ISO_8859_1);
         int whole = text.lastIndexOf('\n') + 1;

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The mail server that takes the messages.
+ * The mail server that accepts the messages.
  *
  * @param port 587, or 465 for a connection that is encrypted from its first byte
- * @param user empty for a server that asks for none
+ * @param user empty for a server without authentication
  * @param encrypted whether a connection without TLS is refused
  */
 public record SmtpServer(String host, int port, String user, String password, boolean encrypted) {

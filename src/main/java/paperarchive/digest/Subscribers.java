@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import paperarchive.file.BoundedFile;
 
-/** The file of subscribers: one e-mail address a line; lines that begin with # are for people. */
+/** The file of subscribers: one e-mail address a line; lines that begin with # are comments. */
 public final class Subscribers {
     private static final int LARGEST = 64 << 20;
 

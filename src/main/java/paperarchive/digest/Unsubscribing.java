@@ -10,10 +10,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How a reader ends a subscription.
+ * How a reader unsubscribes.
  *
  * @param url {@code https://…} or {@code mailto:…}, in which <code>{email}</code> is replaced by
- *     the address and <code>{token}</code> by a code that only the sender can make; empty for none
+ *     the address and <code>{token}</code> by a code that only the sender can compute; may be empty
  * @param key the secret of the codes
  */
 public record Unsubscribing(String url, String key) {
@@ -43,7 +43,7 @@ public record Unsubscribing(String url, String key) {
     }
 
     /**
-     * Returns whether one request to the URL ends the subscription.
+     * Returns whether a single request to the URL unsubscribes.
      *
      * <p>Source: RFC 8058, section 3.1: the URL begins with https.
      */
@@ -51,7 +51,7 @@ public record Unsubscribing(String url, String key) {
         return url.startsWith("https://");
     }
 
-    /** The URL of one reader. */
+    /** Returns the URL of one reader. */
     String of(String email) {
         return url.replace("{email}", URLEncoder.encode(email, StandardCharsets.UTF_8))
                 .replace(TOKEN, needsKey() ? token(email) : "");

@@ -1,4 +1,4 @@
-/** Messages with the papers of a day or week: as files, or sent to subscribers. */
+/** E-mail messages with the papers of a day or week: as files, or sent to subscribers. */
 @NullMarked
 package paperarchive.digest;
 

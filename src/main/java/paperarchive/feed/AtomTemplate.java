@@ -15,7 +15,7 @@ import paperarchive.template.Templates;
 import paperarchive.template.ValueHash;
 import paperarchive.template.ValueHasher;
 
-/** A document of a feed as Atom (RFC 4287). */
+/** The template of a feed document in Atom (RFC 4287). */
 final class AtomTemplate implements FileTemplate<FeedDocument> {
     private final Templates templates;
     private final ValueHash ofSite;
@@ -81,7 +81,7 @@ final class AtomTemplate implements FileTemplate<FeedDocument> {
         return path.map(this::url).orElse("");
     }
 
-    /** The moment of the last change of any paper; the first moment of 1970 if there is none. */
+    /** Returns the time of the last change of any paper; the epoch if there is none. */
     static String updated(List<Paper> papers) {
         return FeedEntries.instant(
                 papers.stream()
@@ -96,7 +96,7 @@ final class AtomTemplate implements FileTemplate<FeedDocument> {
         return true;
     }
 
-    /** Adds all that a document of a feed is made from. */
+    /** Adds everything that a feed document depends on. */
     void addTo(ValueHasher hash, FeedDocument document) {
         hash.add(ofSite).add(document.feed().title()).add(document.detail());
         hash.add(document.archived()).add(document.older()).add(document.newer());

@@ -14,7 +14,7 @@ import paperarchive.plan.SitePath;
  * One file of a feed: its latest papers, or those of one period of its history.
  *
  * <p>Source: RFC 5005, section 4. A document of the history is written once its period is over, so
- * that a later paper does not change it.
+ * later papers do not change it.
  *
  * @param archived whether it is part of the history
  * @param older the document of the history before this one
@@ -29,7 +29,7 @@ record FeedDocument(
         Optional<SitePath> older,
         Optional<SitePath> newer) {
 
-    /** How much of a paper an entry shows. */
+    /** The level of detail of an entry. */
     enum Detail {
         /** Title and authors. */
         TITLE,
@@ -97,7 +97,7 @@ record FeedDocument(
         return Optional.ofNullable(period).map(feed::archived);
     }
 
-    /** The period of the newest paper that the latest document does not show. */
+    /** Returns the period of the newest paper that the latest document does not show. */
     private static Optional<Period> newestInHistory(Feed feed, int shown) {
         List<Paper> all = feed.papers();
         return shown == all.size()
@@ -106,10 +106,10 @@ record FeedDocument(
     }
 
     /**
-     * Days as a whole, as many as it takes to have enough papers.
+     * Takes whole days until there are enough papers.
      *
-     * @param period whether all of the newest period is shown, which may still grow, because it is
-     *     not part of the history yet
+     * @param period whether to show the whole newest period, because it may still grow and is not
+     *     part of the history yet
      */
     private static List<Paper> latestPapers(Feed feed, boolean period) {
         List<Paper> papers = feed.papers();

@@ -22,7 +22,7 @@ import paperarchive.text.Html;
 import paperarchive.text.Markdown;
 import paperarchive.words.Words;
 
-/** Papers as entries of a feed. Threads may share it. */
+/** Converts papers to feed entries. Thread-safe. */
 final class FeedEntries {
     private static final int EXCERPT = 300;
 
@@ -56,7 +56,7 @@ final class FeedEntries {
                 byline(paper, authors),
                 tags(paper, detail),
                 detail == Detail.EXCERPT ? excerpt(paper) : "",
-                XmlText.ready(detail == Detail.WHOLE ? content(paper) : ""),
+                EscapedXml.ready(detail == Detail.WHOLE ? content(paper) : ""),
                 detail == Detail.TITLE ? "" : paper.link("pdf").orElse(""));
     }
 
@@ -83,20 +83,20 @@ final class FeedEntries {
         return Excerpt.of(markdown.words(text, EXCERPT), EXCERPT).replace('\u00a0', ' ');
     }
 
-    /** The summary and the abstract as XHTML. */
+    /** Returns the summary and the abstract as XHTML. */
     String content(Paper paper) {
         return xhtml(paper.summary()) + xhtml(paper.abstractText());
     }
 
-    /** A text as XHTML; as plain text if its HTML is not also XML. */
+    /** Converts a text to XHTML, or to plain text if its HTML is not well-formed XML. */
     private String xhtml(String text) {
         String html = markdown.html(text);
-        return Xhtml.isWellFormed(html)
+        return XhtmlCheck.isWellFormed(html)
                 ? html
                 : "<p>" + Html.escaped(markdown.words(text, Integer.MAX_VALUE)) + "</p>\n";
     }
 
-    /** The day of the last thing that the record says happened to the paper. */
+    /** Returns the day of the last event in the record of the paper. */
     static LocalDate updated(Paper paper) {
         List<LocalDate> days = new ArrayList<>();
         days.add(paper.sortDate());
@@ -108,7 +108,7 @@ final class FeedEntries {
         return days.stream().max(LocalDate::compareTo).orElseThrow();
     }
 
-    /** A day as RFC 3339 writes a moment: {@code 2025-12-12T00:00:00Z}. */
+    /** Formats a day as an RFC 3339 timestamp: {@code 2025-12-12T00:00:00Z}. */
     static String instant(LocalDate day) {
         return day + "T00:00:00Z";
     }

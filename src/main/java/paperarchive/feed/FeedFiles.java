@@ -26,7 +26,7 @@ import paperarchive.text.FormulaConverter;
  * URLs in a feed are absolute, so a site without a base URL has none.
  */
 public final class FeedFiles implements Generator {
-    /** The least papers in the latest document of a tag, author or venue, if it has so many. */
+    /** The minimum number of papers in the latest document of a tag, author or venue. */
     private static final int LEAST_OF_TERM = 20;
 
     private final Templates templates;
@@ -36,7 +36,7 @@ public final class FeedFiles implements Generator {
     /**
      * The feeds of a site.
      *
-     * @param formulas those of the pages, so that each is converted once
+     * @param formulas the converter that the pages use, so that each formula is converted once
      */
     public FeedFiles(Templates templates, FormulaConverter formulas) {
         this.templates = templates;
@@ -95,7 +95,7 @@ public final class FeedFiles implements Generator {
                 LEAST_OF_TERM);
     }
 
-    /** A paper without any date has no place in a feed. */
+    /** A paper without a date is not in feeds. */
     private static List<Paper> dated(List<Paper> papers) {
         return papers.stream().filter(paper -> !paper.sortDate().equals(LocalDate.MIN)).toList();
     }
@@ -106,7 +106,7 @@ public final class FeedFiles implements Generator {
                 new Alternate("alternate", "application/feed+json", feed.title(), feed.json()));
     }
 
-    /** The further pages of a list have the feed of its first. */
+    /** All pages of a list have the feed of its first page. */
     @Override
     public List<Alternate> alternates(SitePath page) {
         String address = page.address();

@@ -13,15 +13,14 @@ import paperarchive.paper.PaperId;
 import paperarchive.plan.SitePath;
 
 /**
- * The ids of feeds and entries, which never change: {@code tag:example.org,2025:/papers/xkv/}.
- * Neither a new title nor another date nor a new id of the paper changes them. Threads may share
- * it.
+ * The ids of feeds and entries, which never change: {@code tag:example.org,2025:/papers/xkv/}. They
+ * do not change if the title, the date or the id of the paper changes. Threads may share it.
  *
- * <p>Source: RFC 4151, section 2.1: a name that somebody may use, a day on which it was theirs, and
- * what they call the thing.
+ * <p>Source: RFC 4151, section 2.1: an authority, a date on which it owned the name, and a specific
+ * part.
  */
 final class FeedIds {
-    /** The year of all ids that are made from the base URL; another would be another id. */
+    /** The year in all ids made from the base URL. It must not change, because ids would change. */
     private static final String YEAR = "2025";
 
     private final String prefix;
@@ -40,14 +39,14 @@ final class FeedIds {
         return "tag:" + url.getHost() + "," + YEAR + ":" + url.getRawPath();
     }
 
-    /** The id of the feed of a page. */
+    /** Returns the id of the feed of a page. */
     String of(SitePath home) {
         return prefix + home.address();
     }
 
     /**
-     * The id of a paper's entry: its address that was published first. Of two that were published
-     * on one day, a former id was the first.
+     * Returns the id of a paper's entry, which is its earliest published address. If two were
+     * published on the same day, the former id counts as earlier.
      */
     String of(Paper paper) {
         List<PaperId> ids = new ArrayList<>(paper.aliases());

@@ -3,7 +3,7 @@ package paperarchive.feed;
 import freemarker.core.TemplateXMLOutputModel;
 import java.util.List;
 
-/** What the template of a feed sees. Every text is still to be escaped, save {@code content}. */
+/** The variables of feed templates. No text is escaped yet, except {@code content}. */
 public final class FeedView {
     private FeedView() {}
 
@@ -13,7 +13,8 @@ public final class FeedView {
      * @param id of the whole feed, the same in each of its documents
      * @param self the URL of this document
      * @param home the URL of the page that shows the same list
-     * @param current the URL of the latest document, in one of the history; else empty
+     * @param current the URL of the latest document, if this document is part of the history;
+     *     otherwise empty
      * @param older the URL of the document of the history before this one; may be empty
      * @param newer the URL of the document of the history after this one; may be empty
      * @param archived whether this document is part of the history

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Replaces a file in one step: readers see the old bytes or the new ones, also after a power
+ * Replaces a file atomically: readers see the old bytes or the new ones, even after a power
  * failure. The new bytes are written to a hidden file beside it first, such as {@code
  * .a.yaml.6f1c….new}. Safe for several threads and processes; the last one wins.
  */
@@ -51,8 +51,8 @@ public final class AtomicFile {
     }
 
     /**
-     * Deletes what killed processes left beside a file. Only for a caller that knows that no other
-     * process writes into that folder, for example because it holds a lock.
+     * Deletes temporary files that killed processes left beside a file. The caller must ensure that
+     * no other process writes to that folder, for example by holding a lock.
      */
     public static void removeLeftovers(Path file) throws IOException {
         try (DirectoryStream<Path> left =
@@ -94,13 +94,13 @@ public final class AtomicFile {
                 channel.write(rest);
             }
             if (durable) {
-                // Before the rename: the machine may lose power in between.
+                // Flush before the rename, because the power may fail in between.
                 channel.force(true);
             }
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
-            // That of a full disk names no file.
+            // The error for a full disk does not name the file.
             FileSystemException named =
                     new FileSystemException(fresh.toString(), null, e.getMessage());
             named.initCause(e);
@@ -121,12 +121,12 @@ public final class AtomicFile {
         return folder == null ? file.toAbsolutePath() : folder;
     }
 
-    /** Flushes the name as well, on systems that can. */
+    /** Flushes the directory entry as well, on systems that support it. */
     private static void flushFolder(Path path) {
         try (FileChannel folder = FileChannel.open(path, StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException e) {
-            // Windows does not open a folder as a file, and keeps names by its journal.
+            // Windows cannot open a folder as a file; its journal protects directory entries.
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Files on the disk that are old or new at every moment, for every room that writes one. */
+/** Atomic file writes, used by every package that writes files. */
 @NullMarked
 package paperarchive.file;
 

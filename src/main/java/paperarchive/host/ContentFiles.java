@@ -32,7 +32,7 @@ public final class ContentFiles implements Generator {
     /**
      * The files of a content folder.
      *
-     * @param problems told of each name that cannot be in an address
+     * @param problems receives names that cannot be used in a URL
      */
     public ContentFiles(InputFolder content, Problems problems) {
         this.content = content;

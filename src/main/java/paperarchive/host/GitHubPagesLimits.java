@@ -6,7 +6,7 @@ import java.util.Optional;
 import paperarchive.output.SiteSize;
 
 /**
- * What GitHub Pages takes, and what would help a site that is nearly too much for it.
+ * The limits of GitHub Pages, and advice for a site that is near them.
  *
  * <p>Source: GitHub Docs, "GitHub Pages limits": a published site may be no larger than 1 GB, and a
  * deployment ends after 10 minutes.
@@ -15,28 +15,28 @@ public final class GitHubPagesLimits {
     private static final long BYTES = 1_000_000_000L;
     private static final int SECONDS = 600;
 
-    /** From here on, in percent, a site is nearly too much. */
+    /** The percentage of a limit from which on the user is warned. */
     private static final int NEARLY = 80;
 
     /**
-     * How fast a deployment is, on the safe side: a site is packed, sent, unpacked and copied. With
-     * a tenth of what {@code tar} alone does on two cores there is room for the rest.
+     * A conservative estimate of deployment speed. A site is packed, sent, unpacked and copied;
+     * this is a tenth of the speed of {@code tar} alone on two cores.
      */
     private static final int FILES_A_SECOND = 1_500;
 
     private static final int BYTES_A_SECOND = 10_000_000;
 
-    /** A part of the site that is worth a word, in percent. */
+    /** The minimum share of a part that is mentioned, in percent. */
     private static final int LARGE_PART = 15;
 
     private GitHubPagesLimits() {}
 
-    /** How much of the 1 GB the site needs, in percent, rounded up. */
+    /** Returns the percentage of 1 GB that the site needs, rounded up. */
     static int percentOfSize(SiteSize size) {
         return percent(size.bytes(), BYTES);
     }
 
-    /** How much of the ten minutes its deployment may take, in percent, rounded up. */
+    /** Returns the percentage of ten minutes that its deployment may take, rounded up. */
     static int percentOfDeployment(SiteSize size) {
         return percent(seconds(size), SECONDS);
     }
@@ -50,7 +50,7 @@ public final class GitHubPagesLimits {
     }
 
     /**
-     * Returns what a person should know before a site goes there; empty if there is room enough.
+     * Returns a warning about the limits; empty if the site is well below them.
      */
     public static Optional<String> warning(SiteSize size) {
         int bytes = percentOfSize(size);
@@ -74,7 +74,7 @@ public final class GitHubPagesLimits {
         return Optional.of(word.append(advice(size)).toString());
     }
 
-    /** The settings that would make it smaller, those that help most first. */
+    /** Returns the settings that would make it smaller, those that help most first. */
     private static String advice(SiteSize size) {
         List<String> settings = new ArrayList<>();
         for (SiteSize.Part part : size.parts()) {

@@ -5,8 +5,8 @@ import java.util.zip.CRC32;
 
 /**
  * Packs a file as gzip, with the same bytes on every machine: what {@link java.util.zip.Deflater}
- * writes depends on the zlib of the system. It is made for texts that repeat themselves, such as
- * sitemaps. For one file.
+ * writes depends on the zlib of the system. It suits repetitive texts such as sitemaps. Use one
+ * instance per file.
  *
  * <p>Source: RFC 1951, sections 3.2.5 and 3.2.6 (fixed Huffman codes), and RFC 1952.
  */
@@ -17,7 +17,7 @@ final class Gzip {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 258;
 
-    /** How many earlier places of the same four bytes are tried. */
+    /** How many earlier positions of the same four bytes are tried. */
     private static final int TRIES = 16;
 
     private static final int END = 256;
@@ -155,7 +155,10 @@ final class Gzip {
         return code;
     }
 
-    /** Huffman codes begin with their highest bit, all else with its lowest. */
+    /**
+     * Huffman codes are written most significant bit first, everything else least significant
+     * first.
+     */
     private void huffman(int code, int length) {
         write(Integer.reverse(code) >>> (Integer.SIZE - length), length);
     }

@@ -15,8 +15,7 @@ import paperarchive.template.Templates;
 import paperarchive.text.FormulaConverter;
 
 /**
- * Contributes what a host needs beside the pages: redirects, the page for what is not found, and
- * files that no reader is led to.
+ * Contributes files for the host: redirects, the 404 page, and files that are not for readers.
  */
 public final class HostFiles implements Generator {
     private final Templates templates;

@@ -7,7 +7,7 @@ import paperarchive.plan.SitePath;
 import paperarchive.template.FileTemplate;
 import paperarchive.template.ValueHasher;
 
-/** A file of a few words for the host: {@code robots.txt}, {@code CNAME}, {@code .nojekyll}. */
+/** A small text file for the host: {@code robots.txt}, {@code CNAME}, {@code .nojekyll}. */
 final class HostTextTemplate implements FileTemplate<SitePath> {
     private final PageChrome chrome;
     private final String template;

@@ -7,7 +7,7 @@ import paperarchive.plan.SitePath;
 import paperarchive.template.FileTemplate;
 import paperarchive.template.ValueHasher;
 
-/** The page that a host shows at an address that does not exist. */
+/** The 404 page, which a host shows for a URL that does not exist. */
 final class NotFoundTemplate implements FileTemplate<SitePath> {
     private final PageChrome chrome;
 

@@ -12,7 +12,7 @@ import paperarchive.plan.Term;
 import paperarchive.template.FileTemplate;
 import paperarchive.template.ValueHasher;
 
-/** A page that leads from a former address to the present one. */
+/** A page that redirects from a former address to the current one. */
 final class RedirectTemplate implements FileTemplate<Redirect> {
     private final PageChrome chrome;
     private final PlainTitles titles;

@@ -6,15 +6,15 @@ import paperarchive.plan.Page;
 import paperarchive.plan.SitePath;
 
 /**
- * Addresses for search engines. They come without the day of their last change: no record says when
- * what its page shows changed, and a wrong day is worse than none.
+ * The sitemaps for search engines. They have no {@code lastmod}, because records do not say when
+ * their pages changed, and a wrong date is worse than none.
  *
  * <p>Source of the limit: sitemaps.org protocol 0.9, 50,000 addresses a file.
  */
 record Sitemap(SitePath path, List<SitePath> pages) {
     private static final int MOST = 50_000;
 
-    /** The least addresses for which it pays to pack the sitemap. */
+    /** The number of addresses from which on sitemaps are compressed. */
     private static final int LARGE = 10_000;
 
     Sitemap {
@@ -23,7 +23,7 @@ record Sitemap(SitePath path, List<SitePath> pages) {
 
     /**
      * Returns the sitemaps of pages sorted by path: {@code sitemap.xml}, or, for {@value #LARGE}
-     * pages and more, packed ones: {@code sitemap-1.xml.gz}.
+     * pages and more, compressed ones: {@code sitemap-1.xml.gz}.
      */
     static List<Sitemap> of(List<Page> pages) {
         List<SitePath> paths =

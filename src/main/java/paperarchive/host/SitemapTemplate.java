@@ -7,7 +7,7 @@ import paperarchive.plan.SitePath;
 import paperarchive.template.FileTemplate;
 import paperarchive.template.ValueHasher;
 
-/** A sitemap as a file. */
+/** The template of a sitemap. */
 final class SitemapTemplate implements FileTemplate<Sitemap> {
     private final String baseUrl;
 

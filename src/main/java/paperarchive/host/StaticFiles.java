@@ -13,7 +13,7 @@ import paperarchive.problem.Problems;
 import paperarchive.read.InputFailure;
 import paperarchive.template.Theme;
 
-/** Contributes files that go into the site as they are: {@code static/style.css}. */
+/** Contributes files that are copied to the site unchanged: {@code static/style.css}. */
 public final class StaticFiles implements Generator {
     private final Theme theme;
     private final Problems problems;
@@ -21,7 +21,7 @@ public final class StaticFiles implements Generator {
     /**
      * The static files of a theme.
      *
-     * @param problems told of each file that cannot be published
+     * @param problems receives files that cannot be published
      */
     public StaticFiles(Theme theme, Problems problems) {
         this.theme = theme;

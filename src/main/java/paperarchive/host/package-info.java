@@ -1,4 +1,4 @@
-/** What a host needs beside the pages: sitemaps, redirects, static files and the like. */
+/** Files that a host needs besides the pages: sitemaps, redirects, static files and the like. */
 @NullMarked
 package paperarchive.host;
 

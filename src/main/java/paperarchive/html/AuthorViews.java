@@ -9,7 +9,7 @@ import paperarchive.paper.Paper;
 import paperarchive.text.Html;
 import paperarchive.words.Words;
 
-/** Who wrote a paper, in words. */
+/** Formats the authors of a paper. */
 final class AuthorViews {
     private static final String AND_MORE = "namesAndMore";
     private static final String NAMES = "names";
@@ -22,8 +22,8 @@ final class AuthorViews {
     private AuthorViews() {}
 
     /**
-     * The line of a list, as HTML: names as far as {@code most} of them, then the organisation; or
-     * how many wrote it. {@code Ada Lovelace, Alan Turing and 12 more · Example Labs}.
+     * Returns the byline in a list, as HTML: at most {@code most} names, then the organisation, or
+     * the number of authors. {@code Ada Lovelace, Alan Turing and 12 more · Example Labs}.
      */
     static String inList(Paper paper, int most, Words words) {
         List<Author> named = paper.authors();
@@ -65,8 +65,8 @@ final class AuthorViews {
     }
 
     /**
-     * Whether one of the names is written from right to left: next to each other such names would
-     * change places, so that each name of the list is isolated.
+     * Returns whether a name is written from right to left. Adjacent names would then change
+     * places, so each name of the list is isolated.
      */
     static boolean areIsolated(List<Author> authors) {
         for (Author author : authors) {
@@ -79,7 +79,7 @@ final class AuthorViews {
 
     private static boolean isRightToLeft(String text) {
         for (int i = 0; i < text.length(); i++) {
-            // No letter before Hebrew is written from right to left.
+            // No character before the Hebrew block is written from right to left.
             if (text.charAt(i) >= 0x590
                     && RIGHT_TO_LEFT.contains(Character.getDirectionality(text.codePointAt(i)))) {
                 return true;
@@ -93,7 +93,7 @@ final class AuthorViews {
         return isolated ? "<bdi>" + html + "</bdi>" : html;
     }
 
-    /** What the names on a paper's own page leave out; empty where they say it all. */
+    /** Returns what to show after the names on a paper's page; empty if the names are complete. */
     static String beside(Paper paper, Words words) {
         int unnamed = paper.authorTotal() - paper.authors().size();
         if (paper.authors().isEmpty()) {

@@ -3,8 +3,8 @@ package paperarchive.html;
 import java.util.List;
 
 /**
- * Numbers as upright bars. A drawing has no width or height of its own: the style sheet stretches
- * it, so that one drawing suits a telephone and a wide screen.
+ * A vertical bar chart. The SVG has no width or height: the style sheet stretches it to fit phones
+ * and wide screens.
  */
 final class BarChart {
     /** The width of a bar and the gap after it. */
@@ -32,7 +32,7 @@ final class BarChart {
         return new View.Drawing(title, box, List.of(new View.Stroke("h4", path.toString())));
     }
 
-    /** A share of the height, rounded up, so that one paper among thousands can be seen. */
+    /** Returns a share of the height, rounded up so that even one paper is visible. */
     private static int height(int number, int most) {
         return most == 0 ? 0 : (int) (((long) number * HEIGHT + most - 1) / most);
     }

@@ -10,9 +10,8 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.Publication;
 
 /**
- * The meta tags from which reference managers and Google Scholar read how to cite a paper, each by
- * its name without {@code citation_}. The name of the tag with the venue decides what kind of work
- * they take the paper for.
+ * The meta tags from which reference managers and Google Scholar read the citation of a paper, by
+ * name without {@code citation_}. They infer the type of the work from the name of the venue tag.
  *
  * <p>Source: Google Scholar, "Inclusion Guidelines for Webmasters"; Zotero, translator "Embedded
  * Metadata".
@@ -27,7 +26,7 @@ final class CitationTags {
     /**
      * The tags of a paper.
      *
-     * @param abstractText the whole abstract in plain text; empty where it is to be left out
+     * @param abstractText the whole abstract in plain text; empty to omit it
      */
     static List<View.Named> of(Paper paper, String abstractText) {
         CitationTags citation = new CitationTags();
@@ -37,8 +36,8 @@ final class CitationTags {
     }
 
     /**
-     * Adds the tags that a large archive leaves out: keywords, the id at arXiv, the ISSN, and the
-     * page with the abstract.
+     * Adds the tags that a large archive leaves out: keywords, the arXiv id, the ISSN, and the
+     * abstract page.
      *
      * @param tags those of {@link #of}
      * @param address of the paper's page; may be empty
@@ -79,9 +78,9 @@ final class CitationTags {
     }
 
     /**
-     * A name as {@code Doe Jr., John}: readers take what is between two commas for the given name.
-     * Zotero takes a sole author with a comma between names of several words for two people, so
-     * that the spaces of the family name are written as no-break spaces there.
+     * A name as {@code Doe Jr., John}: programs take the text between two commas for the given
+     * name. Zotero reads a sole author with a comma between multi-word names as two people, so the
+     * family name then gets no-break spaces.
      */
     private static String name(Author author, boolean alone) {
         String family = author.family().replace(",", "");
@@ -109,7 +108,10 @@ final class CitationTags {
         return in.publisher().isEmpty() ? in.venue() : in.publisher();
     }
 
-    /** The first and the last page of a range; of anything else, such as an article number, all. */
+    /**
+     * Returns the first and last page of a range, or all of another text, such as an article
+     * number.
+     */
     private void addPages(String pages) {
         PageRange range = PageRange.of(pages);
         add("firstpage", range.first());

@@ -17,8 +17,8 @@ import paperarchive.write.RecordFields;
 import paperarchive.write.RecordYaml;
 
 /**
- * Where a reader corrects a paper: the issue form of the repository that {@code source} names, with
- * the short fields of the record filled in. Threads may share it.
+ * The link for correcting a paper: the issue form of the repository in {@code source}, with the
+ * short fields of the record filled in. Threads may share it.
  *
  * <p>Source: GitHub Docs, "Creating an issue from a URL query".
  */
@@ -41,7 +41,10 @@ final class CorrectionLink {
                     "identifiers",
                     "links");
 
-    /** More would make the page of a paper with 400 authors twice as large. */
+    /**
+     * The maximum length of the link; a longer one could double the page of a paper with 400
+     * authors.
+     */
     private static final int LONGEST = 3000;
 
     private final String form;
@@ -82,7 +85,7 @@ final class CorrectionLink {
         return new RecordFields(fields);
     }
 
-    /** Names as one text where that is read as the same given and family name. */
+    /** Writes a name as one text if it is read back as the same given and family name. */
     private static FieldValue names(FieldValue authors) {
         List<FieldValue> names = new ArrayList<>();
         for (FieldValue author : ((FieldValue.Items) authors).values()) {

@@ -5,21 +5,22 @@ import paperarchive.paper.PartialDate;
 import paperarchive.plan.Period;
 import paperarchive.words.Words;
 
-/** Dates as templates see them, for people and for machines. */
+/** Formats dates for templates: human-readable and machine-readable. */
 final class DateViews {
-    /** A date that is not known. */
+    /** An unknown date. */
     static final View.Date NONE = new View.Date("", "", "");
 
     private DateViews() {}
 
-    /** A day with the way to its page. */
+    /** Returns a day with a link to its page. */
     static View.Date day(LocalDate day, Hrefs hrefs, Words words) {
         Period period = Period.Kind.DAY.of(day);
         return new View.Date(period.label(words), period.key(), hrefs.to(period.path()));
     }
 
     /**
-     * A date as well as it is known: {@code 25 December 2023}, {@code December 2023}, {@code 2023}.
+     * Returns a date as precisely as it is known: {@code 25 December 2023}, {@code December 2023},
+     * {@code 2023}.
      */
     static View.Date of(PartialDate date, Words words) {
         Period.Kind kind =

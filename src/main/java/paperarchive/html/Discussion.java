@@ -6,7 +6,7 @@ import java.util.List;
 import paperarchive.paper.Paper;
 import paperarchive.paper.Settings;
 
-/** Where readers talk about a paper, as the settings have it: nowhere, an address, or giscus. */
+/** Where readers discuss a paper, according to the settings: nowhere, at a URL, or in giscus. */
 final class Discussion {
     private static final List<String> GISCUS = List.of("repo", "repoId", "category", "categoryId");
 
@@ -31,12 +31,12 @@ final class Discussion {
         return query.toString();
     }
 
-    /** The address for one paper; empty where nobody talks. An id needs no encoding. */
+    /** Returns the discussion URL of a paper; empty if there is none. Ids need no encoding. */
     String address(Paper paper) {
         return pattern.replace("{id}", paper.id().value());
     }
 
-    /** What giscus wants to know besides the paper, as a query; empty where it is not used. */
+    /** Returns the giscus parameters except the paper, as a query; empty if giscus is not used. */
     String widget() {
         return widget;
     }

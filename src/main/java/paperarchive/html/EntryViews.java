@@ -10,14 +10,14 @@ import paperarchive.paper.Status;
 import paperarchive.template.Fragments;
 import paperarchive.words.Words;
 
-/** A paper as the templates of lists see it. */
+/** Creates the views of papers in lists. */
 final class EntryViews {
     /** The template of a paper in short. */
     static final String BRIEF = "partials/brief.ftlh";
 
-    private static final TemplateHTMLOutputModel NO_TEXT = HtmlText.ready("");
+    private static final TemplateHTMLOutputModel NO_TEXT = EscapedHtml.ready("");
 
-    /** The most tags that a list shows of one paper; its own page shows all. */
+    /** The maximum number of tags of a paper in a list; its own page shows all. */
     private static final int MOST_TAGS = 12;
 
     private final PaperViews papers;
@@ -32,7 +32,7 @@ final class EntryViews {
         this.briefs = briefs;
     }
 
-    /** The paper in short and ready made, for long lists: neither texts nor tags nor links. */
+    /** Returns a brief, pre-rendered entry for long lists, without texts, tags and links. */
     TemplateHTMLOutputModel brief(Paper paper, Hrefs hrefs) {
         return briefs.of(
                 hrefs.root(), paper.id().value(), () -> Map.of("entry", inShort(paper, hrefs)));
@@ -42,13 +42,13 @@ final class EntryViews {
         return entry(paper, hrefs, date(paper, hrefs), NO_TEXT, "", NO_TEXT, List.of(), List.of());
     }
 
-    /** The paper in a list, with all that a reader wants to choose by. */
+    /** Returns a full list entry. */
     View.Entry full(Paper paper, Hrefs hrefs) {
         return full(paper, hrefs, date(paper, hrefs), false);
     }
 
     /**
-     * The same below the heading of its day, which need not be said again.
+     * Returns a full list entry below a heading with the day, which it does not repeat.
      *
      * @param whole whether the abstract can be unfolded
      */
@@ -90,7 +90,7 @@ final class EntryViews {
                 papers.title(paper),
                 papers.heading(paper),
                 hrefs.to(paper.id()),
-                HtmlText.ready(AuthorViews.inList(paper, settings.authorsShown(), words)),
+                EscapedHtml.ready(AuthorViews.inList(paper, settings.authorsShown(), words)),
                 date,
                 words.some("upvoteCount", paper.upvotes()),
                 words.some("commentCount", paper.comments()),
@@ -104,7 +104,7 @@ final class EntryViews {
                 WritingDirection.within(settings.language(), paper.language()));
     }
 
-    /** When it appeared, or else the day it is listed. */
+    /** Returns the publication date, or else the day listed. */
     private View.Date date(Paper paper, Hrefs hrefs) {
         if (paper.published().isPresent()) {
             return DateViews.of(paper.published().get(), words);

@@ -6,7 +6,7 @@ import paperarchive.plan.Page;
 import paperarchive.problem.Location;
 import paperarchive.template.ValueHasher;
 
-/** A page that people wrote themselves. */
+/** The template of a page that the user wrote. */
 final class FreePageTemplate extends HtmlTemplate<Page.Free> {
     private final SiteParts parts;
 
@@ -31,7 +31,7 @@ final class FreePageTemplate extends HtmlTemplate<Page.Free> {
         return view;
     }
 
-    /** A link that leads nowhere has to be found in each build. */
+    /** Always rendered, because broken links have to be reported in every build. */
     @Override
     boolean addShown(Page.Free page, ValueHasher hash) {
         return false;

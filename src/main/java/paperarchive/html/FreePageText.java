@@ -13,8 +13,9 @@ import paperarchive.text.FormulaConverter;
 import paperarchive.text.Markdown;
 
 /**
- * The text of free pages. A link that begins with a slash is meant from the site's root, wherever
- * the site stands: {@code [all tags](/tags/)}; one that leads to no file of the site is a problem.
+ * Renders the text of free pages. A link that begins with a slash, such as {@code [all
+ * tags](/tags/)}, is relative to the site's root, wherever the site is hosted; a link to a file
+ * that does not exist is a problem.
  */
 final class FreePageText {
     private static final int DESCRIPTION = 150;
@@ -29,10 +30,10 @@ final class FreePageText {
 
     TemplateHTMLOutputModel html(FreePage page, Hrefs hrefs) {
         Markdown markdown = new Markdown(link -> resolved(link, page, hrefs), 1, formulas);
-        return HtmlText.ready(markdown.html(page.body()));
+        return EscapedHtml.ready(markdown.html(page.body()));
     }
 
-    /** What search engines show of the page: its description, or else how it begins. */
+    /** Returns the meta description of the page: its description, or else its beginning. */
     String description(FreePage page) {
         Markdown markdown = new Markdown(link -> link, 1, formulas);
         return page.description().isEmpty()

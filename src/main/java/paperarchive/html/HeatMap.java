@@ -14,9 +14,9 @@ import paperarchive.plan.Period;
 import paperarchive.words.Words;
 
 /**
- * A year as a picture: a column for each week, a row for each day of the week, darker where there
- * are more papers. All days of a shade in one row of weeks are one dashed line, so that a year
- * takes at most a few kilobytes.
+ * Draws a year as a heat map: a column for each week, a row for each weekday, darker for more
+ * papers. All days of one shade in a row form one dashed line, so a year takes only a few
+ * kilobytes.
  */
 final class HeatMap {
     /** The width of a week and the height of a day; a quarter of it stays empty. */

@@ -8,7 +8,7 @@ import paperarchive.plan.Catalogue;
 import paperarchive.plan.ListPage;
 import paperarchive.template.ValueHasher;
 
-/** The first page: the latest listed days. */
+/** The template of the home page: the latest listed days. */
 final class HomeTemplate extends HtmlTemplate<ListPage.Home> {
     private final SiteParts parts;
 
@@ -62,7 +62,7 @@ final class HomeTemplate extends HtmlTemplate<ListPage.Home> {
         return PeriodViews.section(day.day(), day.total(), entries, hrefs, words());
     }
 
-    /** One page, which changes with nearly every build. */
+    /** Not fingerprinted: it is only one page, and it changes in nearly every build. */
     @Override
     boolean addShown(ListPage.Home page, ValueHasher hash) {
         return false;

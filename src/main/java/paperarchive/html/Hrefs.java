@@ -7,9 +7,9 @@ import paperarchive.paper.Settings;
 import paperarchive.plan.SitePath;
 
 /**
- * How one page links to the others. Links are relative and as short as possible, so that they work
- * at the root of a domain and below any path. This class alone decides whether a link names the
- * folder of a page or its file.
+ * Computes links between pages. Links are relative and as short as possible, so they work at the
+ * root of a domain and below any path. Only this class decides whether a link names the folder of a
+ * page or its file.
  *
  * @param root the relative path to the site's root: {@code ../../}, or empty on the first page
  * @param section the first folder of the page's own path: {@code papers/}, or empty if it has none
@@ -24,7 +24,7 @@ public record Hrefs(String root, String section, boolean files) {
         return from(page, namesFiles(settings));
     }
 
-    /** The same where it is known whether links name files. */
+    /** Returns the same for a known link style. */
     static Hrefs from(SitePath page, boolean files) {
         int slash = page.value().indexOf('/');
         return new Hrefs(UP.repeat(page.depth()), page.value().substring(0, slash + 1), files);
@@ -35,8 +35,8 @@ public record Hrefs(String root, String section, boolean files) {
     }
 
     /**
-     * For a page that may be shown at any address: links begin at the path of the site's address,
-     * written so that it can stand in a page without quotes.
+     * For a page that may be shown at any address: links begin with the path of the base URL, and
+     * are encoded for use in unquoted attributes.
      */
     public static Hrefs below(Settings settings) {
         String baseUrl = settings.baseUrl();
@@ -50,17 +50,21 @@ public record Hrefs(String root, String section, boolean files) {
         return new Hrefs(root, "", files);
     }
 
-    /** The end of a link to a page: {@code index.html}, or empty if links name folders. */
+    /** Returns the end of a link to a page: {@code index.html}, or empty if links name folders. */
     String index() {
         return files ? "index.html" : "";
     }
 
-    /** Whether the page lies two folders below the root or deeper, as {@code papers/a/} does. */
+    /**
+     * Returns whether the page is two folders below the root or deeper, as {@code papers/a/} does.
+     */
     boolean isDeep() {
         return root.startsWith(UP + UP);
     }
 
-    /** From {@code papers/a/} to {@code papers/b/} it is {@code ../b/}, or its file. */
+    /**
+     * Returns a link: from {@code papers/a/} to {@code papers/b/} it is {@code ../b/}, or its file.
+     */
     public String to(SitePath path) {
         String target = files ? path.value() : path.address();
         String link =
@@ -76,12 +80,12 @@ public record Hrefs(String root, String section, boolean files) {
         return folder + paper.value() + '/' + index();
     }
 
-    /** The address of a page as other sites should write it; empty where the site has none. */
+    /** Returns the canonical URL of a page; empty if the site has no base URL. */
     public static String absolute(String baseUrl, SitePath path) {
         return baseUrl.isEmpty() ? "" : baseUrl + encoded(path.address());
     }
 
-    /** Letters beyond ASCII as percent-encoded UTF-8, as RFC 3986 wants them. */
+    /** Percent-encodes non-ASCII characters as UTF-8 (RFC 3986). */
     private static String encoded(String address) {
         if (isAscii(address)) {
             return address;

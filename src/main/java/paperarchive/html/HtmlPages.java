@@ -11,7 +11,7 @@ import paperarchive.search.SearchData;
 import paperarchive.template.Templates;
 import paperarchive.text.FormulaConverter;
 
-/** Contributes the page of every address that readers have. */
+/** Contributes the HTML page of every public address. */
 public final class HtmlPages implements Generator {
     private final Templates templates;
     private final FormulaConverter formulas;
@@ -24,7 +24,7 @@ public final class HtmlPages implements Generator {
     /**
      * Contributes pages.
      *
-     * @param search the same that the search index is made from, so that texts are analyzed once
+     * @param search the data from which the search index is made, so that texts are analyzed once
      */
     public HtmlPages(Templates templates, FormulaConverter formulas, SearchData search) {
         this.templates = templates;

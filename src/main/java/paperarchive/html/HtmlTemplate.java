@@ -9,12 +9,12 @@ import paperarchive.template.ValueHasher;
 import paperarchive.words.Words;
 
 /**
- * A kind of page: the name of its template, what the template sees, and what decides its bytes. A
- * page that shows a paper depends on all of that paper, even where it shows its title alone: to
- * render a dozen lists too many costs less than to know better.
+ * A type of page: the name of its template, its variables, and its dependencies. A page that shows
+ * a paper depends on the whole paper, even if it shows only the title, because rendering a dozen
+ * lists too many is cheaper than tracking finer dependencies.
  */
 abstract class HtmlTemplate<P extends Page> implements FileTemplate<P> {
-    /** The templates of what many pages share. */
+    /** The templates of fragments that many pages share. */
     static final List<String> PARTS =
             List.of(PageChrome.HEADER, PageChrome.FOOTER, EntryViews.BRIEF);
 
@@ -28,18 +28,18 @@ abstract class HtmlTemplate<P extends Page> implements FileTemplate<P> {
         return chrome;
     }
 
-    /** The words of the interface. */
+    /** Returns the words of the interface. */
     Words words() {
         return chrome.words();
     }
 
-    /** The variables of the template. */
+    /** Returns the variables of the template. */
     abstract Map<String, Object> view(P page, Hrefs hrefs);
 
     /**
-     * Adds all that {@link #view} reads besides the chrome.
+     * Adds everything that {@link #view} reads besides the page chrome.
      *
-     * @return false for a page that is always made
+     * @return false for a page that is always rendered
      */
     abstract boolean addShown(P page, ValueHasher hash);
 

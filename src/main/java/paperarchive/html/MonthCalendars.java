@@ -9,7 +9,7 @@ import paperarchive.plan.ListPage;
 import paperarchive.plan.Period;
 import paperarchive.words.Words;
 
-/** A month as a calendar whose days lead to their papers. */
+/** A month calendar whose days link to their papers. */
 final class MonthCalendars {
     private static final View.Day NO_DAY = new View.Day("", "", false);
     private static final int DAYS = 7;
@@ -22,12 +22,12 @@ final class MonthCalendars {
         this.words = words;
     }
 
-    /** The month of a day or month, on the first page of its papers; else nothing. */
+    /** Returns the calendar for the first page of a day or month; otherwise empty. */
     List<View.Calendar> of(ListPage.Dated page, Hrefs hrefs) {
         return isShown(page) ? month(page.period(), hrefs) : List.of();
     }
 
-    /** The days that lead somewhere in the calendar of a page; none where it shows none. */
+    /** Returns the days that are links in the calendar of a page; empty if it has no calendar. */
     List<LocalDate> listed(ListPage.Dated page) {
         LocalDate first = Period.Kind.MONTH.of(page.period().start()).start();
         return isShown(page) ? List.copyOf(listed(first)) : List.of();
@@ -44,7 +44,7 @@ final class MonthCalendars {
         return catalogue.days().subMap(first, first.plusMonths(1)).keySet();
     }
 
-    /** The month of the latest day that has papers; nothing where there is none. */
+    /** Returns the month of the latest day that has papers, if any. */
     List<View.Calendar> latest(Hrefs hrefs) {
         return catalogue.days().isEmpty()
                 ? List.of()

@@ -44,7 +44,7 @@ final class OverviewTemplate extends HtmlTemplate<IndexPage.Overview> {
         return view;
     }
 
-    /** Few pages, which change with nearly every build. */
+    /** Not fingerprinted: these are few pages, which change in nearly every build. */
     @Override
     boolean addShown(IndexPage.Overview page, ValueHasher hash) {
         return false;
@@ -56,7 +56,7 @@ final class OverviewTemplate extends HtmlTemplate<IndexPage.Overview> {
                 counted(year.year(), hrefs, words), months(year, page.months(), hrefs, words));
     }
 
-    /** The twelve months of a year; those without papers lead nowhere. */
+    /** The twelve months of a year; those without papers are not links. */
     static List<View.Shaded> months(
             IndexPage.YearCount year, HeatScale heat, Hrefs hrefs, Words words) {
         View.Shaded[] months = new View.Shaded[MONTHS];
@@ -74,7 +74,7 @@ final class OverviewTemplate extends HtmlTemplate<IndexPage.Overview> {
         return words.item("shortMonthNames", month);
     }
 
-    /** A year with its days as a picture. */
+    /** Returns a year with its days as a picture. */
     static View.Year year(IndexPage.YearCount year, HeatScale days, Hrefs hrefs, Words words) {
         return new View.Year(
                 counted(year.year(), hrefs, words),

@@ -33,12 +33,12 @@ public final class PageChrome {
     /** The template of the part that all pages of one depth share. */
     public static final String HEADER = "partials/header.ftlh";
 
-    /** The template of the foot that all pages of one depth share. */
+    /** The template of the footer that all pages of one depth share. */
     public static final String FOOTER = "partials/footer.ftlh";
 
-    private static final TemplateHTMLOutputModel NO_FOOTER = HtmlText.ready("");
+    private static final TemplateHTMLOutputModel NO_FOOTER = EscapedHtml.ready("");
 
-    /** A style sheet of the archive's own, which is used after the built-in one. */
+    /** The archive's own style sheet, which is loaded after the built-in one. */
     private static final String CUSTOM_STYLE = "custom.css";
 
     private static final SitePath SEARCH = SitePath.page("search");
@@ -60,7 +60,7 @@ public final class PageChrome {
     /**
      * The chrome of a site's pages.
      *
-     * @param targets where the other forms of a page are
+     * @param targets gives the alternates of a page
      */
     public PageChrome(SiteModel site, Templates templates, LinkTargets targets) {
         this.site = site;
@@ -76,7 +76,7 @@ public final class PageChrome {
         this.hash = hash(templates.hasher());
     }
 
-    /** Hashes what every page shows: settings and menu; and whether the archive is a small one. */
+    /** Hashes what every page shows: settings, menu, and whether the archive is small. */
     private ValueHash hash(ValueHasher hasher) {
         hasher.add(settings).add(site.archive().words());
         for (Page.Free page : site.menu()) {
@@ -92,12 +92,12 @@ public final class PageChrome {
         return hasher.add(site.isSmall()).add(menu.hasVotes()).add(hasCustomStyle).value();
     }
 
-    /** The words of the interface. */
+    /** Returns the words of the interface. */
     public Words words() {
         return words;
     }
 
-    /** Adds all that the chrome of a page depends on. */
+    /** Adds everything that the chrome of a page depends on. */
     public void addDependencies(SitePath page, ValueHasher hasher) {
         hasher.add(hash).add(targets.alternates(page));
     }
@@ -112,14 +112,17 @@ public final class PageChrome {
         return view(page.path(), hrefs, title, description, page.listedInSitemap(), "");
     }
 
-    /** The same for a page that people pass on: it has a picture, which takes a full address. */
+    /**
+     * Returns the same for a page that is shared: it has a preview picture, which needs an absolute
+     * URL.
+     */
     Map<String, Object> viewWithCard(Page page, Hrefs hrefs, String title, String description) {
         boolean shown = !settings.baseUrl().isEmpty() && !isOneOfMany(hrefs);
         String card = shown ? settings.baseUrl() + CARD : "";
         return view(page.path(), hrefs, title, description, page.listedInSitemap(), card);
     }
 
-    /** The same for a page that search engines leave out. */
+    /** Returns the same for a page that search engines should not index. */
     public Map<String, Object> hiddenView(
             SitePath path, Hrefs hrefs, String title, String description) {
         return view(path, hrefs, title, description, false, "");
@@ -166,10 +169,10 @@ public final class PageChrome {
     }
 
     /**
-     * The head of a page as people see it, in which the menu marks the page; the page of the search
-     * has no second field there.
+     * Returns the visible header of a page, with the page marked in the menu. The search page has
+     * no search field in its header.
      *
-     * @param path of the page; the further pages of an index count as its first
+     * @param path of the page; further pages of an index count as the first
      */
     private TemplateHTMLOutputModel header(SitePath path, View.Site site, Hrefs hrefs) {
         String href = hrefs.shared().to(firstPage(path));
@@ -183,28 +186,30 @@ public final class PageChrome {
                 () -> Map.of("site", site, "root", hrefs.root(), "current", current));
     }
 
-    /** The page of a list that comes first: {@code tags/} for {@code tags/page/2/}. */
+    /** Returns the first page of a list: {@code tags/} for {@code tags/page/2/}. */
     private static SitePath firstPage(SitePath path) {
         int further = path.value().indexOf("/page/");
         return further < 0 ? path : SitePath.page(path.value().substring(0, further));
     }
 
     /**
-     * Returns whether a page is one of those that make nearly all of a large archive, where each
-     * byte of the frame counts: two levels or more below the first page.
+     * Returns whether a page is of a kind that makes up nearly all of a large archive, so every
+     * byte of the chrome counts: two or more levels below the home page.
      */
     boolean isOneOfMany(Hrefs hrefs) {
         return !site.isSmall() && hrefs.isDeep();
     }
 
-    /** In a large archive the pages right below the first have a footer; nearly all lie deeper. */
+    /**
+     * In a large archive only pages directly below the home page have a footer; most are deeper.
+     */
     private TemplateHTMLOutputModel footer(View.Site shown, Hrefs hrefs) {
         return !isOneOfMany(hrefs)
                 ? footers.of(hrefs.root(), "", () -> Map.of("site", shown, "root", hrefs.root()))
                 : NO_FOOTER;
     }
 
-    /** The site as a page sees it: {@code site}. */
+    /** Returns the view of the site: {@code site}. */
     public View.Site site(Hrefs hrefs) {
         return new View.Site(
                 settings.title(),
@@ -226,7 +231,7 @@ public final class PageChrome {
                 menu.links(hrefs.shared(), isOneOfMany(hrefs)));
     }
 
-    /** The setting {@code footer} as HTML; its links begin with a slash or are URLs. */
+    /** Returns the setting {@code footer} as HTML; its links begin with a slash or are URLs. */
     private TemplateHTMLOutputModel footerText(Hrefs hrefs) {
         if (settings.look().footer().isEmpty()) {
             return NO_FOOTER;
@@ -239,7 +244,7 @@ public final class PageChrome {
                                         : WebAddress.of(link).orElse(""),
                         1,
                         new FormulaConverter());
-        return HtmlText.ready(markdown.html(settings.look().footer()));
+        return EscapedHtml.ready(markdown.html(settings.look().footer()));
     }
 
     private static String within(String path, Hrefs hrefs) {
@@ -258,7 +263,7 @@ public final class PageChrome {
         return Hrefs.below(settings);
     }
 
-    /** The full address of a page; empty where the site has none. */
+    /** Returns the absolute URL of a page; empty if the site has no base URL. */
     public String canonical(SitePath path) {
         return Hrefs.absolute(settings.baseUrl(), path);
     }

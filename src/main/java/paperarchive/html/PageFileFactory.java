@@ -9,7 +9,10 @@ import paperarchive.plan.StatsPage;
 import paperarchive.template.TemplatedFiles;
 import paperarchive.template.Templates;
 
-/** The class of each kind of page: a new kind does not compile until it has one here. */
+/**
+ * Maps each type of page to its template class. A new type does not compile until it is handled
+ * here.
+ */
 final class PageFileFactory implements Page.Visitor<OutputFile> {
     private final TemplatedFiles<PaperPage.OfPaper> paper;
     private final TemplatedFiles<PaperPage.Removed> removed;

@@ -16,11 +16,11 @@ record PageTexts(MarkdownText abstractText, MarkdownText summary, boolean summar
     }
 
     TemplateHTMLOutputModel abstractHtml() {
-        return HtmlText.ready(abstractText.html());
+        return EscapedHtml.ready(abstractText.html());
     }
 
     TemplateHTMLOutputModel summaryHtml() {
-        return HtmlText.ready(summary.html());
+        return EscapedHtml.ready(summary.html());
     }
 
     /** The first words of the summary, or else of the abstract; empty if there is neither. */

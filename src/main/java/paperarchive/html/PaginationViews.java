@@ -4,11 +4,11 @@ import java.util.Map;
 import paperarchive.plan.Slice;
 import paperarchive.words.Words;
 
-/** What the pages of one long list say of each other. */
+/** Links between the pages of a long list. */
 final class PaginationViews {
     private PaginationViews() {}
 
-    /** A title, with the number of the page from the second on. */
+    /** Returns a title, with the number of the page from the second on. */
     static String numbered(String title, Slice<?> slice, Words words) {
         return slice.number() == 1
                 ? title
@@ -17,7 +17,7 @@ final class PaginationViews {
                         Map.of("title", title, "page", Integer.toString(slice.number())));
     }
 
-    /** The way to the page before and the one after. */
+    /** Returns the links to the previous and the next page. */
     static View.Pager pager(Slice<?> slice, Hrefs hrefs, Words words) {
         return new View.Pager(
                 slice.pages() == 1

@@ -46,13 +46,13 @@ final class PaperHashes {
         return hash.value();
     }
 
-    /** Adds all of a paper. */
+    /** Adds a whole paper. */
     void add(Paper paper, ValueHasher hash) {
         ValueHash known = hashes.get(paper.id());
         hash.add(known == null ? hashes.computeIfAbsent(paper.id(), id -> hash(paper)) : known);
     }
 
-    /** Adds a part of a list of papers: its place among the others, and all of its papers. */
+    /** Adds one page of a paginated list: its position, and all of its papers. */
     void addSlice(Slice<Paper> slice, ValueHasher hash) {
         addPlace(slice, hash);
         hash.add(slice.items().size());
@@ -61,7 +61,7 @@ final class PaperHashes {
         }
     }
 
-    /** Adds the place of a part of a list among the others. */
+    /** Adds the position of a page in a paginated list. */
     static void addPlace(Slice<?> slice, ValueHasher hash) {
         hash.add(slice.first()).add(slice.number()).add(slice.pages()).add(slice.total());
     }

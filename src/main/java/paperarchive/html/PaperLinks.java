@@ -12,9 +12,8 @@ import paperarchive.paper.Paper;
 import paperarchive.words.Words;
 
 /**
- * Where a paper can be read: its links and the addresses of its identifiers, each address once.
- * {@code PDF}, {@code Code}, {@code Project}, then the others by name, then {@code arXiv}, {@code
- * DOI}.
+ * The links of a paper and the URLs of its identifiers, without duplicates. {@code PDF}, {@code
+ * Code}, {@code Project}, then the others by name, then {@code arXiv}, {@code DOI}.
  */
 final class PaperLinks {
     private static final List<String> FIRST = List.of("pdf", "code", "project", "page");
@@ -28,7 +27,7 @@ final class PaperLinks {
         this.words = words;
     }
 
-    /** The links of its own page. */
+    /** Returns the links of its own page. */
     static List<View.Link> all(Paper paper, Words words) {
         PaperLinks links = new PaperLinks(words);
         links.add(paper.links());
@@ -42,7 +41,8 @@ final class PaperLinks {
     }
 
     /**
-     * The links of a list: the page about the paper is left out, since its own page is a step away.
+     * Returns the links for a list, without the external page about the paper, because its page
+     * here is one click away.
      */
     static List<View.Link> inList(Paper paper, Words words) {
         PaperLinks links = new PaperLinks(words);
@@ -51,7 +51,7 @@ final class PaperLinks {
     }
 
     /**
-     * The address of the file itself where it stands on this site; else empty.
+     * Returns the URL of the file if it is on this site; otherwise empty.
      *
      * <p>Source of the rule: Google Scholar, "Inclusion Guidelines for Webmasters": the tag {@code
      * citation_pdf_url} has to name a file of the same site.
@@ -70,14 +70,14 @@ final class PaperLinks {
         }
     }
 
-    /** Of two names for one address the one that says more wins: {@code OpenReview}, not page. */
+    /** Of two names for one URL, the more specific one wins: {@code OpenReview}, not page. */
     private void add(String name, String address) {
         View.Link link = new View.Link(SchemeNames.of(name, words), address);
         String page = SchemeNames.of("page", words);
         byAddress.merge(key(address), link, (old, more) -> old.text().equals(page) ? more : old);
     }
 
-    /** What is the same place with and without {@code https} and a slash at its end. */
+    /** Normalizes a URL for comparison, ignoring the scheme and a trailing slash. */
     private static String key(String address) {
         int from = address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : 0;
         int to = address.endsWith("/") ? address.length() - 1 : address.length();

@@ -9,7 +9,7 @@ import paperarchive.plan.Page;
 import paperarchive.plan.Slice;
 import paperarchive.words.Words;
 
-/** What the pages of long lists of papers have in common. */
+/** Views shared by the pages of long paper lists. */
 final class PaperLists {
     private final SiteParts parts;
 
@@ -17,14 +17,14 @@ final class PaperLists {
         this.parts = parts;
     }
 
-    /** The heading of a list, how many papers it has, and the way to its other pages. */
+    /** Returns the heading of a list, its number of papers, and the links to its other pages. */
     void addHeading(Map<String, Object> view, String heading, Slice<Paper> slice, Hrefs hrefs) {
         view.put("heading", heading);
         view.put("count", words().count("paperCount", slice.total()));
         view.put("pager", PaginationViews.pager(slice, hrefs, words()));
     }
 
-    /** The variables of every page and the heading of its list. */
+    /** Returns the variables of every page and the heading of its list. */
     Map<String, Object> view(Page page, Slice<Paper> slice, String heading, Hrefs hrefs) {
         String title = PaginationViews.numbered(heading, slice, words());
         Map<String, Object> view =
@@ -33,7 +33,7 @@ final class PaperLists {
         return view;
     }
 
-    /** {@code NLP: 46 papers}; empty where pages are many, since their headings say the same. */
+    /** {@code NLP: 46 papers}; empty if there are several pages, whose headings say the same. */
     String description(String heading, Slice<Paper> slice, Hrefs hrefs) {
         return parts.chrome().isOneOfMany(hrefs) ? "" : description(heading, slice.total());
     }
@@ -48,7 +48,7 @@ final class PaperLists {
         return parts.chrome().words();
     }
 
-    /** The papers: in full where the archive is small, else in short and ready made. */
+    /** Returns the papers: in full if the archive is small, otherwise brief and pre-rendered. */
     void addEntries(Map<String, Object> view, Slice<Paper> slice, Hrefs hrefs) {
         boolean small = parts.site().isSmall();
         view.put("full", small);

@@ -11,9 +11,9 @@ import paperarchive.search.RelatedPapers;
 import paperarchive.template.ValueHasher;
 import paperarchive.text.Excerpt;
 
-/** The permanent page of a paper. */
+/** The template of the permanent page of a paper. */
 final class PaperTemplate extends HtmlTemplate<PaperPage.OfPaper> {
-    /** The most characters of a related paper's title in a large archive. */
+    /** The maximum length of a related paper's title in a large archive. */
     private static final int RELATED_TITLE = 48;
 
     /** The shared terms that are shown; in a large archive it is one. */
@@ -76,7 +76,7 @@ final class PaperTemplate extends HtmlTemplate<PaperPage.OfPaper> {
     }
 
     /**
-     * A paper's own page alone reports what is wrong with its record: its lists do not repeat it.
+     * Only a paper's own page reports problems of its record; lists do not repeat them.
      */
     @Override
     public List<OutputWarning> warnings(PaperPage.OfPaper page) {

@@ -4,13 +4,13 @@ import freemarker.core.TemplateHTMLOutputModel;
 import java.util.List;
 
 /**
- * A {@link View.Paper} in the making, each component set by name; what is not set is empty. Used by
- * one thread for one paper.
+ * Builder of a {@link View.Paper}; components that are not set are empty. Not thread-safe; one
+ * instance per paper.
  */
 final class PaperViewBuilder {
     String id = "";
     String title = "";
-    TemplateHTMLOutputModel heading = HtmlText.ready("");
+    TemplateHTMLOutputModel heading = EscapedHtml.ready("");
     List<View.Person> people = List.of();
     List<View.Person> folded = List.of();
     String more = "";
@@ -18,8 +18,8 @@ final class PaperViewBuilder {
     View.Date published = DateViews.NONE;
     View.Date listed = DateViews.NONE;
     List<View.Link> appeared = List.of();
-    TemplateHTMLOutputModel summary = HtmlText.ready("");
-    TemplateHTMLOutputModel text = HtmlText.ready("");
+    TemplateHTMLOutputModel summary = EscapedHtml.ready("");
+    TemplateHTMLOutputModel text = EscapedHtml.ready("");
     List<View.Link> tags = List.of();
     List<View.Link> links = List.of();
     String discussion = "";
@@ -40,7 +40,7 @@ final class PaperViewBuilder {
     String bibtex = "";
     String reference = "";
     List<View.Named> signposts = List.of();
-    TemplateHTMLOutputModel data = HtmlText.ready("");
+    TemplateHTMLOutputModel data = EscapedHtml.ready("");
 
     View.Paper build() {
         return new View.Paper(

@@ -33,13 +33,13 @@ import paperarchive.text.Markdown;
 import paperarchive.text.TitleRenderer;
 import paperarchive.words.Words;
 
-/** A paper as the template of its own page sees it, and what lists share with that. */
+/** Creates the view of a paper for its own page, and the parts that lists share with it. */
 final class PaperViews {
     private static final View.Link NO_LINK = new View.Link("", "");
     private static final int DESCRIPTION = 155;
     private static final int NEIGHBOUR = 48;
 
-    /** Where a paper of these appeared says already what it is. */
+    /** Types that need no label, because the venue already implies them. */
     private static final Set<String> USUAL_TYPES =
             Set.of("", "article", "article-journal", "paper-conference");
 
@@ -52,9 +52,9 @@ final class PaperViews {
     private final CitationKeys keys;
     private final TitleRenderer titles;
     private final Markdown markdown;
-    private final TemplateHTMLOutputModel none = HtmlText.ready("");
+    private final TemplateHTMLOutputModel none = EscapedHtml.ready("");
 
-    /** Papers in which a formula may be that cannot be read: only these are read once more. */
+    /** Papers that may have a formula that cannot be converted; only these are read again. */
     private final Set<PaperId> suspects = ConcurrentHashMap.newKeySet();
 
     private final Map<PaperId, String> excerpts = new ConcurrentHashMap<>();
@@ -72,8 +72,8 @@ final class PaperViews {
     }
 
     /**
-     * Returns what people should change in a paper's record, which only its page brings to light.
-     * Asked after {@link #paper}.
+     * Returns warnings about a paper's record that are only found while its page is rendered. Call
+     * it after {@link #paper}.
      */
     List<OutputWarning> warnings(Paper paper) {
         return suspects.contains(paper.id())
@@ -81,17 +81,17 @@ final class PaperViews {
                 : List.of();
     }
 
-    /** The title with its mathematics. */
+    /** Returns the title with its mathematics. */
     TemplateHTMLOutputModel heading(Paper paper) {
-        return HtmlText.ready(titles.html(paper.title()));
+        return EscapedHtml.ready(titles.html(paper.title()));
     }
 
-    /** A paper's title in plain text. */
+    /** Returns a paper's title in plain text. */
     String title(Paper paper) {
         return titles.words(paper.title());
     }
 
-    /** The paper on its own page. */
+    /** Returns the view of a paper for its own page. */
     View.Paper paper(PaperPage.OfPaper page, PageTexts texts, Hrefs hrefs) {
         Paper paper = page.paper();
         int timesUnread = formulas.timesUnread();
@@ -149,7 +149,7 @@ final class PaperViews {
         return CitationTags.of(paper, text);
     }
 
-    /** One or two lines about the paper, for search engines. */
+    /** Returns the meta description of the paper. */
     String description(Paper paper, PageTexts texts) {
         String text = texts.beginning(DESCRIPTION);
         return text.isEmpty() ? AuthorViews.named(paper, settings.authorsShown(), words) : text;
@@ -178,7 +178,10 @@ final class PaperViews {
         return new View.Status(word, words.text(word), date, status.note(), status.url(), by);
     }
 
-    /** The beginning of the abstract, kept where a dozen lists show it: in a small archive. */
+    /**
+     * Returns the beginning of the abstract; cached in a small archive, where a dozen lists show
+     * it.
+     */
     String excerpt(Paper paper) {
         return catalogue.papers().size() <= settings.fullListsUpTo()
                 ? excerpts.computeIfAbsent(paper.id(), id -> newExcerpt(paper))
@@ -191,9 +194,9 @@ final class PaperViews {
         return most == 0 || text.isEmpty() ? "" : Excerpt.of(markdown.words(text, most), most);
     }
 
-    /** A text of a record. */
+    /** Returns a text of a record. */
     TemplateHTMLOutputModel html(String text) {
-        return text.isEmpty() ? none : HtmlText.ready(markdown.html(text));
+        return text.isEmpty() ? none : EscapedHtml.ready(markdown.html(text));
     }
 
     private List<View.Person> people(Paper paper, Hrefs hrefs) {
@@ -238,7 +241,7 @@ final class PaperViews {
         }
     }
 
-    /** The tags, each with the way to its page. */
+    /** Returns the tags with links to their pages. */
     List<View.Link> tags(Paper paper, Hrefs hrefs) {
         List<View.Link> links = new ArrayList<>(paper.tags().size());
         for (Term tag : catalogue.termsOf(paper).tags()) {
@@ -288,8 +291,8 @@ final class PaperViews {
     }
 
     /**
-     * What stands before the title of a paper nobody should rely on wherever the title stands
-     * alone: {@code "[RETRACTED] "}, else empty.
+     * Returns the prefix of the title of a paper that should not be relied on, wherever only the
+     * title is shown: {@code "[RETRACTED] "}; otherwise empty.
      *
      * <p>Source: Crossref and PubMed mark titles so; {@code src/docs/statuses.md}.
      */

@@ -9,7 +9,7 @@ import paperarchive.plan.Catalogue;
 import paperarchive.plan.Period;
 import paperarchive.words.Words;
 
-/** Days, weeks, months and years as pages name them and lead to them. */
+/** Names of days, weeks, months and years, with links to their pages. */
 final class PeriodViews {
     private static final String ALL = "allPapersOf";
     private static final String DATE = "date";
@@ -34,12 +34,12 @@ final class PeriodViews {
                 whole ? "" : words.count(ALL, total, Map.of(DATE, label)));
     }
 
-    /** The way to a period, where there is one. */
+    /** Returns a link to a period, if it has a page. */
     static List<View.Link> link(Optional<Period> period, Hrefs hrefs, Words words) {
         return period.map(p -> new View.Link(p.label(words), hrefs.to(p.path()))).stream().toList();
     }
 
-    /** The longer periods in which the first papers of a period are listed. */
+    /** Returns the longer periods in which the first papers of a period are listed. */
     static List<View.Link> around(Catalogue catalogue, Period period, Hrefs hrefs, Words words) {
         List<View.Link> around = new ArrayList<>();
         LocalDate first = catalogue.days().ceilingKey(period.start());

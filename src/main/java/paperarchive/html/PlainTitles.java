@@ -5,7 +5,7 @@ import paperarchive.text.FormulaConverter;
 import paperarchive.text.TitleRenderer;
 import paperarchive.words.Words;
 
-/** Titles of papers in plain text, for outputs without elements. May be used from any thread. */
+/** Titles of papers as plain text, for outputs without markup. Thread-safe. */
 public final class PlainTitles {
     private final Words words;
     private final TitleRenderer titles;
@@ -13,7 +13,7 @@ public final class PlainTitles {
     /**
      * Titles with the marks of a language: {@code [RETRACTED]}.
      *
-     * @param formulas those of the pages, so that each is converted once
+     * @param formulas the converter that the pages use, so that each formula is converted once
      */
     public PlainTitles(Words words, FormulaConverter formulas) {
         this.words = words;
@@ -25,7 +25,9 @@ public final class PlainTitles {
         return titles.words(paper.title());
     }
 
-    /** Returns the title, behind {@code [RETRACTED]} or {@code [WITHDRAWN]} if the paper is. */
+    /**
+     * Returns the title, prefixed with {@code [RETRACTED]} or {@code [WITHDRAWN]} if applicable.
+     */
     public String marked(Paper paper) {
         return PaperViews.notice(paper, words) + of(paper);
     }

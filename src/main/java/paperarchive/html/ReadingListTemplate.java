@@ -4,7 +4,7 @@ import java.util.Map;
 import paperarchive.plan.Page;
 import paperarchive.template.ValueHasher;
 
-/** The page where a script shows what a reader saved: the same for everyone. */
+/** The reading list, a page on which a script shows saved papers; the same for everyone. */
 final class ReadingListTemplate extends HtmlTemplate<Page.ReadingList> {
     ReadingListTemplate(SiteParts parts) {
         super(parts.chrome());
@@ -24,7 +24,7 @@ final class ReadingListTemplate extends HtmlTemplate<Page.ReadingList> {
                         words().text("readingListDescription"));
     }
 
-    /** The chrome alone decides it; one page is made sooner than that is looked up. */
+    /** Not fingerprinted: rendering one page is faster than looking up whether it changed. */
     @Override
     boolean addShown(Page.ReadingList page, ValueHasher hash) {
         return false;

@@ -6,7 +6,7 @@ import paperarchive.plan.PaperPage;
 import paperarchive.problem.Location;
 import paperarchive.template.ValueHasher;
 
-/** The notice at the address of a paper that was removed: why and when, no more. */
+/** The notice (tombstone) at the address of a removed paper: only why and when. */
 final class RemovedTemplate extends HtmlTemplate<PaperPage.Removed> {
     private final SiteParts parts;
 

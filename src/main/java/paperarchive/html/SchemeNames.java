@@ -3,7 +3,7 @@ package paperarchive.html;
 import java.util.Locale;
 import paperarchive.words.Words;
 
-/** How names that records write small are written in print: {@code doi} is DOI. */
+/** Display names of link names and identifier schemes: {@code doi} is shown as DOI. */
 final class SchemeNames {
     private SchemeNames() {}
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import paperarchive.plan.Page;
 import paperarchive.template.ValueHasher;
 
-/** The page where a script searches the archive: the same for every query. */
+/** The page on which a script searches the archive; the same for every query. */
 final class SearchTemplate extends HtmlTemplate<Page.Search> {
     SearchTemplate(SiteParts parts) {
         super(parts.chrome());
@@ -21,7 +21,7 @@ final class SearchTemplate extends HtmlTemplate<Page.Search> {
                         page, hrefs, words().text("search"), words().text("searchDescription"));
     }
 
-    /** The chrome alone decides it; one page is made sooner than that is looked up. */
+    /** Not fingerprinted: rendering one page is faster than looking up whether it changed. */
     @Override
     boolean addShown(Page.Search page, ValueHasher hash) {
         return false;

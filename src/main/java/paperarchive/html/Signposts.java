@@ -8,9 +8,8 @@ import paperarchive.paper.IdentifierAddress;
 import paperarchive.paper.Paper;
 
 /**
- * The typed links of a paper's page, in its head and in {@code linkset.json}, from which programs
- * learn how to cite it, who wrote it, and where its text is. The links to files that describe it
- * are its alternates.
+ * The typed links of a paper's page, in its head and in {@code linkset.json}, which tell programs
+ * its citable URL, its authors, and its full text. Links to metadata files are alternates.
  *
  * <p>Source: signposting.org/FAIR, levels 1 and 2.
  */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Settings;
-import paperarchive.paper.SiteLook;
+import paperarchive.paper.SiteChrome;
 import paperarchive.plan.Catalogue;
 import paperarchive.plan.Page;
 import paperarchive.plan.SiteModel;
@@ -15,9 +15,9 @@ import paperarchive.plan.Term;
 import paperarchive.words.Words;
 
 /**
- * The menu of every page: what the settings name, or else the parts of the archive that hold
- * anything and then the pages people wrote. Papers are ranked by votes, so that without any vote
- * the ranking is not in the menu. May be used from any thread.
+ * The menu of every page: the items of the settings, or else the non-empty parts of the archive
+ * followed by the free pages. Trending papers are ranked by votes, so without votes that page is
+ * not in the menu. May be used from any thread.
  */
 final class SiteMenu {
     private final SiteModel site;
@@ -42,7 +42,7 @@ final class SiteMenu {
     /**
      * The items for pages of one depth.
      *
-     * @param brief whether the built-in menu names only the ways to find a paper
+     * @param brief whether the built-in menu has only the items for finding papers
      */
     List<View.Link> links(Hrefs hrefs, boolean brief) {
         if (settings.look().menu().isEmpty()) {
@@ -87,8 +87,8 @@ final class SiteMenu {
         links.add(new View.Link(words.text(word), hrefs.to(SitePath.page(folder))));
     }
 
-    /** An item of the settings; empty while the archive has nothing to show there. */
-    private Optional<View.Link> chosen(SiteLook.MenuItem item, Hrefs hrefs) {
+    /** Returns an item of the settings; empty if its page has nothing to show. */
+    private Optional<View.Link> chosen(SiteChrome.MenuItem item, Hrefs hrefs) {
         String target = item.target();
         for (Term.Kind kind : Term.Kind.values()) {
             if (kind.folder().equals(target) && !isPlanned(kind)) {
@@ -107,7 +107,7 @@ final class SiteMenu {
         return Optional.of(new View.Link(text, hrefs.to(path)));
     }
 
-    /** The name that a page of the site has in a menu. */
+    /** Returns the name of a page in the menu. */
     private String name(String target) {
         Optional<FreePage> free =
                 site.archive().pages().stream().filter(p -> p.name().equals(target)).findFirst();

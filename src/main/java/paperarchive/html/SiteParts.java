@@ -9,7 +9,7 @@ import paperarchive.template.Fragments;
 import paperarchive.template.Templates;
 import paperarchive.text.FormulaConverter;
 
-/** What the pages of one site share, made once. */
+/** Objects that all pages of a site share, created once. */
 record SiteParts(
         SiteModel site,
         PageChrome chrome,

@@ -4,7 +4,7 @@ import java.util.Map;
 import paperarchive.plan.StatsPage;
 import paperarchive.template.ValueHasher;
 
-/** The archive in numbers. */
+/** The template of the statistics page. */
 final class StatisticsTemplate extends HtmlTemplate<StatsPage> {
     private final SiteParts parts;
 
@@ -30,7 +30,7 @@ final class StatisticsTemplate extends HtmlTemplate<StatsPage> {
         return view;
     }
 
-    /** One page, which changes with nearly every build. */
+    /** Not fingerprinted: it is only one page, and it changes in nearly every build. */
     @Override
     boolean addShown(StatsPage page, ValueHasher hash) {
         return false;

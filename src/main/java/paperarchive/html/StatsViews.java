@@ -12,7 +12,7 @@ import paperarchive.plan.Term;
 import paperarchive.plan.TimeAxis;
 import paperarchive.words.Words;
 
-/** What the template of the statistics sees: pictures, and tables of the same numbers. */
+/** The variables of the statistics template: charts, and tables of the same numbers. */
 final class StatsViews {
     private static final int PER_MILLE = 1000;
 
@@ -100,9 +100,9 @@ final class StatsViews {
     }
 
     /**
-     * A picture of numbers over time.
+     * Returns a chart of numbers over time.
      *
-     * @param top the number that reaches its top, the same for all pictures of one chart
+     * @param top the value at the top, the same for all small charts of a group
      */
     private View.Series series(
             View.Link link, String what, TimeAxis time, List<Integer> numbers, int top) {
@@ -149,13 +149,13 @@ final class StatsViews {
         return new View.Chart(title, series, first, last, new View.Table(columns, rows));
     }
 
-    /** The name of a step, which leads to its page: it is asked for where there are papers. */
+    /** Returns the name of a step with a link to its page; call it only for steps with papers. */
     private View.Link step(TimeAxis time, int step) {
         String href = time.period(step).map(Period::path).map(hrefs::to).orElse("");
         return new View.Link(time.label(step, words), href);
     }
 
-    /** The end of the keys of an axis: {@code Month}. */
+    /** Returns the suffix of the keys of an axis: {@code Month}. */
     private static String name(TimeAxis time) {
         return switch (time.step()) {
             case MONTH -> "Month";

@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a page is, in JSON-LD for search engines. It is a block of data in a {@code script}, which
- * the content security policy does not apply to.
+ * JSON-LD structured data of a page for search engines. It is a data block in a {@code script}, to
+ * which the content security policy does not apply.
  *
  * <p>Source: schema.org, version 29; Google, "Breadcrumb structured data".
  */
@@ -26,7 +26,7 @@ final class StructuredData {
     private StructuredData() {}
 
     /**
-     * A paper, and the way to it where the archive has a URL.
+     * Returns a paper, with breadcrumbs if the archive has a URL.
      *
      * @param address of the paper's page; may be empty
      */
@@ -44,10 +44,10 @@ final class StructuredData {
         return script(root);
     }
 
-    /** The archive and its search; empty where it has no URL. */
+    /** Returns the archive and its search; empty where it has no URL. */
     static TemplateHTMLOutputModel of(Settings settings, String description, String index) {
         if (settings.baseUrl().isEmpty()) {
-            return HtmlText.ready("");
+            return EscapedHtml.ready("");
         }
         ObjectNode root = JSON.createObjectNode();
         root.put("@context", CONTEXT);
@@ -167,8 +167,8 @@ final class StructuredData {
         }
     }
 
-    /** Within a {@code script}, no text of a record may end it or begin a comment. */
+    /** Escapes texts, so that a record can neither close the {@code script} nor open a comment. */
     private static TemplateHTMLOutputModel script(ObjectNode root) {
-        return HtmlText.ready(JSON.writeValueAsString(root).replace("<", "\\u003c"));
+        return EscapedHtml.ready(JSON.writeValueAsString(root).replace("<", "\\u003c"));
     }
 }

@@ -111,7 +111,7 @@ final class SubscribeTemplate extends HtmlTemplate<Page.Subscribe> {
                 newsletter.action(), newsletter.field(), newsletter.provider(), hidden);
     }
 
-    /** The page may send a form to the host of the provider, and to no other. */
+    /** Returns the form-action of the content security policy: only the host of the provider. */
     private static String policy(Newsletter newsletter) {
         String host = newsletter.isSet() ? authority(newsletter.action()) : "'none'";
         return ";form-action " + host;
@@ -121,7 +121,7 @@ final class SubscribeTemplate extends HtmlTemplate<Page.Subscribe> {
         return "https://" + URI.create(address).getRawAuthority();
     }
 
-    /** One page, which changes with nearly every build. */
+    /** Not fingerprinted: it is only one page, and it changes in nearly every build. */
     @Override
     boolean addShown(Page.Subscribe page, ValueHasher hash) {
         return false;

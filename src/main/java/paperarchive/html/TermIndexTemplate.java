@@ -13,7 +13,7 @@ import paperarchive.template.ValueHasher;
 
 /** All tags, authors or venues, by letter. */
 final class TermIndexTemplate extends HtmlTemplate<IndexPage.Index> {
-    /** Names that the first of several pages shows by their number of papers. */
+    /** The number of most frequent terms on the first of several pages. */
     private static final int TOP = 30;
 
     private final SiteParts parts;
@@ -94,7 +94,7 @@ final class TermIndexTemplate extends HtmlTemplate<IndexPage.Index> {
                 counted.text(), counted.href(), counted.papers(), others(term, hrefs));
     }
 
-    /** The papers of a term without a page, but for the newest, which its name leads to. */
+    /** Returns the papers of a term without a page, except the newest, to which its name links. */
     private static List<View.Link> others(Term term, Hrefs hrefs) {
         List<View.Link> others = new ArrayList<>();
         for (int i = 1; !term.hasPage() && i < term.papers().size(); i++) {
@@ -133,7 +133,7 @@ final class TermIndexTemplate extends HtmlTemplate<IndexPage.Index> {
         return links;
     }
 
-    /** The name of a letter's place on its page, in ASCII: {@code letter-l}. */
+    /** Returns the anchor of a letter on its page, in ASCII: {@code letter-l}. */
     private static String id(String letter) {
         int c = letter.codePointAt(0);
         String plain = c < 0x80 && Character.isLetter(c) ? letter : Integer.toHexString(c);

@@ -6,7 +6,7 @@ import paperarchive.plan.SitePath;
 import paperarchive.plan.Term;
 import paperarchive.template.ValueHasher;
 
-/** The papers of a tag, an author or a venue. */
+/** The template of the list of papers of a tag, author or venue. */
 final class TermTemplate extends HtmlTemplate<ListPage.OfTerm> {
     private final SiteParts parts;
     private final PaperLists lists;

@@ -37,7 +37,7 @@ final class TrendingTemplate extends HtmlTemplate<ListPage.Trending> {
         return PeriodViews.section(top.period(), entries.size(), entries, hrefs, words());
     }
 
-    /** One page, which changes with nearly every build. */
+    /** Not fingerprinted: it is only one page, and it changes in nearly every build. */
     @Override
     boolean addShown(ListPage.Trending page, ValueHasher hash) {
         return false;

@@ -4,7 +4,7 @@ import java.util.Map;
 import paperarchive.plan.ListPage;
 import paperarchive.template.ValueHasher;
 
-/** Papers that no day lists. */
+/** The template of the list of papers without a listed day. */
 final class UndatedTemplate extends HtmlTemplate<ListPage.Undated> {
     private final SiteParts parts;
     private final PaperLists lists;

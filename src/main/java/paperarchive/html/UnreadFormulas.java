@@ -11,7 +11,7 @@ import paperarchive.text.Markdown;
 import paperarchive.text.Run;
 import paperarchive.text.TitleRenderer;
 
-/** Reports each formula of a paper once that its page shows as it was written. */
+/** Reports each formula of a paper that could not be converted and is shown as source. */
 final class UnreadFormulas {
     private static final String HINT =
             "the page shows its source; run paper-archive docs records for the mathematics that is read";

@@ -4,8 +4,8 @@ import freemarker.core.TemplateHTMLOutputModel;
 import java.util.List;
 
 /**
- * What templates see. Every text is ready to be shown and still to be escaped, save {@code Html};
- * what is not known is an empty text or list, never missing.
+ * The variables of templates. Texts are formatted but not escaped, except {@code Html}. Unknown
+ * values are empty texts or lists, never null.
  */
 public final class View {
     private View() {}
@@ -16,7 +16,7 @@ public final class View {
      * @param direction {@code rtl}, or empty
      * @param logo the path of a picture in the site
      * @param footer the text of the archive's own in the footer
-     * @param policy what the content security policy allows beside the site itself
+     * @param policy what the content security policy allows besides the site itself
      * @param customStyle whether there is a {@code static/custom.css}
      */
     public record Site(
@@ -41,7 +41,7 @@ public final class View {
     /**
      * The page itself: {@code here}.
      *
-     * @param card the full address of the picture that stands for the page where it is shared
+     * @param card the absolute URL of the preview picture for sharing
      * @param alternates other forms of the page, such as its feed
      */
     public record Here(
@@ -61,7 +61,7 @@ public final class View {
      */
     public record Alternate(String rel, String type, String title, String href) {}
 
-    /** Words that lead somewhere; where {@code href} is empty they lead nowhere. */
+    /** A text with a link; without a link if {@code href} is empty. */
     public record Link(String text, String href) {}
 
     /**
@@ -78,7 +78,7 @@ public final class View {
      * A tag, author or venue in an index.
      *
      * @param href its page, or its newest paper if it has none
-     * @param others its other papers if it has no page: {@code 2}, {@code 3}
+     * @param others links to its other papers if it has no page: {@code 2}, {@code 3}
      */
     public record IndexEntry(String text, String href, String papers, List<Link> others) {}
 
@@ -86,7 +86,7 @@ public final class View {
      * The feeds of the tags, authors or venues.
      *
      * @param id of the heading: {@code tags}
-     * @param more the way to the lists that are not named; leads nowhere if there are none
+     * @param more the link to the remaining lists; empty if there are none
      */
     public record FeedGroup(String id, String title, List<Counted> feeds, Link more) {}
 
@@ -103,8 +103,8 @@ public final class View {
     /**
      * Someone who wrote a paper.
      *
-     * @param isolated whether names of the list are written from right to left, so that each is to
-     *     be isolated from the others
+     * @param isolated whether names of the list are written from right to left, so each must be
+     *     isolated
      */
     public record Person(
             String name,
@@ -119,9 +119,9 @@ public final class View {
      * A paper in a list.
      *
      * @param heading the title with its mathematics
-     * @param by names and organisation, or how many wrote it: {@code Ada Lovelace and 2 more}
-     * @param whole the abstract where the list can unfold it, else empty
-     * @param mark what became of it: {@code retracted}
+     * @param by names and organisation, or the number of authors: {@code Ada Lovelace and 2 more}
+     * @param whole the abstract, if the list can expand it; otherwise empty
+     * @param mark its status: {@code retracted}
      * @param direction {@code rtl} or {@code ltr} if the language is written otherwise than the
      *     site's
      */
@@ -148,7 +148,8 @@ public final class View {
      *
      * @param count {@code 120 papers}
      * @param rest the beginning of {@code all}, without the heading
-     * @param all {@code All 120 papers of 12 December 2025} where the list shows fewer, else empty
+     * @param all {@code All 120 papers of 12 December 2025} if the list shows fewer; otherwise
+     *     empty
      */
     public record Section(
             String title,
@@ -159,7 +160,7 @@ public final class View {
             String all) {}
 
     /**
-     * The way to the other pages of a list.
+     * Links to the other pages of a list.
      *
      * @param text {@code Page 2 of 7}; empty where there is one page only
      */
@@ -168,7 +169,7 @@ public final class View {
     /** One version of a paper. */
     public record Version(String version, Date date, String note, String url) {}
 
-    /** What became of a paper. */
+    /** The status of a paper. */
     public record Status(String state, String label, Date date, String note, String url, Link by) {}
 
     /**
@@ -176,22 +177,23 @@ public final class View {
      *
      * @param title in plain text
      * @param heading the title with its mathematics
-     * @param people those whose names are known, in printed order, as far as they are not folded
-     * @param folded the others whose names are known
+     * @param people the authors whose names are known and not folded, in printed order
+     * @param folded the folded authors
      * @param more how many are folded: {@code 380 more}
-     * @param by what the names leave out: the organisation, {@code and 3 more}, {@code 6 authors}
-     * @param appeared venue, volume, number, pages and publisher, those that are known
+     * @param by what is shown after the names: the organisation, {@code and 3 more}, {@code 6
+     *     authors}
+     * @param appeared venue, volume, number, pages and publisher, as far as they are known
      * @param links where it can be read, each address once
-     * @param facts what is left: identifiers that lead nowhere, type, language, license, who
-     *     brought it
-     * @param citation what reference managers and Google Scholar read: {@code volume}, {@code 12}
+     * @param facts other data: identifiers without a URL, type, language, license, submitter
+     * @param citation meta tags for reference managers and Google Scholar: {@code volume}, {@code
+     *     12}
      * @param direction {@code rtl} or {@code ltr} if the language is written otherwise than the
      *     site's
      * @param bibtex how to cite it
-     * @param reference the same as a line of a list of references; empty in a large archive
+     * @param reference how to cite it, as a line of a reference list; empty in a large archive
      * @param signposts typed links for programs: relation, media type, URL; none in a large archive
      * @param data what it is in JSON-LD; empty in a large archive
-     * @param giscus what giscus wants to know, where the settings use it
+     * @param giscus the giscus parameters, if the settings use it
      */
     public record Paper(
             String id,
@@ -234,7 +236,7 @@ public final class View {
     /**
      * A month or day of the archive.
      *
-     * @param shade how many papers it has among its like: {@code h0} for none, to {@code h4}
+     * @param shade the shade for its number of papers: {@code h0} for none, to {@code h4}
      */
     public record Shaded(String text, String href, String papers, String shade) {}
 
@@ -253,18 +255,18 @@ public final class View {
     /**
      * A picture made of lines.
      *
-     * @param title what it shows, in a sentence for those who do not see it
-     * @param box the part of the plane it shows, as SVG's {@code viewBox} has it
+     * @param title the text alternative, a sentence
+     * @param box the SVG {@code viewBox}
      */
     public record Drawing(String title, String box, List<Stroke> strokes) {}
 
-    /** Lines of one shade, as SVG's {@code d} has them. */
+    /** Lines of one shade, as an SVG path {@code d}. */
     public record Stroke(String shade, String path) {}
 
     /**
      * A month as a table of weeks that begin on Monday.
      *
-     * @param folded whether it is shown only when asked for, since papers stand below it
+     * @param folded whether it is collapsed, because papers follow below it
      */
     public record Calendar(Link month, boolean folded, List<Week> weeks) {}
 
@@ -272,14 +274,14 @@ public final class View {
     public record Week(List<Day> days) {}
 
     /**
-     * A day of a calendar; where it has no papers it leads nowhere.
+     * A day of a calendar; without papers it is not a link.
      *
      * @param here whether it is the day of the page
      */
     public record Day(String text, String href, boolean here) {}
 
     /**
-     * Numbers as pictures, with a table of the same.
+     * Charts, with a table of the same numbers.
      *
      * @param first the name of the first column of the pictures
      * @param last the name of the last
@@ -288,7 +290,7 @@ public final class View {
             String title, List<Series> series, String first, String last, Table table) {}
 
     /**
-     * One picture of a chart, of something that may have a page.
+     * One small chart of a group; its subject may have a page.
      *
      * @param most its largest number, and where: {@code at most 46, in December 2025}
      */
@@ -297,7 +299,7 @@ public final class View {
     /** A table: the names of its columns, and its rows. */
     public record Table(List<String> columns, List<Row> rows) {}
 
-    /** A row of a table: what it is of, and a number for each further column. */
+    /** A row of a table: its heading, and a number for each further column. */
     public record Row(Link head, List<String> cells) {}
 
     /** Terms by their number of papers, the most first. */
@@ -306,10 +308,10 @@ public final class View {
     /**
      * A place in a ranking.
      *
-     * @param width its papers in percent of those of the first: {@code 62.5}
+     * @param width its number of papers in percent of the first place: {@code 62.5}
      */
     public record Ranked(String text, String href, String papers, String width) {}
 
-    /** A full address for search engines. */
+    /** An absolute URL for search engines. */
     public record Location(String address) {}
 }

@@ -40,7 +40,7 @@ final class YearTemplate extends HtmlTemplate<IndexPage.YearOverview> {
         return view;
     }
 
-    /** Few pages, whose shades change with nearly every build. */
+    /** Not fingerprinted: these are few pages, whose shades change in nearly every build. */
     @Override
     boolean addShown(IndexPage.YearOverview page, ValueHasher hash) {
         return false;

@@ -1,4 +1,4 @@
-/** Generates the HTML pages: one class for each kind of page, and what pages share. */
+/** Generates the HTML pages: one class for each type of page, and the parts that pages share. */
 @NullMarked
 package paperarchive.html;
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import paperarchive.write.FieldValue;
 
 /**
- * The XML of the ACL Anthology: a collection of volumes of papers.
+ * Imports the XML files of the ACL Anthology: collections of volumes of papers.
  *
  * <p>Source: acl-org/acl-anthology, data/xml/schema.rnc.
  */
@@ -52,7 +52,7 @@ final class AnthologyXmlImporter implements Importer {
         return SIGNS.matcher(head).find() && head.contains("<paper ");
     }
 
-    /** What the papers of a volume have in common. */
+    /** The data that the papers of a volume share. */
     private static final class Volume {
         private String collection = "";
         private String id = "";
@@ -200,7 +200,7 @@ final class AnthologyXmlImporter implements Importer {
         }
     }
 
-    /** Text with its elements: mathematics gets dollar signs, all other marks are dropped. */
+    /** Converts mixed content to text: mathematics gets dollar signs, other tags are dropped. */
     private static String markup(XmlNode node) {
         if (node.name().isEmpty()) {
             return node.own();

@@ -65,7 +65,7 @@ final class ArxivImporter implements Importer {
         return requests;
     }
 
-    /** A list comes in parts; each part but the last names the next by a token. */
+    /** Returns a list comes in parts; each part but the last names the next by a token. */
     @Override
     public Optional<URI> next(URI address, ImportSource answer) {
         java.util.regex.Matcher token =

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The entries of a BibTeX file as stretches of text. An entry whose braces do not close ends where
- * the next one begins on a line of its own, so that it costs no other entry.
+ * Splits a BibTeX file into entries. An entry with unclosed braces ends where the next one begins
+ * on a new line, so no other entry is lost.
  */
 final class BibtexChunks {
     private static final Pattern START =
@@ -77,13 +77,13 @@ final class BibtexChunks {
         }
     }
 
-    /** Where the next entry begins, or the text ends. */
+    /** Returns the start of the next entry, or the end of the text. */
     private int next(int from) {
         Matcher next = NEXT.matcher(text);
         return next.find(from) ? next.start() : text.length();
     }
 
-    /** The place of the brace that closes an entry; -1 where there is none. */
+    /** Returns the index of the brace that closes an entry; -1 if there is none. */
     private int end(int from, int to, char open) {
         int depth = 0;
         for (int i = from; i < to; i++) {
@@ -101,7 +101,7 @@ final class BibtexChunks {
         return -1;
     }
 
-    /** Text between entries is a remark, unless it looks like the fields of an entry. */
+    /** Text between entries is a comment, unless it looks like the fields of an entry. */
     private void between(int from, int to) {
         Matcher field = ASSIGNMENT.matcher(text).region(from, to);
         if (field.find()) {

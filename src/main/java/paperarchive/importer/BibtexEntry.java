@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An entry of a BibTeX file, its macros and references resolved.
+ * An entry of a BibTeX file, with macros and cross-references resolved.
  *
  * @param type in small letters: {@code inproceedings}
  * @param key the citation key; empty where there is none
@@ -21,7 +21,7 @@ record BibtexEntry(String type, String key, int line, Map<String, String> fields
         return "";
     }
 
-    /** Returns the entry with what it lacks taken from the entry that it refers to. */
+    /** Returns the entry with missing fields taken from its cross-referenced entry. */
     BibtexEntry inheriting(BibtexEntry parent) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         parent.fields.forEach(

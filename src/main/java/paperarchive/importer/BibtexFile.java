@@ -22,7 +22,7 @@ import org.jbibtex.TokenMgrException;
 import org.jbibtex.Value;
 
 /**
- * Reads a BibTeX or biblatex file. Each entry is parsed by itself with JBibTeX, which stops at the
+ * Reads a BibTeX or biblatex file. Each entry is parsed separately with JBibTeX, which stops at the
  * first mistake; missing and doubled commas and missing values are repaired.
  */
 final class BibtexFile {
@@ -35,7 +35,7 @@ final class BibtexFile {
     private static final int MOST_REPAIRS = 20;
     private static final int LONGEST_MACRO = 10_000;
 
-    /** The characters that all abbreviations of a file may stand for. */
+    /** The maximum total length of all expanded abbreviations of a file. */
     private static final long MOST_EXPANDED = 16_000_000;
 
     private final ImportSource source;
@@ -67,7 +67,7 @@ final class BibtexFile {
         }
     }
 
-    /** Returns the entries of a file, in order; what cannot be read is refused. */
+    /** Returns the entries of a file, in order, and reports those that cannot be read. */
     static List<BibtexEntry> read(ImportSource source, EntrySink sink) {
         BibtexFile file = new BibtexFile(source, sink);
         for (BibtexChunks.Chunk chunk : BibtexChunks.of(source, sink)) {
@@ -191,7 +191,7 @@ final class BibtexFile {
                 "write each field as: name = {value},");
     }
 
-    /** The place of the token at which the parser stopped; -1 where it is not known. */
+    /** Returns the index of the token at which the parser stopped; -1 if unknown. */
     private static int place(String text, ParseException e) {
         if (e.currentToken == null || e.currentToken.next == null) {
             return -1;
@@ -210,7 +210,7 @@ final class BibtexFile {
         return place;
     }
 
-    /** The text with the mistake before a place repaired; empty where that cannot help. */
+    /** Returns the text with the mistake before an index repaired; empty if that is impossible. */
     private static String repaired(String text, int place) {
         if (place < 0 || place >= text.length()) {
             return "";
@@ -260,7 +260,7 @@ final class BibtexFile {
         }
     }
 
-    /** Abbreviations that are made of each other could double without end. */
+    /** Abbreviations that use each other could grow exponentially. */
     private static final class ExpansionTooLong extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

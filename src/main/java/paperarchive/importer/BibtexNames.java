@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The names in a field {@code author}, by the rules of BibTeX: {@code van Gool, Luc and {Example
- * Institute} and others}.
+ * Parses the names in a field {@code author} by the rules of BibTeX: {@code van Gool, Luc and
+ * {Example Institute} and others}.
  */
 final class BibtexNames {
     private static final Pattern EXTENDED =
@@ -50,7 +50,7 @@ final class BibtexNames {
                                 + guarded(BibtexValueDecoder.plain(parts.get(2))));
     }
 
-    /** A comma that braces protected is part of the name, and no boundary of its parts. */
+    /** A comma that braces protect is part of the name, not a separator. */
     private static String guarded(String part) {
         return part.replace(",", " ");
     }

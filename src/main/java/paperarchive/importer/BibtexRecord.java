@@ -10,7 +10,7 @@ import paperarchive.paper.PartialDate;
 
 /** Turns an entry of BibTeX or biblatex into a record. */
 final class BibtexRecord {
-    /** Fields that are read below, or that only serve to read others. */
+    /** Fields that are handled below, or that only help to read others. */
     private static final Set<String> READ =
             Set.of(
                     "title",
@@ -116,7 +116,7 @@ final class BibtexRecord {
                         subtitle.isEmpty() ? title : title + (mark ? " " : ": ") + subtitle));
     }
 
-    /** Where it appeared. A preprint at arXiv has an identifier in place of a venue. */
+    /** Sets the venue. An arXiv preprint has an identifier instead of a venue. */
     private void venue() {
         String venue = plain("journal", "journaltitle", "booktitle", "maintitle", "eventtitle");
         for (String name : List.of("maintitle", "eventtitle")) {
@@ -205,7 +205,7 @@ final class BibtexRecord {
         draft.identifier(scheme, unescaped(text));
     }
 
-    /** An address or identifier without the backslashes that TeX needs. */
+    /** Returns an address or identifier without the backslashes that TeX needs. */
     private static String unescaped(String text) {
         Matcher url = ADDRESS.matcher(text);
         String inner = url.find() && url.group(1) != null ? url.group(1) : text;

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import paperarchive.text.TexReader;
 
 /**
- * The value of a field of BibTeX. Braces that only protect capitals are dropped; accents and text
- * commands become text; mathematics stays as it is, because records may hold it.
+ * Decodes the value of a BibTeX field. Braces that only protect capitals are dropped; accents and
+ * text commands become text; mathematics is kept, because records may contain it.
  */
 final class BibtexValueDecoder {
     /** Quotations of csquotes and biblatex. */
@@ -16,7 +16,9 @@ final class BibtexValueDecoder {
 
     private BibtexValueDecoder() {}
 
-    /** Returns a title: read as the pages would read it, unless that would change its meaning. */
+    /**
+     * Returns a title: decoded as the pages would decode it, unless that would change its meaning.
+     */
     static String title(String tex) {
         String unbraced = unbraced(QUOTE.matcher(tex).replaceAll("“$1”"));
         String read = TexReader.plain(unbraced);
@@ -29,7 +31,7 @@ final class BibtexValueDecoder {
     }
 
     /**
-     * Returns the text without braces, but for those in formulas and around what a command takes.
+     * Returns the text without braces, except those in formulas and around arguments of commands.
      */
     static String unbraced(String tex) {
         StringBuilder out = new StringBuilder(tex.length());
@@ -56,7 +58,10 @@ final class BibtexValueDecoder {
         return out.toString();
     }
 
-    /** Behind the formula that begins at a dollar sign; behind the sign where none begins. */
+    /**
+     * Returns the index after the formula that begins at a dollar sign, or after the sign if none
+     * does.
+     */
     private static int formulaEnd(String tex, int start) {
         int sign = tex.startsWith("$$", start) ? 2 : 1;
         for (int i = start + sign; i < tex.length(); i++) {
@@ -69,7 +74,7 @@ final class BibtexValueDecoder {
         return start + 1;
     }
 
-    /** Whether braces belong to the command or accent before them: {@code \emph{so}}. */
+    /** Returns whether braces belong to the command or accent before them: {@code \emph{so}}. */
     private static boolean isArgument(String tex, int open) {
         int i = open - 1;
         while (i >= 0 && tex.charAt(i) == ' ') {
@@ -88,7 +93,7 @@ final class BibtexValueDecoder {
         return start >= 0 && start < i && tex.charAt(start) == '\\';
     }
 
-    /** Whether a bracket ends the option of a command: {@code \\cite[3]{key}}. */
+    /** Returns whether a bracket ends the option of a command: {@code \\cite[3]{key}}. */
     private static boolean isOption(String tex, int close) {
         int start = tex.lastIndexOf('[', close) - 1;
         int name = start;

@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** The body of an answer in memory; one that is too long is cancelled while it is read. */
+/** Reads an HTTP response body into memory; one that is too long is cancelled while reading. */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
-    /** A body that has more bytes than are read. */
+    /** Thrown for a body that exceeds the limit. */
     static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;
 

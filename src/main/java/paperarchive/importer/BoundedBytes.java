@@ -9,9 +9,9 @@ import java.util.zip.GZIPInputStream;
 import paperarchive.file.BoundedFile;
 import paperarchive.read.Limits;
 
-/** Bytes of files and answers, of which no more are read than memory can hold. */
+/** Reads files and HTTP responses up to a maximum size. */
 final class BoundedBytes {
-    /** Bytes of a source: some 100,000 entries with abstracts. */
+    /** The maximum size of a source: some 100,000 entries with abstracts. */
     static final int MOST = 256 << 20;
 
     private BoundedBytes() {}

@@ -9,7 +9,8 @@ import paperarchive.paper.PartialDate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Works of the Crossref REST API, one or a list, with or without the envelope {@code message}.
+ * Imports works of the Crossref REST API, one or a list, with or without the envelope {@code
+ * message}.
  *
  * <p>Source: Crossref REST API, api.crossref.org.
  */

@@ -5,7 +5,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * CSL-JSON, as Zotero, Pandoc and citation processors exchange it.
+ * Imports CSL-JSON, the exchange format of Zotero, Pandoc and citation processors.
  *
  * <p>Source: Citation Style Language, csl-data.json 1.0.2.
  */

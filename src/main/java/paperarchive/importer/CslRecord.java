@@ -66,7 +66,7 @@ final class CslRecord {
                 : "";
     }
 
-    /** A date in parts, or as a text: {@code {"date-parts": [[2017, 6, 12]]}}. */
+    /** Returns a date in parts, or as a text: {@code {"date-parts": [[2017, 6, 12]]}}. */
     static Optional<PartialDate> date(JsonNode date) {
         JsonNode list = date.path("date-parts");
         JsonNode parts = list.path(0).isArray() ? list.path(0) : list;

@@ -12,11 +12,11 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * Tables whose first row names the columns. A column is imported into the field of its name; other
- * names are given by a mapping such as {@code Paper title=title}.
+ * Imports CSV tables whose first row names the columns. A column is imported into the field of its
+ * name; other names are given by a mapping such as {@code Paper title=title}.
  */
 final class CsvImporter implements Importer {
-    /** Names of columns that tables often have, and the field they are imported into. */
+    /** Common column names, and the fields they are imported into. */
     private static final Map<String, String> USUAL =
             Map.ofEntries(
                     Map.entry("author", "authors"),
@@ -55,7 +55,7 @@ final class CsvImporter implements Importer {
         this.mapping = Map.copyOf(mapping);
     }
 
-    /** Whether a mapping may name a field: {@code title}, {@code links.pdf}. */
+    /** Returns whether a mapping may name a field: {@code title}, {@code links.pdf}. */
     static boolean isField(String field) {
         return AllowedKeys.RECORD.contains(field)
                 || field.matches("(identifiers|links)\\.[\\w-]+")
@@ -198,7 +198,7 @@ final class CsvImporter implements Importer {
         }
     }
 
-    /** Names apart by semicolons, lines or the word and; by commas where no name has one. */
+    /** Splits names at semicolons, line breaks or the word "and"; at commas if no name has one. */
     private static void authors(String text, RecordDraft draft) {
         String[] names = text.split("\\s*[;\n|]\\s*|\\s+(?:and|&)\\s+", -1);
         boolean one = text.matches("[^,]+,[^,]+,\\s*(?:Jr|Sr)\\.?|[^,]+,\\s*(?:Jr|Sr)\\.?,[^,]+");
@@ -232,7 +232,7 @@ final class CsvImporter implements Importer {
         return cells;
     }
 
-    /** The rows of a table: lines, joined where a quoted cell goes on in the next. */
+    /** Returns the rows of a table, joining lines if a quoted cell continues on the next. */
     private static List<Row> rows(String text) {
         List<Row> rows = new ArrayList<>();
         String[] lines = text.split("\r\n|\n|\r", -1);
@@ -262,7 +262,7 @@ final class CsvImporter implements Importer {
         }
     }
 
-    /** The last line of a row; a quotation mark that is never closed costs one line only. */
+    /** The last line of a row; an unclosed quotation mark damages only one line. */
     private static int lastLine(String[] lines, int first, char separator) {
         boolean open = false;
         int length = 0;
@@ -276,7 +276,10 @@ final class CsvImporter implements Importer {
         return first;
     }
 
-    /** Whether a quoted cell goes on behind a line. A mark within an unquoted cell opens none. */
+    /**
+     * Returns whether a quoted cell continues after a line. A quotation mark within an unquoted
+     * cell does not open one.
+     */
     private static boolean isOpenAfter(String line, boolean before, char separator) {
         boolean open = before;
         boolean start = !before;

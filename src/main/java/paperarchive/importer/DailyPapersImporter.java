@@ -10,9 +10,9 @@ import paperarchive.paper.PartialDate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Hugging Face's daily papers: the list of {@code /api/daily_papers}, whose entries hold a {@code
- * paper}, and the paper of {@code /api/papers/ID}, which is one itself and names the submitter and
- * the day differently.
+ * Imports Hugging Face's daily papers: the list {@code /api/daily_papers}, whose entries have a
+ * {@code paper}, and {@code /api/papers/ID}, a single paper with other names for the submitter and
+ * the day.
  */
 final class DailyPapersImporter extends JsonImporter {
     private static final Set<String> READ =

@@ -58,7 +58,7 @@ final class EntryWriter implements EntrySink {
         this.problems = problems;
     }
 
-    /** Tells the format of the entries that follow. */
+    /** Sets the format of the entries that follow. */
     void begin(String name) {
         format = name;
     }
@@ -72,7 +72,7 @@ final class EntryWriter implements EntrySink {
         return created.size() + updated + unchanged + waiting;
     }
 
-    /** Whether an entry with an identifier such as {@code arxiv:1706.03762} was read. */
+    /** Returns whether an entry with an identifier such as {@code arxiv:1706.03762} was read. */
     boolean hasFound(String identifier) {
         return found.contains(identifier);
     }
@@ -84,16 +84,16 @@ final class EntryWriter implements EntrySink {
     }
 
     /**
-     * Notes a source that cannot be read.
+     * Reports a source that cannot be read.
      *
-     * @param isLookup whether each identifier that was asked for is noted by itself
+     * @param isLookup whether each requested identifier is reported separately
      */
     void failed(Location at, String reason, boolean isLookup) {
         entries += isLookup ? 0 : 1;
         problems.error(at, reason, "run the same command again: imported records are kept");
     }
 
-    /** Notes something asked for that the service did not send. */
+    /** Reports a requested item that the service did not return. */
     void missing(String argument, String service) {
         entries++;
         problems.error(
@@ -178,7 +178,7 @@ final class EntryWriter implements EntrySink {
         return ReportText.shortened(RecordMerge.shown(value));
     }
 
-    /** Whether the checks of the archive accept a record; the first error is reported. */
+    /** Returns whether the checks of the archive accept a record; the first error is reported. */
     private boolean isValid(RecordFields record, Location at, String label) {
         Problems found = new Problems();
         new RecordChecker(found).check(record.raw(at));

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Identifiers without the address of the service that knows them. */
+/** Extracts identifiers from the URLs of services. */
 final class IdentifierExtractor {
     /**
-     * An arXiv identifier of the present scheme or of the one before April 2007.
+     * An arXiv identifier of the current scheme or of the scheme before April 2007.
      *
      * <p>Source: arXiv, "Understanding the arXiv identifier".
      */

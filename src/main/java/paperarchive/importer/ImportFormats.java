@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The list of all formats, in the order in which they are tried on a file. */
 public final class ImportFormats {
-    /** The word that lets the program choose. */
+    /** The format name for automatic detection. */
     public static final String AUTO = "auto";
 
     private ImportFormats() {}
@@ -28,12 +28,12 @@ public final class ImportFormats {
                 new CsvImporter(columns));
     }
 
-    /** The names of all formats, sorted: {@code anthology-xml}, {@code arxiv}, … */
+    /** Returns the names of all formats, sorted: {@code anthology-xml}, {@code arxiv}, … */
     public static List<String> names() {
         return all(Map.of()).stream().map(Importer::name).sorted().toList();
     }
 
-    /** Whether a column of a table may be imported into a field of this name. */
+    /** Returns whether a column of a table may be imported into a field of this name. */
     public static boolean isField(String field) {
         return CsvImporter.isField(field);
     }
@@ -42,7 +42,7 @@ public final class ImportFormats {
         return all(columns).stream().filter(format -> format.name().equals(name)).findFirst();
     }
 
-    /** The first format that a source looks like. */
+    /** Returns the first format that matches a source. */
     static Optional<Importer> recognized(ImportSource source, Map<String, String> columns) {
         return all(columns).stream().filter(format -> format.isRecognized(source)).findFirst();
     }

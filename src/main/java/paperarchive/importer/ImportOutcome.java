@@ -5,15 +5,15 @@ import java.util.Map;
 import paperarchive.problem.Location;
 
 /**
- * What an import came to.
+ * The result of an import.
  *
  * @param entries how many entries the sources have
- * @param created where the new records are
+ * @param created the locations of the new records
  * @param updated how many changed a record
  * @param unchanged how many are in the archive and changed nothing
  * @param waiting how many of those could change a record if updates were asked for
  * @param changes what was written, or would be, line by line
- * @param unkept how many entries have each field that a record has no place for
+ * @param unkept unsupported fields, and the number of entries that have each
  */
 public record ImportOutcome(
         int entries,
@@ -28,12 +28,12 @@ public record ImportOutcome(
         changes = List.copyOf(changes);
     }
 
-    /** How many records are new. */
+    /** Returns how many records are new. */
     public int added() {
         return created.size();
     }
 
-    /** How many entries are in the archive now. */
+    /** Returns how many entries are in the archive now. */
     public int imported() {
         return added() + updated + unchanged;
     }

@@ -19,7 +19,7 @@ import paperarchive.write.RecordStore;
 /** An import from start to end: read the archive, read each source, write each entry. */
 public final class ImportRun {
     /**
-     * What an import is asked to do.
+     * The options of an import.
      *
      * @param format the name of a format, or {@link ImportFormats#AUTO}
      * @param arguments files, addresses, and identifiers that the format's service knows
@@ -27,7 +27,7 @@ public final class ImportRun {
      * @param update whether records that the archive has are changed
      * @param tags what every imported record is tagged with
      * @param columns the fields for the columns of a table
-     * @param service the address of the service in place of the usual one; or empty
+     * @param service the URL to use instead of that of the service; may be empty
      * @param given fields of every imported record, such as {@code id} for a single one
      */
     public record Order(
@@ -51,13 +51,13 @@ public final class ImportRun {
 
     /** Receives progress of an import. */
     public interface Progress {
-        /** A file or address is about to be read. */
+        /** Called before a file or URL is read. */
         void source(String name);
 
-        /** So many entries have been read. */
+        /** Called with the number of entries read so far. */
         void read(int entries);
 
-        /** For an import that is over before progress could be read. */
+        /** Shows no progress, for a short import. */
         record None() implements Progress {
             @Override
             public void source(String name) {}
@@ -67,7 +67,7 @@ public final class ImportRun {
         }
     }
 
-    /** Arguments that make no sense, for a message about usage. */
+    /** Thrown for invalid arguments, which are a usage error. */
     public static final class WrongArgument extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -92,7 +92,7 @@ public final class ImportRun {
      * @throws ProblemsFound if the archive has records that cannot be read; then nothing is written
      */
     public ImportOutcome run(Progress progress) throws IOException, ProblemsFound, WrongArgument {
-        List<SourceRequest> requests = SourceRequest.of(order);
+        List<ImportRequest> requests = ImportRequest.of(order);
         Problems archive = new Problems();
         KnownPapers papers = KnownPapers.read(order.content(), order.jsonl(), archive);
         if (archive.errors() > 0) {
@@ -103,7 +103,7 @@ public final class ImportRun {
         ImportHistory history = ImportHistory.read(order.content());
         EntryWriter writer = new EntryWriter(papers, store, history, order, progress, problems);
         try {
-            for (SourceRequest request : requests) {
+            for (ImportRequest request : requests) {
                 progress.source(request.shown());
                 read(request, writer);
             }
@@ -119,8 +119,8 @@ public final class ImportRun {
         return writer.outcome();
     }
 
-    /** A source that cannot be read costs no other. */
-    private void read(SourceRequest request, EntryWriter writer) {
+    /** A source that cannot be read does not stop the others. */
+    private void read(ImportRequest request, EntryWriter writer) {
         List<String> done = new ArrayList<>();
         Optional<java.net.URI> next = request.address();
         try {
@@ -151,7 +151,7 @@ public final class ImportRun {
     }
 
     private Optional<Importer> read(
-            ImportSource source, SourceRequest request, EntryWriter writer) {
+            ImportSource source, ImportRequest request, EntryWriter writer) {
         Optional<Importer> format = format(source, request, writer);
         if (source.latin()) {
             writer.warn(
@@ -168,7 +168,7 @@ public final class ImportRun {
     }
 
     private Optional<Importer> format(
-            ImportSource source, SourceRequest request, EntryWriter writer) {
+            ImportSource source, ImportRequest request, EntryWriter writer) {
         Optional<Importer> recognized = ImportFormats.recognized(source, order.columns());
         if (request.format().isEmpty()) {
             if (recognized.isEmpty()) {
@@ -198,9 +198,9 @@ public final class ImportRun {
         return Optional.of(chosen);
     }
 
-    /** What was asked for by its identifier and did not come. */
-    private void missing(List<SourceRequest> requests, EntryWriter writer) {
-        for (SourceRequest request : requests) {
+    /** Reports requested identifiers that the service did not return. */
+    private void missing(List<ImportRequest> requests, EntryWriter writer) {
+        for (ImportRequest request : requests) {
             for (Identifier wanted : request.wanted()) {
                 if (!wanted.scheme().isEmpty()
                         && !writer.hasFound(PaperKeys.key(wanted.scheme(), wanted.value()))) {

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import paperarchive.problem.Location;
 
 /**
- * A file or an answer of a service, and its text.
+ * The text of a file or of a service's response.
  *
- * @param name what messages call it: {@code refs.bib}
+ * @param name its name in messages: {@code refs.bib}
  * @param text all of it, without a byte order mark
  * @param latin whether the bytes were not UTF-8 and were read as Windows-1252
  */
@@ -43,7 +43,7 @@ record ImportSource(String name, String text, boolean latin) {
         return new String(bytes, 2, bytes.length - 2, charset);
     }
 
-    /** The beginning of the text, by which a format is recognised. */
+    /** Returns the beginning of the text, for detecting the format. */
     String head() {
         return text.substring(0, Math.min(HEAD, text.length())).stripLeading();
     }
@@ -71,7 +71,7 @@ record ImportSource(String name, String text, boolean latin) {
             this.text = text;
         }
 
-        /** Returns the line of a place that is not before the place asked for last. */
+        /** Returns the line of an index. Indexes must be passed in ascending order. */
         int at(int place) {
             while (done < place) {
                 if (text.charAt(done++) == '\n') {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import paperarchive.read.AllowedCharacters;
 
-/** White space in texts, and the letters and digits by which two texts are compared. */
+/** Normalizes white space in texts, and texts for comparison. */
 final class ImportedText {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
     private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n\\s*");

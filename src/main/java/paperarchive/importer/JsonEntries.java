@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The objects of a JSON list, each parsed by itself, so that a damaged one costs no other. The list
- * is the whole text, or the value of a name such as {@code items}.
+ * Reads the objects of a JSON list, each parsed separately, so a damaged one does not affect the
+ * others. The list is the whole text, or the value of a name such as {@code items}.
  */
 final class JsonEntries {
     private static final JsonMapper MAPPER =
@@ -177,7 +177,7 @@ final class JsonEntries {
         }
     }
 
-    /** The text of a value, its markup read; the first text of a list; else empty. */
+    /** Returns the text of a value, its markup read; the first text of a list; else empty. */
     static String text(JsonNode node, String name) {
         JsonNode value = node.path(name);
         if (value.isArray()) {
@@ -191,7 +191,7 @@ final class JsonEntries {
         return value.isValueNode() && !value.isNull() ? value.asString("") : "";
     }
 
-    /** The first text that is not blank. */
+    /** Returns the first text that is not blank. */
     static String first(String... texts) {
         for (String text : texts) {
             if (!text.isBlank()) {
@@ -201,7 +201,7 @@ final class JsonEntries {
         return "";
     }
 
-    /** Notes each field of an object that is neither read nor empty. */
+    /** Records each non-empty field of an object that was not imported. */
     static void unkept(JsonNode node, Set<String> read, RecordDraft draft) {
         for (String name : node.propertyNames()) {
             JsonNode value = node.path(name);

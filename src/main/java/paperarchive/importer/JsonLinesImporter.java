@@ -10,7 +10,7 @@ import paperarchive.problem.Severity;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RecordReader;
 
-/** Records in the form of this archive, one JSON object a line. Their ids are kept. */
+/** Imports records in the format of this archive, one JSON object per line. Their ids are kept. */
 final class JsonLinesImporter implements Importer {
     private static final Pattern RECORD =
             Pattern.compile("\\{.*\"id\"\\s*:\\s*\"[a-z0-9][a-z0-9._-]*\".*");

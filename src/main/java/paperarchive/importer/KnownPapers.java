@@ -19,7 +19,7 @@ import paperarchive.read.RecordReader;
 import paperarchive.write.FieldValue;
 import paperarchive.write.RecordFields;
 
-/** The records that the archive has, found by id, by identifier, or by title, author and year. */
+/** The records of the archive, looked up by id, by identifier, or by title, author and year. */
 final class KnownPapers {
     /**
      * One record.
@@ -38,9 +38,9 @@ final class KnownPapers {
     private final Set<String> aliases = new HashSet<>();
 
     /**
-     * Reads the records of an archive, and those of one more file if it is elsewhere.
+     * Reads the records of an archive, and those of one more file outside of it.
      *
-     * @param problems receives what cannot be read
+     * @param problems receives records that cannot be read
      */
     static KnownPapers read(Path content, Optional<Path> lines, Problems problems)
             throws IOException {
@@ -108,7 +108,7 @@ final class KnownPapers {
         return known == null || known.keys.contradict(keys) ? Optional.empty() : Optional.of(known);
     }
 
-    /** Returns another paper with one of these identifiers, which must be wrong for one of them. */
+    /** Returns another paper with one of these identifiers; one of the two papers must be wrong. */
     Optional<Known> withIdentifierOf(PaperKeys keys) {
         return keys.identifiers().stream()
                 .filter(byIdentifier::containsKey)
@@ -125,7 +125,7 @@ final class KnownPapers {
         return Optional.ofNullable(byId.get(id)).map(Known::at);
     }
 
-    /** The file of each record by its id. */
+    /** Returns the file of each record by its id. */
     Map<String, Path> files() {
         Map<String, Path> files = new HashMap<>();
         byId.forEach((id, known) -> files.put(id, known.file()));

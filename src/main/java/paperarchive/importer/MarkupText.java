@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text with the elements of HTML, JATS or MathML that services put into titles and abstracts. What
- * is not one of these elements stays, such as {@code p < 0.05}.
+ * Converts text with HTML, JATS or MathML elements, which services put into titles and abstracts.
+ * Anything else, such as {@code p < 0.05}, is kept.
  */
 final class MarkupText {
     private static final Pattern FORMULA =
@@ -34,7 +34,7 @@ final class MarkupText {
 
     private MarkupText() {}
 
-    /** Returns the text with its elements read: formulas become {@code $…$}. */
+    /** Returns the text with its elements converted: formulas become {@code $…$}. */
     static String plain(String text) {
         if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
             return text;

@@ -11,8 +11,8 @@ import paperarchive.text.TexReader;
 import paperarchive.write.RecordFields;
 
 /**
- * The id of a new record: the arXiv identifier, the DOI, or family name, year and first word of the
- * title, such as {@code vaswani2017attention}.
+ * Chooses the id of a new record: the arXiv identifier, the DOI, or family name, year and first
+ * word of the title, such as {@code vaswani2017attention}.
  */
 final class NewId {
     private static final int LONGEST = 90;
@@ -20,7 +20,7 @@ final class NewId {
     private static final int TITLE_WORDS = 6;
 
     /**
-     * Names that Windows keeps for devices, whatever follows after a dot.
+     * Names that Windows reserves for devices, with any extension.
      *
      * <p>Source: Microsoft, "Naming Files, Paths, and Namespaces".
      */
@@ -32,7 +32,7 @@ final class NewId {
 
     private NewId() {}
 
-    /** Returns an id for a record that no other record has. */
+    /** Returns a unique id for a record. */
     static String of(RecordFields fields, Predicate<String> isTaken) {
         return free(wanted(fields), isTaken);
     }
@@ -76,7 +76,7 @@ final class NewId {
         return id.isEmpty() ? "paper-" + Slugs.mark(fields.text("title")) : id;
     }
 
-    /** The first words of the title, where no author is known. */
+    /** Returns the first words of the title, where no author is known. */
     private static String byTitle(String title, String year) {
         String[] words = ascii(title.replaceAll("\\$[^$]*\\$", " ")).split("-", -1);
         List<String> some = List.of(words).subList(0, Math.min(TITLE_WORDS, words.length));
@@ -89,7 +89,7 @@ final class NewId {
 
     /** Small letters and digits of ASCII, with hyphens between words. */
     private static String ascii(String text) {
-        // A slug that is the name of a device gets a suffix, which an id does not need.
+        // A slug that is a device name gets a suffix, which an id does not need.
         return Slugs.of("x " + text)
                 .replaceAll("[^a-z0-9-]", "")
                 .replaceAll("-+", "-")

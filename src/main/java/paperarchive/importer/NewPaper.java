@@ -21,18 +21,18 @@ import paperarchive.write.RecordFields;
 import paperarchive.write.RecordStore;
 
 /**
- * Adds one paper to an archive: with what arXiv or Crossref knows of it, or as a record with
- * comments that a person completes.
+ * Adds one paper to an archive: with metadata from arXiv or Crossref, or as a commented record for
+ * the user to complete.
  */
 public final class NewPaper {
     /**
-     * What a person says of the paper. All texts but the name may be empty.
+     * The user's input about the paper. All texts but the name may be empty.
      *
      * @param name an arXiv id, a DOI, the address of one, or the id of the record
-     * @param id the id of the record, if it is not to be made
-     * @param title the title of a record that a person completes
+     * @param id the id of the record; if empty, one is generated
+     * @param title the title of a record that the user completes
      * @param listed the day on which the archive lists the paper: {@code 2026-11-25}
-     * @param offline whether no service is asked
+     * @param offline whether to work without services
      * @param service the address of the service in place of the usual one
      */
     public record Order(
@@ -63,14 +63,14 @@ public final class NewPaper {
         this.doi = IdentifierExtractor.doi(order.name());
     }
 
-    /** Whether a name can only be an id that a person chose. */
+    /** Returns whether a name can only be an id chosen by the user. */
     public static boolean isIdentifier(String name) {
         return IdentifierExtractor.arxiv(name).isPresent()
                 || IdentifierExtractor.doi(name).isPresent();
     }
 
     /**
-     * Writes the record file and returns its place.
+     * Writes the record file and returns its location.
      *
      * @throws ProblemsFound if the archive has the paper or the id, if the id is not valid, or if
      *     the service does not know the paper
@@ -87,7 +87,7 @@ public final class NewPaper {
     }
 
     /**
-     * Writes a record with the fields that a person gave, and returns its place. The id is made.
+     * Writes a record with the given fields and a generated id, and returns its location.
      *
      * @throws ProblemsFound if the archive has the paper, or if a field breaks a rule
      */
@@ -102,7 +102,7 @@ public final class NewPaper {
         return new RecordStore(order.content(), Optional.empty(), false).create(record);
     }
 
-    /** What the name says, as fields of a record. */
+    /** Returns the fields of a record that follow from the name. */
     private RecordFields identified() {
         RecordDraft draft = new RecordDraft();
         if (arxiv.isPresent()) {

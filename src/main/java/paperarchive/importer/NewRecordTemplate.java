@@ -6,8 +6,8 @@ import paperarchive.write.RecordFields;
 import paperarchive.write.RecordYaml;
 
 /**
- * A record file for a person to complete: what is known is filled in, the usual fields follow as
- * comments. It is a draft, so that a build leaves it out until it is complete.
+ * A record file for the user to complete: known fields are filled in, and other common fields
+ * follow as comments. It is a draft, so builds omit it until it is complete.
  */
 final class NewRecordTemplate {
     private static final String UNNAMED = "Untitled";

@@ -6,7 +6,7 @@ import paperarchive.write.FieldValue;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Works of OpenAlex, one or a list of {@code results}.
+ * Imports works of OpenAlex, one or a list of {@code results}.
  *
  * <p>Source: OpenAlex technical documentation, "Work object".
  */
@@ -148,7 +148,7 @@ final class OpenAlexImporter extends DoiServiceImporter {
         draft.text("pages", CslRecord.pages(first + dash + last));
     }
 
-    /** An abstract is stored as the places of its words. */
+    /** Reads an abstract, which is stored as an inverted index (the positions of each word). */
     private static String abstractText(JsonNode index, RecordDraft draft) {
         TreeMap<Integer, String> words = new TreeMap<>();
         for (String word : index.propertyNames()) {

@@ -9,8 +9,8 @@ import paperarchive.write.FieldValue;
 import paperarchive.write.RecordFields;
 
 /**
- * What tells that two records are of the same paper: an identifier, or title, first author and
- * year.
+ * The keys by which two records are recognized as the same paper: an identifier, or title, first
+ * author and year.
  *
  * @param identifiers such as {@code doi:10.1000/182}
  * @param title its letters and digits
@@ -44,8 +44,8 @@ record PaperKeys(List<String> identifiers, String title, String family, String y
     }
 
     /**
-     * Whether another record with an identifier of this one is of another paper all the same: all
-     * papers of a book may have been given the identifier of the book.
+     * Returns whether another record that shares an identifier is nevertheless a different paper,
+     * because all papers of a book may have the identifier of the book.
      */
     boolean isOther(PaperKeys other) {
         boolean titles =
@@ -72,7 +72,7 @@ record PaperKeys(List<String> identifiers, String title, String family, String y
                 : scheme + ":" + folded;
     }
 
-    /** Whether both have an identifier of one scheme, and the two differ. */
+    /** Returns whether both have an identifier of one scheme, and the two differ. */
     boolean contradict(PaperKeys other) {
         for (String identifier : identifiers) {
             String scheme = identifier.substring(0, identifier.indexOf(':') + 1);
@@ -84,7 +84,7 @@ record PaperKeys(List<String> identifiers, String title, String family, String y
         return false;
     }
 
-    /** The family name of the first author of a record. */
+    /** Returns the family name of the first author of a record. */
     static String firstFamily(RecordFields fields) {
         if (!(fields.get("authors").orElse(FieldValue.of("")) instanceof FieldValue.Items items)
                 || items.values().isEmpty()) {

@@ -11,8 +11,8 @@ import paperarchive.text.PersonNames;
 import paperarchive.write.FieldValue;
 
 /**
- * The name of an author in parts, and how a record writes it: {@code Ada Lovelace} where the
- * archive reads that as the same parts, else a map.
+ * The parts of an author's name. A record has it as {@code Ada Lovelace} if that is parsed into the
+ * same parts, otherwise as a map.
  *
  * @param family the family name with its small words and suffix: {@code van Gool}, {@code Doe Jr.}
  */
@@ -28,12 +28,12 @@ record PersonName(String given, String family, String orcid, String affiliation)
         return new PersonName(given, family, "", "");
     }
 
-    /** A person whose name has one part, or an organization. */
+    /** Returns a person whose name has one part, or an organization. */
     static PersonName whole(String name) {
         return of("", name);
     }
 
-    /** A name in parts, with what a family name has before and behind it. */
+    /** A name in parts, with the particle and suffix of the family name. */
     static PersonName of(String given, String particle, String family, String suffix) {
         return of(given, (particle + " " + family + " " + suffix).strip());
     }

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The Markdown files of a volume of the Proceedings of Machine Learning Research: front matter with
- * the fields of the paper. One source may hold several files, one after the other.
+ * Imports the Markdown files of a volume of the Proceedings of Machine Learning Research: front
+ * matter with the fields of the paper. One source may hold several files, one after the other.
  *
  * <p>Source: the volumes' repositories at github.com/mlresearch, folder {@code _posts}.
  */
@@ -151,7 +151,7 @@ final class PmlrImporter implements Importer {
                 .ifPresent(date -> draft.date("published", Optional.of(date)));
     }
 
-    /** The BibTeX names are whole; the list of parts lacks small words such as van den. */
+    /** Prefers the BibTeX names, because the list of parts lacks particles such as "van den". */
     private static void authors(JsonNode fields, RecordDraft draft) {
         String bibtex = JsonEntries.text(fields, "bibtex_author");
         if (!bibtex.isBlank()) {

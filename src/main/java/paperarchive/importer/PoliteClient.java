@@ -23,11 +23,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import paperarchive.file.AtomicFile;
-import paperarchive.read.Fingerprint;
+import paperarchive.read.InputHasher;
 
 /**
- * Fetches from services that many share: one request at a time with a pause between two, patient
- * when a service is busy, and from a cache on disk where an answer is less than a day old.
+ * An HTTP client for public services: one request at a time with a pause in between, retries when a
+ * service is busy, and a disk cache for responses less than a day old.
  */
 public final class PoliteClient {
     private static final String AGENT = "paper-archive (static site generator; command import)";
@@ -38,7 +38,7 @@ public final class PoliteClient {
     private static final int OK = 200;
     private static final int TRIES = 5;
 
-    /** Waits, or lets a test see how long a wait would be. */
+    /** Waits; tests record the waiting time instead. */
     public interface Pause {
         void sleep(Duration time) throws InterruptedException;
     }
@@ -58,9 +58,9 @@ public final class PoliteClient {
     /**
      * A client.
      *
-     * @param cache a folder for answers
-     * @param between the least time between the ends and starts of two requests
-     * @param answer the longest time that an answer may take
+     * @param cache the folder of cached responses
+     * @param between the minimum pause between two requests
+     * @param answer the timeout of a response
      */
     public PoliteClient(
             Path cache, Duration between, Duration answer, InstantSource clock, Pause pause) {
@@ -71,10 +71,10 @@ public final class PoliteClient {
         this.pause = pause;
     }
 
-    /** What a try came to: an answer, or a reason and how long the service asks to wait. */
+    /** The result of an attempt: a response, or the reason for failure and how long to wait. */
     private record Try(Optional<byte[]> body, String reason, Duration asked, boolean again) {}
 
-    /** Returns what an address answers. */
+    /** Returns the response of a URL. */
     byte[] get(URI address) throws IOException {
         Path file = file(address);
         if (isFresh(file)) {
@@ -105,7 +105,7 @@ public final class PoliteClient {
     }
 
     private Path file(URI address) {
-        return cache.resolve(new Fingerprint().add(address.toString()).hex());
+        return cache.resolve(new InputHasher().add(address.toString()).hex());
     }
 
     private boolean isFresh(Path file) throws IOException {

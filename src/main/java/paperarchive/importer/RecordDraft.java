@@ -19,8 +19,8 @@ import paperarchive.write.FieldValue;
 import paperarchive.write.RecordFields;
 
 /**
- * A record while an importer fills it in. What a record has no place for is noted by {@link
- * #unkept}. Of two values for one field the first is kept.
+ * A record being filled in by an importer. Unsupported fields are recorded with {@link #unkept}. If
+ * a field is set twice, the first value is kept.
  */
 final class RecordDraft {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
@@ -60,7 +60,7 @@ final class RecordDraft {
         return draft;
     }
 
-    /** Notes a field of the source that a record has no place for. */
+    /** Records a field of the source that records do not support. */
     void unkept(String name) {
         unkept.add(ImportedText.line(name));
     }
@@ -128,7 +128,7 @@ final class RecordDraft {
         date.ifPresent(known -> put(field, known.toString()));
     }
 
-    /** Sets a date, or notes a text that is not one. */
+    /** Sets a date, or records an invalid text as unsupported. */
     void date(String field, String text) {
         Optional<PartialDate> date = SourceDate.parse(text);
         if (date.isEmpty() && !text.isBlank()) {
@@ -137,7 +137,7 @@ final class RecordDraft {
         date(field, date);
     }
 
-    /** Adds a tag, unless one of its address is there already. */
+    /** Adds a tag, unless there is one with the same slug. */
     void tag(String text) {
         String tag = ImportedText.line(text);
         if (!Slugs.of(tag).isEmpty() && tag.length() < 200) {
@@ -184,7 +184,7 @@ final class RecordDraft {
         bare.ifPresent(value -> identifiers.putIfAbsent(scheme, FieldValue.of(value)));
     }
 
-    /** Adds a link of this name, or notes an address that is not one. */
+    /** Adds a link of this name, or records an invalid URL as unsupported. */
     void link(String name, String address) {
         String line = address.strip();
         Optional<String> link = line.contains(" ") ? Optional.empty() : WebAddress.of(line);
@@ -200,7 +200,7 @@ final class RecordDraft {
                 });
     }
 
-    /** Adds an address as the identifier that it holds, else as a link. */
+    /** Adds a URL as the identifier it contains, or else as a link. */
     void address(String address) {
         String line = address.strip();
         boolean web = line.regionMatches(true, 0, "http", 0, 4);
@@ -217,7 +217,7 @@ final class RecordDraft {
         }
     }
 
-    /** The id that the record brings with it; empty where one has to be made. */
+    /** Returns the id from the source; empty if one must be generated. */
     String ownId() {
         return fields.get("id") instanceof FieldValue.Text text ? text.text() : "";
     }
@@ -226,7 +226,7 @@ final class RecordDraft {
         return fields.get("title") instanceof FieldValue.Text text ? text.text() : "";
     }
 
-    /** The family name of the first author, or an empty text. */
+    /** Returns the family name of the first author, or an empty text. */
     String firstFamily() {
         return firstFamily;
     }

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * RIS, as reference managers and publishers exchange it: lines such as {@code TY - JOUR}.
+ * Imports RIS, an exchange format of reference managers and publishers: lines such as {@code TY -
+ * JOUR}.
  *
  * <p>Source: Research Information Systems, "RIS Format Specifications" (2001 and 2011).
  */
@@ -157,7 +158,7 @@ final class RisImporter implements Importer {
         return draft;
     }
 
-    /** The names, put together again where a program wrote one character a line. */
+    /** Returns the names, joining those that a program wrote with one character per line. */
     private static List<String> authors(List<String> names) {
         boolean scattered =
                 names.size() > 3 && names.stream().allMatch(n -> n.strip().length() <= 1);
@@ -169,7 +170,7 @@ final class RisImporter implements Importer {
         return List.of(whole.toString().split("\\s*;\\s*|\\s+and\\s+", -1));
     }
 
-    /** The most exact of the dates that name the year of {@code PY}. */
+    /** Returns the most precise of the dates in the year of {@code PY}. */
     private static void date(Entry entry, RecordDraft draft) {
         String year = entry.first("PY", "Y1", "DA");
         String best = year;

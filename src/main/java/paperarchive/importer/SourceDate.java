@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import paperarchive.paper.PartialDate;
 
 /**
- * Dates as bibliographic files write them. What is out of range is left out: the 13th month of 2020
- * is the year 2020.
+ * Parses dates of bibliographic files. Parts that are out of range are dropped: the 13th month of
+ * 2020 becomes the year 2020.
  */
 final class SourceDate {
     private static final List<String> MONTHS =

@@ -5,7 +5,7 @@ import java.util.Map;
 import paperarchive.check.AllowedKeys;
 
 /**
- * The types of works in other formats as types of CSL, which records use.
+ * Maps the work types of other formats to CSL types, which records use.
  *
  * <p>Sources: "BibTeXing" (Patashnik), the biblatex manual, RIS (Research Information Systems),
  * Crossref REST API ({@code /types}), OpenAlex (work types).
@@ -105,12 +105,12 @@ final class WorkTypes {
 
     private WorkTypes() {}
 
-    /** The type of an entry of BibTeX or biblatex: {@code inproceedings}. */
+    /** Returns the type of an entry of BibTeX or biblatex: {@code inproceedings}. */
     static String bibtex(String type) {
         return BIBTEX.getOrDefault(type.toLowerCase(Locale.ROOT), "document");
     }
 
-    /** The type of a RIS record: {@code CONF}. */
+    /** Returns the type of a RIS record: {@code CONF}. */
     static String ris(String type) {
         return RIS.getOrDefault(type.strip().toUpperCase(Locale.ROOT), "document");
     }
@@ -118,7 +118,8 @@ final class WorkTypes {
     /**
      * The type of a work at Crossref or OpenAlex: {@code proceedings-article}.
      *
-     * @param inJournal what an {@code article} is, which OpenAlex does not tell by its type
+     * @param inJournal the CSL type of an {@code article}, which OpenAlex does not distinguish
+     *     further
      */
     static String service(String type, String inJournal) {
         if (type.equals("article")) {
@@ -127,7 +128,7 @@ final class WorkTypes {
         return CROSSREF.getOrDefault(type, csl(type));
     }
 
-    /** A type of CSL itself; a type that CSL does not have is a document. */
+    /** Returns a CSL type unchanged; unknown types become {@code document}. */
     static String csl(String type) {
         return AllowedKeys.TYPES.contains(type) ? type : CROSSREF.getOrDefault(type, "document");
     }

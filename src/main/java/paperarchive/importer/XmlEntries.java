@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import paperarchive.read.AllowedCharacters;
 import paperarchive.read.Limits;
 
-/** The elements of some names in an XML file, each parsed by itself, in the order of the file. */
+/** Reads XML elements with given names, each parsed separately, in the order of the file. */
 final class XmlEntries {
     private final ImportSource source;
     private final EntrySink sink;
@@ -26,7 +26,7 @@ final class XmlEntries {
     }
 
     /**
-     * Hands over each element and its line; one that is not well-formed is refused.
+     * Passes on each element and its line; reports one that is not well-formed.
      *
      * @param unclosed the names of elements whose start tag alone is wanted, joined by bars
      */
@@ -66,7 +66,7 @@ final class XmlEntries {
         }
     }
 
-    /** Behind the end tag; -1 where another element of the name begins before it. */
+    /** Returns the index after the end tag; -1 if another element of that name begins before it. */
     private static int end(String text, Matcher start) {
         String tag = "</" + start.group(1) + ">";
         int end = text.indexOf(tag, start.end());

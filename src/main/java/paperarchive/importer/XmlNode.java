@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * An element of XML with its attributes and content. Document types are not read and entities not
- * followed, so that no file can reach another file or grow while it is read.
+ * An element of XML with its attributes and content. DTDs and external entities are disabled, so a
+ * file can neither include another file nor expand while it is read.
  *
  * @param name with its prefix, as written: {@code arxiv:doi}; empty for a stretch of text
  */
@@ -81,7 +81,7 @@ record XmlNode(String name, Map<String, String> attributes, List<XmlNode> childr
         return attributes.getOrDefault(name, "");
     }
 
-    /** The elements of a name among the children. */
+    /** Returns the elements of a name among the children. */
     List<XmlNode> all(String name) {
         return children.stream().filter(child -> child.name.equals(name)).toList();
     }
@@ -90,7 +90,7 @@ record XmlNode(String name, Map<String, String> attributes, List<XmlNode> childr
         return all(name).stream().findFirst();
     }
 
-    /** The text of the first child of a name, or an empty text. */
+    /** Returns the text of the first child of a name, or an empty text. */
     String text(String name) {
         return first(name).map(XmlNode::text).orElse("");
     }
@@ -105,7 +105,7 @@ record XmlNode(String name, Map<String, String> attributes, List<XmlNode> childr
         return text.toString();
     }
 
-    /** The names of the elements among the children, each once. */
+    /** Returns the names of the elements among the children, each once. */
     List<String> names() {
         return children.stream().map(XmlNode::name).filter(n -> !n.isEmpty()).distinct().toList();
     }

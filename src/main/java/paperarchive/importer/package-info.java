@@ -1,4 +1,4 @@
-/** Bibliographic files and services become records: one class per format. */
+/** Importers for bibliographic files and services: one class per format. */
 @NullMarked
 package paperarchive.importer;
 

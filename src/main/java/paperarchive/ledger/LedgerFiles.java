@@ -15,21 +15,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import paperarchive.paper.Ledger;
 import paperarchive.problem.Problems;
-import paperarchive.read.Fingerprint;
+import paperarchive.read.InputHasher;
 
 /**
  * The files of a ledger at one moment, from the oldest to the newest: {@code
- * addresses/2026-11-25-1-5a8c01f3.tsv}. A file is written once and holds what one deployment added
- * or changed. Of two files that state one address the newer one says what answers there, and the
- * earlier day holds.
+ * addresses/2026-11-25-1-5a8c01f3.tsv}. A file is written once and contains what one deployment
+ * added or changed. If two files have the same address, the newer file gives its target, and the
+ * earlier day is kept.
  *
  * <p>A name consists of the day of the deployment, a number that orders the files of one day, and a
  * hash of the bytes. So two branches never write different bytes under one name, and git merges
- * them without a conflict. Files with other names, such as one that a person wrote, count as older.
+ * them without conflicts. Files with other names, such as handwritten ones, count as older.
  * Immutable.
  */
 final class LedgerFiles {
-    /** Where the former single file is moved to. */
+    /** The path to which the former single file is moved. */
     static final String MOVED = Ledger.NAME + "/old.tsv";
 
     private static final String ENDING = ".tsv";
@@ -49,7 +49,7 @@ final class LedgerFiles {
     private final TreeMap<String, byte[]> files = new TreeMap<>(OLDEST_FIRST);
 
     /**
-     * The files with these bytes.
+     * Creates a ledger from the bytes of its files.
      *
      * @param files by their names in the content folder
      */
@@ -57,7 +57,7 @@ final class LedgerFiles {
         this.files.putAll(files);
     }
 
-    /** Whether a file of a content folder belongs to the ledger. */
+    /** Returns whether a file of a content folder belongs to the ledger. */
     static boolean isNamed(String name) {
         return name.equals(Ledger.FORMER_NAME)
                 || (name.startsWith(Ledger.NAME + "/")
@@ -75,20 +75,20 @@ final class LedgerFiles {
         return dated.matches() ? new BigInteger(dated.group(2)) : BigInteger.ZERO;
     }
 
-    /** The names and bytes, oldest first; not to be changed. */
+    /** The names and bytes, oldest first; do not modify. */
     Map<String, byte[]> byName() {
         return files;
     }
 
-    /** Whether the single file of former versions is among them. */
+    /** Returns whether the single file of former versions is among them. */
     boolean hasFormer() {
         return files.containsKey(Ledger.FORMER_NAME);
     }
 
     /**
-     * The ledger that the files state together.
+     * Returns the combined ledger of all files.
      *
-     * @param shown makes a name in the content folder the one that people know
+     * @param shown converts a name in the content folder to the name in messages
      */
     Ledger read(UnaryOperator<String> shown, Problems problems) {
         String folder = shown.apply(Ledger.NAME);
@@ -118,14 +118,14 @@ final class LedgerFiles {
         return newest;
     }
 
-    /** A hash of all names and bytes. */
+    /** Returns a hash of all names and bytes. */
     String fingerprint() {
-        Fingerprint all = new Fingerprint();
+        InputHasher all = new InputHasher();
         files.forEach((name, bytes) -> all.add(name).addBytes(bytes));
         return all.hex();
     }
 
-    /** The name of a file that is newer than all of these. */
+    /** Returns the name of a file that is newer than all of these. */
     String next(LocalDate day, byte[] bytes) {
         Optional<String> newest =
                 files.isEmpty()
@@ -137,26 +137,26 @@ final class LedgerFiles {
                 later.isEmpty()
                         ? BigInteger.ZERO
                         : newest.map(LedgerFiles::number).orElse(BigInteger.ZERO);
-        String hash = new Fingerprint().addBytes(bytes).hex().substring(0, HASH_DIGITS);
+        String hash = new InputHasher().addBytes(bytes).hex().substring(0, HASH_DIGITS);
         String start = later.isEmpty() ? today : later;
         return Ledger.NAME + "/" + start + "-" + last.add(BigInteger.ONE) + "-" + hash + ENDING;
     }
 
-    /** These files and one more, in the place of the one of its name. */
+    /** Returns these files with one added or replaced. */
     LedgerFiles with(String name, byte[] bytes) {
         LedgerFiles more = new LedgerFiles(files);
         more.files.put(name, bytes);
         return more;
     }
 
-    /** These files without one. */
+    /** Returns these files without one. */
     LedgerFiles without(String name) {
         LedgerFiles fewer = new LedgerFiles(files);
         fewer.files.remove(name);
         return fewer;
     }
 
-    /** Entries as the bytes of a file. */
+    /** Returns the bytes of a file with these entries. */
     static byte[] bytes(List<Ledger.Entry> entries) {
         StringBuilder text = new StringBuilder(100 + 100 * entries.size());
         text.append("# Published addresses: address, what answers there, first day, paper.\n");

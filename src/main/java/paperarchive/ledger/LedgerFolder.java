@@ -21,14 +21,14 @@ import paperarchive.read.InputFile;
 import paperarchive.read.InputFolder;
 
 /**
- * The ledger of a content folder, the files in {@code addresses/}, as a build reads it once at its
- * beginning, and brings it up to date right before its site is published.
+ * The ledger of a content folder: the files in {@code addresses/}. A build reads it once at the
+ * start, and updates it just before the site is published.
  *
- * <p>Other builds may write it in between. So a build locks the ledger, reads it again, takes over
- * what it finds, and adds one file in one step. Not for use by several threads.
+ * <p>Other builds may write it in between. So a build locks the ledger, reads it again, merges the
+ * changes, and adds one file atomically. Not thread-safe.
  */
 public final class LedgerFolder {
-    /** The file whose lock a writer holds. */
+    /** The lock file of writers. */
     private static final String LOCK = Ledger.NAME + "/.lock";
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
@@ -69,7 +69,9 @@ public final class LedgerFolder {
         return new LedgerFiles(read);
     }
 
-    /** Empty if the file cannot be read: that is reported, and nothing will be published. */
+    /**
+     * Returns the file, or empty if it cannot be read; that is reported, and nothing is published.
+     */
     private Optional<byte[]> bytes(InputFile file) {
         try {
             return Optional.of(content.bytes(file));
@@ -87,12 +89,12 @@ public final class LedgerFolder {
         return LedgerFiles.isNamed(name);
     }
 
-    /** A hash of the files as they were read. */
+    /** Returns a hash of the files as they were read. */
     public String fingerprint() {
         return files.fingerprint();
     }
 
-    /** The addresses published so far; what is wrong with their lines is reported. */
+    /** Returns the addresses published so far, and reports invalid lines. */
     public Ledger ledger() {
         Ledger known = ledger;
         if (known == null) {
@@ -102,7 +104,7 @@ public final class LedgerFolder {
         return known;
     }
 
-    /** Whether the ledger can be written: its folder is not read-only. */
+    /** Returns whether the ledger can be written: its folder is not read-only. */
     public boolean isWritable() {
         return content.root()
                 .map(
@@ -118,9 +120,9 @@ public final class LedgerFolder {
     }
 
     /**
-     * Insists that the ledger is as it was read.
+     * Checks that the ledger has not changed since it was read.
      *
-     * @throws ProblemsFound where it is not
+     * @throws ProblemsFound if it has changed
      */
     public void insistOnNoChange() throws IOException, ProblemsFound {
         if (!files.equals(filesNow())) {
@@ -167,14 +169,14 @@ public final class LedgerFolder {
     }
 
     /**
-     * Brings the ledger up to date with what a plan answers, and with what other builds wrote. The
-     * former single file is moved into the folder.
+     * Updates the ledger with the addresses of a plan and the changes of other builds. The former
+     * single file is moved into the folder.
      *
      * @param next the ledger of the plan, made from {@link #ledger}
      * @param day the day of the deployment
      * @return the fingerprint of the ledger as it is now
-     * @throws ProblemsFound where it cannot be written, or has an address now that the plan does
-     *     not answer; then it is as it was
+     * @throws ProblemsFound if it cannot be written, or now has an address that the plan does not
+     *     have; it is then unchanged
      */
     public String update(Ledger next, LocalDate day) throws IOException, ProblemsFound {
         if (next.equals(ledger()) && !files.hasFormer() && files.equals(filesNow())) {
@@ -203,7 +205,7 @@ public final class LedgerFolder {
     }
 
     /**
-     * Removes every line of some addresses, because they were never online.
+     * Removes all lines of addresses that were never online.
      *
      * @param forgotten decides by the address, such as {@code papers/wrong-id/}
      */
@@ -211,7 +213,7 @@ public final class LedgerFolder {
         change((now, writer) -> writer.forget(now, forgotten));
     }
 
-    /** Replaces all files by one that states the same. */
+    /** Merges all files into one with the same entries. */
     public void compact() throws IOException, ProblemsFound {
         problems.stopAtErrors();
         change(
@@ -222,7 +224,7 @@ public final class LedgerFolder {
                 });
     }
 
-    /** How many files the ledger consists of. */
+    /** Returns how many files the ledger consists of. */
     public int size() {
         return files.byName().size();
     }

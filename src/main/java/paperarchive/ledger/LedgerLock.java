@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Lets one process at a time write the ledger of a content folder. The operating system holds the
- * lock, so that it ends with its process. The file of the lock is there only while it is held.
+ * lock, so it is released when the process ends. The lock file exists only while it is held.
  */
 final class LedgerLock implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(10);
@@ -35,9 +35,9 @@ final class LedgerLock implements AutoCloseable {
     }
 
     /**
-     * Waits for the lock; empty where another process holds it for longer than that.
+     * Waits for the lock; returns empty on timeout.
      *
-     * @throws IOException where the file of the lock cannot be made
+     * @throws IOException if the lock file cannot be created
      */
     static Optional<LedgerLock> take(Path file, Duration longest) throws IOException {
         long end = System.nanoTime() + longest.toNanos();
@@ -80,7 +80,7 @@ final class LedgerLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             // Another build of this process holds it.
         } catch (IOException e) {
-            // This file system has no locks: all that is left is to be quick.
+            // This file system has no locks, so the change is only kept short.
             return Optional.of(new LedgerLock(file, open, false));
         }
         open.close();
@@ -88,9 +88,10 @@ final class LedgerLock implements AutoCloseable {
     }
 
     /**
-     * Whether the open file still has its name: its last owner may have removed it before we locked
-     * it. The open file is given a size by chance, and the named one has to have it. It must not be
-     * opened for that, because closing a file ends all locks that the process has on it.
+     * Returns whether the open file still exists under its name, because its last owner may have
+     * removed it before we locked it. The open file gets a random size, which the named file must
+     * have, too. The named file must not be opened, because closing a file releases all locks of
+     * the process on it.
      */
     private static boolean isStillThere(Path file, FileChannel open) throws IOException {
         int size = 1 + ThreadLocalRandom.current().nextInt(MOST_SIZE);
@@ -103,12 +104,12 @@ final class LedgerLock implements AutoCloseable {
         }
     }
 
-    /** Whether the file system has locks, and this one is held. */
+    /** Returns whether the file system has locks, and this one is held. */
     boolean isHeld() {
         return held;
     }
 
-    /** Gives the lock back. The file is removed while it is locked, so that others look again. */
+    /** Releases the lock. The file is removed while it is locked, so waiting processes retry. */
     @Override
     public void close() throws IOException {
         try {

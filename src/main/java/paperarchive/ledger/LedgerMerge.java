@@ -10,8 +10,8 @@ import java.util.Optional;
 import paperarchive.paper.Ledger;
 
 /**
- * Merges what two builds made of one ledger. No address is ever left out, the earlier day holds,
- * and what answers at an address is what the build that changed it says.
+ * Three-way merge of a ledger that two builds changed. No address is lost, the earlier day is kept,
+ * and a changed target wins over an unchanged one.
  */
 final class LedgerMerge {
     private LedgerMerge() {}
@@ -19,9 +19,9 @@ final class LedgerMerge {
     /**
      * The merged ledger.
      *
-     * @param before the ledger that both may have begun with
-     * @param own what this build makes of it
-     * @param others what the file holds now
+     * @param before the common ancestor
+     * @param own the version of this build
+     * @param others the version that is in the file now
      */
     static Ledger of(Ledger before, Ledger own, Ledger others) {
         if (others.equals(before)) {
@@ -64,7 +64,7 @@ final class LedgerMerge {
     }
 
     /**
-     * The entries of a ledger that another one does not have, or has with another answer or day.
+     * Returns the entries of a ledger that are missing or different in another one.
      */
     static List<Ledger.Entry> unstated(Ledger merged, Ledger others) {
         Map<String, Ledger.Entry> stated = byAddress(others);
@@ -80,7 +80,7 @@ final class LedgerMerge {
     }
 
     /**
-     * The first address of which a site that shows one ledger does not show what the other says.
+     * Returns the first address for which a site made from one ledger contradicts the other.
      */
     static Optional<String> firstDifference(Ledger merged, Ledger own) {
         Iterator<Ledger.Entry> others = own.entries().iterator();

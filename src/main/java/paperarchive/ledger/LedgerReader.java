@@ -17,17 +17,16 @@ import paperarchive.problem.ReportText;
 import paperarchive.read.Utf8;
 
 /**
- * Reads the lines of a ledger. Their order does not matter, an address may stand there twice, and
- * lines that begin with {@code #} are for people: whatever git makes of two branches by putting
- * both sides together can be read.
+ * Reads the lines of a ledger. Their order does not matter, an address may occur twice, and lines
+ * that begin with {@code #} are comments, so a union merge by git is always readable.
  */
 final class LedgerReader {
     private static final Set<String> FOLDERS = Set.of("authors", "papers", "tags", "venues");
 
-    /** What git writes into a file that it could not merge. */
+    /** The conflict markers of git. */
     private static final List<String> MARKS = List.of("<<<<<<<", "=======", ">>>>>>>", "|||||||");
 
-    /** The general categories of marks, as {@link Character#getType} counts. */
+    /** The general categories of marks, as values of {@link Character#getType}. */
     private static final Set<Integer> MARKS_OF_UNICODE =
             Set.of(
                     (int) Character.NON_SPACING_MARK,
@@ -37,7 +36,7 @@ final class LedgerReader {
     private static final String SHAPE =
             "a line is ADDRESS, NAME, YYYY-MM-DD and perhaps a paper's ID, with tabs between them";
 
-    /** More than any slug has, and less than any file system takes. */
+    /** Longer than any slug, and shorter than the limit of any file system. */
     private static final int MOST_BYTES = 240;
 
     private final byte[] bytes;
@@ -47,7 +46,7 @@ final class LedgerReader {
     private LocalDate lastDay = LocalDate.EPOCH;
     private String lastDate = lastDay.toString();
 
-    /** Whether a character was met that stands for bytes which are not UTF-8, or for itself. */
+    /** Whether a replacement character was found, which may mean invalid UTF-8. */
     private boolean replaced;
 
     private LedgerReader(byte[] bytes, String file, Problems problems) {
@@ -57,7 +56,7 @@ final class LedgerReader {
         this.entries = new ArrayList<>(bytes.length / 48);
     }
 
-    /** The entries of every line that keeps the rules; each other one is a problem. */
+    /** Returns the entries of all valid lines, and reports the others. */
     static Ledger read(byte[] bytes, String file, Problems problems) {
         LedgerReader reader = new LedgerReader(bytes, file, problems);
         reader.readLines();
@@ -107,7 +106,7 @@ final class LedgerReader {
         }
     }
 
-    /** As every address begins, and no mark of git. */
+    /** Every address begins like this, and no conflict marker of git does. */
     private static boolean isSmallLetter(byte b) {
         return b >= 'a' && b <= 'z';
     }
@@ -147,7 +146,7 @@ final class LedgerReader {
         return text.isEmpty() || PaperId.isValid(text);
     }
 
-    /** Many lines follow each other with the same day. */
+    /** Cached, because many consecutive lines have the same day. */
     private Optional<LocalDate> day(String text) {
         if (text.equals(lastDate)) {
             return Optional.of(lastDay);
@@ -174,8 +173,9 @@ final class LedgerReader {
     }
 
     /**
-     * Whether a slug is made of letters, digits, marks and hyphens, in a normal form. A letter that
-     * this version of Java does not know yet is let through: another version may have written it.
+     * Returns whether a slug consists of letters, digits, marks and hyphens, and is normalized. A
+     * letter unknown to this version of Java is allowed, because another version may have written
+     * it.
      */
     private static boolean isSlug(String slug) {
         boolean ascii = true;
@@ -206,15 +206,15 @@ final class LedgerReader {
         return (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
     }
 
-    /** Slugs are composed; those of Korean names are in parts, as a former version made them. */
+    /** Slugs are in NFC, but Korean ones may be decomposed, because a former version wrote them. */
     private static boolean isNormal(String slug) {
         return Normalizer.isNormalized(slug, Normalizer.Form.NFC)
                 || Normalizer.isNormalized(slug, Normalizer.Form.NFKD);
     }
 
     /**
-     * Whether a text is one line that reads as it is written: no control character, no separator of
-     * lines, no override of the direction. Records hold none of them.
+     * Returns whether a text is one line without control characters, line separators and direction
+     * overrides, which records never contain.
      */
     private static boolean isPlain(String text) {
         return text.codePoints()

@@ -11,16 +11,16 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
-/** What one build does to the ledger: it reports what is new, and writes it down. */
+/** The ledger update of one build: reports new addresses and records them. */
 public final class LedgerUpdate {
     /** At most this many addresses are listed in a message; the rest are counted. */
     private static final int MOST_NAMED = 5;
 
     /**
-     * What answers at an address of a site.
+     * The target of an address of a site.
      *
      * @param address below the root of the site: {@code tags/nlp/}
-     * @param name as in {@link Ledger.Entry}; empty where nobody answers and an index is shown
+     * @param name as in {@link Ledger.Entry}; empty if there is no target and an index is shown
      * @param papers of a tag, author or venue: its papers, newest first
      * @param citationKey of a paper: the key under which it is cited; else empty
      */
@@ -29,17 +29,20 @@ public final class LedgerUpdate {
             this(address, name, papers, "");
         }
 
-        /** The answer of an index, at an address whose term is gone. */
+        /** Returns the target of an address whose term is gone: the index. */
         public static Answer byNobody(String address) {
             return new Answer(address, "", List.of());
         }
 
-        /** The same answer for a paper that is cited under a key. */
+        /** Returns the same target with the citation key of a paper. */
         public Answer withCitationKey(String key) {
             return new Answer(address, name, papers, key);
         }
 
-        /** A citation key; else the paper to find it by: the one it was, if it still is. */
+        /**
+         * Returns the citation key of a paper; for a term, a paper to find it by: the previous one
+         * if it still has the term.
+         */
         String seenOn(String before) {
             if (!citationKey.isEmpty()) {
                 return citationKey;
@@ -65,7 +68,7 @@ public final class LedgerUpdate {
     }
 
     /**
-     * The update that a whole plan asks for.
+     * Creates the update for a whole plan.
      *
      * @param answers of the plan that was made with the ledger of the file, sorted by address
      */
@@ -81,19 +84,19 @@ public final class LedgerUpdate {
     }
 
     /**
-     * The ledger that the site shows: the one that this build, or the first part of the site,
-     * writes. Any other build shows the ledger as it is, where new addresses have no day yet.
+     * Returns the ledger that the site shows: the one that this build or the first shard writes,
+     * otherwise the existing ledger, in which new addresses have no day yet.
      */
     public Ledger shown() {
         return mode instanceof LedgerMode.Part || records() ? next.ledger() : before;
     }
 
-    /** Whether this build writes the ledger. */
+    /** Returns whether this build writes the ledger. */
     private boolean records() {
         return mode instanceof LedgerMode.Recording && file.isWritable();
     }
 
-    /** Reports what the ledger lacks, where this build may not add it or cannot. */
+    /** Reports missing addresses if this build may not or cannot add them. */
     public void reportNew(Problems problems) {
         if (next.isTheSame()) {
             return;
@@ -138,9 +141,9 @@ public final class LedgerUpdate {
     }
 
     /**
-     * Writes down what is new, right before it is published.
+     * Records new addresses just before the site is published.
      *
-     * @return the fingerprint of the ledger that the next build will find, where nobody changes it
+     * @return the fingerprint of the ledger for the next build, if nobody changes it
      */
     public String settle() throws IOException, ProblemsFound {
         if (records()) {
@@ -152,7 +155,7 @@ public final class LedgerUpdate {
         return file.fingerprint();
     }
 
-    /** What was written, or would be, in words for people; empty if nothing. */
+    /** Returns a message about what was or would be written; empty if nothing. */
     public Optional<String> note() {
         if (mode instanceof LedgerMode.Local && !next.added().isEmpty()) {
             return Optional.of(unpublished());

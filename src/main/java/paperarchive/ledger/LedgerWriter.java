@@ -13,8 +13,8 @@ import paperarchive.file.AtomicFile;
 import paperarchive.paper.Ledger;
 
 /**
- * Writes the files of a ledger, for one that holds its lock. Every method leaves a ledger that can
- * be read wherever it is interrupted: what is new is on the disk before something old is deleted.
+ * Writes the files of a ledger. The caller must hold its lock. If a method is interrupted, the
+ * ledger is still readable, because new files are flushed to disk before old ones are deleted.
  */
 final class LedgerWriter {
     private final Path content;
@@ -23,14 +23,15 @@ final class LedgerWriter {
     /**
      * A writer to a content folder.
      *
-     * @param locked whether no other process writes, so that what killed ones left can be removed
+     * @param locked whether no other process writes, so temporary files of killed ones can be
+     *     removed
      */
     LedgerWriter(Path content, boolean locked) {
         this.content = content;
         this.locked = locked;
     }
 
-    /** Adds a file that states some entries, and is newer than all others. */
+    /** Adds a file with some entries that is newer than all others. */
     LedgerFiles add(LedgerFiles now, LocalDate day, List<Ledger.Entry> entries) throws IOException {
         byte[] bytes = LedgerFiles.bytes(entries);
         return put(now, now.next(day, bytes), bytes);
@@ -69,7 +70,7 @@ final class LedgerWriter {
         return all.toByteArray();
     }
 
-    /** Removes the lines of some addresses, and the files that are left with none. */
+    /** Removes the lines of some addresses, and files that become empty. */
     LedgerFiles forget(LedgerFiles now, Predicate<String> forgotten) throws IOException {
         LedgerFiles after = now;
         for (Map.Entry<String, byte[]> file : now.byName().entrySet()) {

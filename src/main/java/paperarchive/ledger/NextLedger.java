@@ -6,11 +6,11 @@ import java.util.List;
 import paperarchive.paper.Ledger;
 
 /**
- * The ledger as it has to be once a plan is published, and what is new in it.
+ * The ledger after a plan is published, and what is new in it.
  *
  * @param added entries of addresses that were never published before
- * @param changed entries that say something else than before, as who answers at an address
- * @param keyed entries of papers of which the citation key alone is another than before
+ * @param changed changed entries, for example with another target
+ * @param keyed entries of papers in which only the citation key changed
  */
 public record NextLedger(
         Ledger ledger,
@@ -23,13 +23,13 @@ public record NextLedger(
         keyed = List.copyOf(keyed);
     }
 
-    /** Whether the ledger that is there already is right. */
+    /** Returns whether the existing ledger is up to date. */
     public boolean isTheSame() {
         return added.isEmpty() && changed.isEmpty() && keyed.isEmpty();
     }
 
     /**
-     * What the answers of a whole plan make of the ledger it was planned with.
+     * Computes the next ledger from the previous one and the targets of a whole plan.
      *
      * @param answers in the order of their addresses
      * @param day the day of the build
@@ -38,7 +38,7 @@ public record NextLedger(
         return new Walk(answers, before, day).run();
     }
 
-    /** Both lists are sorted by address, so that one walk through them is enough. */
+    /** Both lists are sorted by address, so one pass is enough. */
     private static final class Walk {
         private final List<LedgerUpdate.Answer> answers;
         private final Ledger before;

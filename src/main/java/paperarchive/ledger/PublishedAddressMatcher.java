@@ -19,34 +19,33 @@ import paperarchive.paper.Slugs;
 /**
  * Matches published addresses of one kind (tags, authors or venues) to the terms that an archive
  * has now: first by the name in the ledger, a tag also by its slug; then by spelling, for an author
- * who was given an ORCID; then by the paper on which the ledger saw the term last. A term keeps the
- * address it has.
+ * who got an ORCID; then by the paper on which the term was last seen. A term keeps its address.
  *
- * @param <T> what has a name and wants an address
+ * @param <T> the type of terms
  */
 public final class PublishedAddressMatcher<T extends PublishedAddressMatcher.Candidate> {
     /** A term of the archive as it is now. */
     public interface Candidate {
         String name();
 
-        /** The slug it would like, until each has its own. */
+        /** Returns the preferred slug, before slugs are made unique. */
         String slug();
 
-        /** Every way in which a record writes it. */
+        /** Returns all spellings in records. */
         List<String> spellings();
     }
 
     /**
-     * A published address, and the term that answers there now.
+     * A published address, and the term that it now resolves to.
      *
-     * @param <T> what answers
+     * @param <T> the type of terms
      */
     public record Match<T>(Ledger.Entry entry, Optional<T> owner) {}
 
     private static final String TAGS = "tags";
     private static final String AUTHORS = "authors";
 
-    /** The end of the address of a namesake: decision 5. */
+    /** The suffix of the address of a namesake (decision 5). */
     private static final Pattern MARKS = Pattern.compile("[0-9a-f]{6}(-[0-9a-f]{6})*");
 
     private final String folder;
@@ -60,7 +59,7 @@ public final class PublishedAddressMatcher<T extends PublishedAddressMatcher.Can
      * A matcher of the addresses below one folder.
      *
      * @param folder {@code tags}, {@code authors} or {@code venues}
-     * @param groupsOn the terms of this kind that papers mention
+     * @param groupsOn gives the terms of this kind on a paper
      */
     public PublishedAddressMatcher(
             Ledger ledger, String folder, Function<Set<PaperId>, Map<PaperId, List<T>>> groupsOn) {
@@ -69,7 +68,7 @@ public final class PublishedAddressMatcher<T extends PublishedAddressMatcher.Can
         this.groupsOn = groupsOn;
     }
 
-    /** Matches all addresses to terms that have their names and the slugs they would like. */
+    /** Matches all addresses to terms, by their names and preferred slugs. */
     public void match(Map<String, T> byKey) {
         List<Ledger.Entry> unclaimed = new ArrayList<>();
         Set<T> known = new HashSet<>();
@@ -101,7 +100,9 @@ public final class PublishedAddressMatcher<T extends PublishedAddressMatcher.Can
         }
     }
 
-    /** Whether an address is what somebody with this slug may have: it alone, or with marks. */
+    /**
+     * Returns whether an address can belong to this slug: it is the slug, possibly with a suffix.
+     */
     private static boolean isForm(String address, String slug) {
         if (address.equals(slug)) {
             return true;
@@ -139,7 +140,7 @@ public final class PublishedAddressMatcher<T extends PublishedAddressMatcher.Can
         }
     }
 
-    /** The groups that are spelled as an entry is called, though that is not their key. */
+    /** Returns the terms with the spelling of an entry but another key. */
     private Map<String, List<T>> spelled(List<Ledger.Entry> unclaimed, Collection<T> groups) {
         Map<String, List<T>> bySpelling = new HashMap<>();
         unclaimed.forEach(entry -> bySpelling.put(entry.name(), new ArrayList<>()));
@@ -155,9 +156,9 @@ public final class PublishedAddressMatcher<T extends PublishedAddressMatcher.Can
     }
 
     /**
-     * What came in the place of a name on the paper where it was last seen: something that shares a
-     * word with it, and has no address yet if there is such; of a tag or a venue, also the only one
-     * that has no address yet.
+     * Returns the term that replaced a name on the paper where it was last seen: one that shares a
+     * word with it, preferably without an address; for tags and venues, also the only one without
+     * an address.
      */
     private Optional<T> successor(Ledger.Entry entry, Map<PaperId, List<T>> onPaper, Set<T> known) {
         if (entry.seenOn().isEmpty()) {
@@ -188,7 +189,7 @@ public final class PublishedAddressMatcher<T extends PublishedAddressMatcher.Can
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 
-    /** The words of a slug that tell names apart: no initials, no numbers. */
+    /** Returns the distinctive words of a slug, without initials and numbers. */
     private static Set<String> words(String slug) {
         Set<String> words = new HashSet<>();
         for (String word : slug.split("-", -1)) {
@@ -203,17 +204,17 @@ public final class PublishedAddressMatcher<T extends PublishedAddressMatcher.Can
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** The address a term has had and goes on having; empty where it has none that fits. */
+    /** Returns the published address that a term keeps; empty if there is none. */
     public Optional<String> keptBy(T term) {
         return Optional.ofNullable(kept.get(term));
     }
 
-    /** Whether an address belongs to any term. */
+    /** Returns whether an address belongs to any term. */
     public boolean isTaken(String slug) {
         return owners.containsKey(slug);
     }
 
-    /** Every published address, in no order. */
+    /** Returns all published addresses, in no particular order. */
     public List<Match<T>> matches() {
         return List.copyOf(claims);
     }

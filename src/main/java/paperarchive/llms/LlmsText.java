@@ -14,8 +14,8 @@ import paperarchive.plan.SitePath;
 import paperarchive.problem.Counting;
 
 /**
- * Contributes {@code llms.txt}, which tells a language model what the archive is, its main
- * addresses, and where its data is.
+ * Contributes {@code llms.txt}, which describes the archive, its main pages and its data for
+ * language models.
  *
  * <p>Source of the form: llmstxt.org, "Format": a heading, a quoted summary, then lists of links.
  */
@@ -86,7 +86,7 @@ public final class LlmsText implements Generator {
             return "An archive of " + papers + listed + ".";
         }
 
-        /** A line for a file that the site has. */
+        /** Adds a line for a file of the site. */
         private void link(StringBuilder text, String path, String name, String what) {
             if (targets.contains(path)) {
                 text.append("- [").append(name).append("](").append(address(path)).append("): ");
@@ -94,7 +94,7 @@ public final class LlmsText implements Generator {
             }
         }
 
-        /** With a public address, as people copy it; else below the root of the site. */
+        /** Returns an absolute URL if the site has a base URL, otherwise a path from its root. */
         private String address(String path) {
             boolean known = !site.settings().baseUrl().isEmpty();
             return root() + (known ? new SitePath(path).address() : path);

@@ -43,9 +43,9 @@ public final class ArchiveServer {
     }
 
     /**
-     * Answers requests until the input ends.
+     * Handles requests until the input ends.
      *
-     * @param log is told of lines that are not messages
+     * @param log receives lines that are not messages
      */
     public void serve(InputStream in, OutputStream out, Consumer<String> log)
             throws InterruptedException {
@@ -64,8 +64,8 @@ public final class ArchiveServer {
                         .capabilities(McpSchema.ServerCapabilities.builder().tools(false).build())
                         .jsonSchemaValidator(new NoValidation())
                         .validateToolInputs(false)
-                        // One request after the other: version 2.1.0 of the SDK drops answers
-                        // that two threads send at the same time.
+                        // Handles requests sequentially, because version 2.1.0 of the SDK drops
+                        // responses that two threads send at the same time.
                         .immediateExecution(true)
                         .toolCall(searchTool(), handler(this::search))
                         .toolCall(
@@ -80,7 +80,7 @@ public final class ArchiveServer {
         server.closeGracefully();
     }
 
-    /** The tools check their few arguments themselves, so that a refusal says what is right. */
+    /** The tools check their arguments themselves, so error messages say what is correct. */
     private static final class NoValidation implements JsonSchemaValidator {
         @Override
         public ValidationResponse validate(Map<String, Object> schema, Object content) {
@@ -148,7 +148,7 @@ public final class ArchiveServer {
         return tool(name, about, "id", Map.of("id", text("The id of a paper")));
     }
 
-    /** The schema of an argument that is a text. */
+    /** Returns the schema of an argument that is a text. */
     private static Map<String, Object> text(String about) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "string");

@@ -24,11 +24,11 @@ import paperarchive.write.PaperRecord;
 import paperarchive.write.RecordYaml;
 
 /**
- * What an assistant can ask of an archive: papers for a query, the record of a paper, related
- * papers, and citations. Nothing is ever written. Threads may share it.
+ * The MCP tools: search papers, get the record of a paper, related papers, and citations. They
+ * never write anything. Thread-safe.
  */
 final class ArchiveTools {
-    /** An answer as text; an assistant sees a refusal, too, and can ask in another way. */
+    /** A text result; errors are results, too, so an assistant can correct its request. */
     record Answer(String text, boolean refused) {
         static Answer of(String text) {
             return new Answer(text, false);
@@ -108,7 +108,7 @@ final class ArchiveTools {
         return Answer.of(record + "# page: " + address(paper) + "\n");
     }
 
-    /** The address of a paper's page; without a base URL the path in the site. */
+    /** Returns the address of a paper's page; without a base URL the path in the site. */
     private String address(Paper paper) {
         return site.settings().baseUrl() + "papers/" + paper.id().value() + "/";
     }
@@ -137,7 +137,7 @@ final class ArchiveTools {
         return Answer.of(lines.isEmpty() ? "no related papers" : String.join("\n", lines));
     }
 
-    /** Made when it is first asked for, because it reads all abstracts. */
+    /** Created lazily, because it reads all abstracts. */
     private synchronized RelatedPapers relations() {
         if (related.isEmpty()) {
             SearchData words = new SearchData(new FormulaConverter());

@@ -15,11 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The lines of the input that are messages of JSON-RPC. The SDK stops reading at the first line
- * that is not one, so such lines are left out here. Tells when the input ends, because then the
- * client has gone.
+ * that is not one, so such lines are skipped here. Also signals the end of the input, because the
+ * client is then gone.
  */
 final class MessageLines extends InputStream {
-    /** A longer line is no question about a paper. */
+    /** The maximum length of a line; no valid request is longer. */
     private static final int LONGEST = 1 << 20;
 
     private final BufferedReader lines;

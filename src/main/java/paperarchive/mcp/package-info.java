@@ -1,4 +1,4 @@
-/** The archive as a server of the Model Context Protocol, for assistants with a language model. */
+/** The archive as a server of the Model Context Protocol, for AI assistants. */
 @NullMarked
 package paperarchive.mcp;
 

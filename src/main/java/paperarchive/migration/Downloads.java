@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Files that a person asked for by their address; nothing is sent but the request. */
+/** Downloads files from URLs that the user named; sends only the request. */
 final class Downloads implements LiveSite.Source {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(60);

@@ -17,17 +17,19 @@ import java.util.zip.GZIPInputStream;
 import paperarchive.problem.Location;
 
 /**
- * The addresses of a site that is already live, from its sitemap or from the folder it stands in.
+ * The addresses of a site that is already live, from its sitemap or from its folder.
  */
 public final class LiveSite {
     /**
-     * The most a sitemap may have, in bytes, unpacked.
+     * The maximum size of a sitemap in bytes, uncompressed.
      *
      * <p>Source: sitemaps.org protocol 0.9, 52,428,800 bytes.
      */
     static final int MOST_BYTES = 52_428_800;
 
-    /** Files a sitemap index may lead to: with 50,000 addresses each, more than any archive. */
+    /**
+     * The maximum number of files in a sitemap index; with 50,000 URLs each, more than any archive.
+     */
     private static final int MOST_SITEMAPS = 1000;
 
     private LiveSite() {}
@@ -36,8 +38,8 @@ public final class LiveSite {
      * The addresses of a site.
      *
      * @param place a folder; a file {@code sitemap.xml}; the address of a site or of its sitemap
-     * @param baseUrl where this archive will stand, for addresses in a file; may be empty
-     * @throws IOException where there is no such place, or nothing that can be read
+     * @param baseUrl the future base URL of this archive, for URLs in a file; may be empty
+     * @throws IOException if the place does not exist or cannot be read
      */
     public static List<PublishedUrl> addresses(String place, String baseUrl) throws IOException {
         if (place.matches("(?i)https?://.*")) {
@@ -50,7 +52,7 @@ public final class LiveSite {
         return relative(sitemaps(new OfFiles(path), path.toUri()), baseUrl);
     }
 
-    /** Every page that stands in a folder as the {@code index.html} of its address. */
+    /** Returns the pages of a folder: every {@code index.html}. */
     private static List<PublishedUrl> ofFolder(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
@@ -79,15 +81,15 @@ public final class LiveSite {
         return relative(sitemaps(new Downloads(), file), root);
     }
 
-    /** Where the files of a sitemap come from. */
+    /** The source of sitemap files. */
     interface Source {
         byte[] bytes(URI file) throws IOException;
 
-        /** What people call the file. */
+        /** Returns the display name of the file. */
         String shown(URI file);
     }
 
-    /** All that a sitemap and those it leads to name, each file read once. */
+    /** Returns all URLs of a sitemap and its child sitemaps, reading each file once. */
     private static List<SitemapFile.Entry> sitemaps(Source source, URI first) throws IOException {
         List<SitemapFile.Entry> all = new ArrayList<>();
         Set<URI> seen = new HashSet<>();
@@ -119,7 +121,7 @@ public final class LiveSite {
         }
     }
 
-    /** The bytes of a file that may be packed; not more than a sitemap may have. */
+    /** Returns the bytes of a file, decompressed if necessary, up to the size limit of sitemaps. */
     private static byte[] unpacked(byte[] bytes) throws IOException {
         boolean packed = bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
         if (!packed) {
@@ -130,7 +132,7 @@ public final class LiveSite {
         }
     }
 
-    /** All bytes of a stream, or an end where it has more than a sitemap may have. */
+    /** Reads a stream; fails if it exceeds the size limit of sitemaps. */
     static byte[] limited(InputStream in, String shown) throws IOException {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
@@ -140,7 +142,9 @@ public final class LiveSite {
         return bytes;
     }
 
-    /** The files beside the first one: where a sitemap names a part by its address on the web. */
+    /**
+     * Returns local files next to the first one, because a sitemap index names its parts by URL.
+     */
     private record OfFiles(Path first) implements Source {
         @Override
         public byte[] bytes(URI file) throws IOException {
@@ -161,8 +165,8 @@ public final class LiveSite {
     }
 
     /**
-     * Addresses below the root of their site. A file does not say where its site begins: at the
-     * address of this archive, if all stand below it; else at the page that they all begin with;
+     * Returns paths relative to the root of the site. A file does not say where its site begins: at
+     * the base URL of this archive, if all URLs are below it; else at their common parent page;
      * else at the root of the host.
      */
     private static List<PublishedUrl> relative(List<SitemapFile.Entry> entries, String baseUrl) {

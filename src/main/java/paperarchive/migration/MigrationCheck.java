@@ -14,9 +14,9 @@ import paperarchive.output.OutputPlan;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ReportText;
 
-/** What a site that moves here would lose: its addresses at which this archive has nothing. */
+/** Reports URLs that would break if a site moved to this archive. */
 public final class MigrationCheck {
-    /** So many characters of a name decide which others it is compared with. */
+    /** The number of leading characters in which compared names must agree. */
     private static final int ALIKE = 3;
 
     private static final int MOST_COMPARED = 1000;
@@ -40,7 +40,7 @@ public final class MigrationCheck {
         }
     }
 
-    /** Reports each address of a live site that a plan does not answer. */
+    /** Reports each address of a live site that a plan does not have. */
     public static void check(List<PublishedUrl> live, OutputPlan plan, Problems problems) {
         MigrationCheck moving = new MigrationCheck(plan, problems);
         live.stream().distinct().forEach(moving::check);

@@ -7,8 +7,8 @@ import paperarchive.problem.Location;
 /**
  * An address of a live site.
  *
- * @param value below the root of that site, decoded: {@code papers/xkv/}; the whole address where
- *     it stands elsewhere
+ * @param value below the root of that site, decoded: {@code papers/xkv/}; the whole URL if it is
+ *     outside of the site
  * @param at where it was found
  */
 public record PublishedUrl(String value, Location at) {
@@ -25,7 +25,7 @@ public record PublishedUrl(String value, Location at) {
         return new PublishedUrl(decoded(path), at);
     }
 
-    /** The plus sign, which forms alone give a meaning, is kept. */
+    /** A plus sign is kept, because it means a space only in forms. */
     private static String decoded(String path) {
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -34,7 +34,7 @@ public record PublishedUrl(String value, Location at) {
         }
     }
 
-    /** An address as both http and https would have it: {@code //example.org/papers/}. */
+    /** Returns a URL without its scheme: {@code //example.org/papers/}. */
     static String withoutScheme(String address) {
         return address.replaceFirst("(?i)^https?:", "");
     }

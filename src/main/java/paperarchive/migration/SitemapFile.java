@@ -11,20 +11,20 @@ import javax.xml.stream.XMLStreamReader;
 import paperarchive.problem.Location;
 
 /**
- * One file of a sitemap: pages, or the files that name them.
+ * A sitemap file: a list of pages, or an index of sitemap files.
  *
  * <p>Source of the format: sitemaps.org protocol 0.9.
  */
 record SitemapFile(List<Entry> pages, List<Entry> parts) {
     private static final int MOST_CHARACTERS = 2048;
 
-    /** What one {@code loc} says. */
+    /** The value of one {@code loc} element. */
     record Entry(String address, Location at) {}
 
     /**
      * Reads the bytes of a sitemap.
      *
-     * @throws IOException where they are no XML, or no sitemap
+     * @throws IOException if they are not XML or not a sitemap
      */
     static SitemapFile read(byte[] bytes, String shown) throws IOException {
         List<Entry> pages = new ArrayList<>();
@@ -55,7 +55,7 @@ record SitemapFile(List<Entry> pages, List<Entry> parts) {
         return new SitemapFile(pages, parts);
     }
 
-    /** A reader that follows nothing out of the file and knows no document type. */
+    /** Returns an XML reader without external entities and DTDs. */
     private static XMLStreamReader withoutEntities(byte[] bytes) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

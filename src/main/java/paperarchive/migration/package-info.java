@@ -1,4 +1,4 @@
-/** What comes in from elsewhere: the one room that may ask another host for anything. */
+/** Migration from other sites: the only package that downloads anything for a check. */
 @NullMarked
 package paperarchive.migration;
 

@@ -3,10 +3,11 @@ package paperarchive.output;
 import paperarchive.plan.SitePath;
 
 /**
- * Another form of a page, such as the feed of a list: a {@code <link>} of the page's head.
+ * An alternate representation of a page, such as the feed of a list: a {@code <link>} of the page's
+ * head.
  *
  * @param rel its relation to the page: {@code alternate}
  * @param type its media type: {@code application/atom+xml}
- * @param title what people call it: {@code Papers tagged NLP}
+ * @param title its display name: {@code Papers tagged NLP}
  */
 public record Alternate(String rel, String type, String title, SitePath path) {}

@@ -2,7 +2,7 @@ package paperarchive.output;
 
 import paperarchive.problem.Problem;
 
-/** A file that could not be made because of something a person wrote; the problem says what. */
+/** Thrown if a file cannot be rendered because of the user's input; the problem has details. */
 public final class OutputFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -7,16 +7,15 @@ import paperarchive.plan.SitePath;
 import paperarchive.problem.Location;
 
 /**
- * A file of the site, decided before any is made. A site has hundreds of thousands: an
- * implementation holds what it is made from, which others share, and never its bytes. Its methods
- * may be called from any thread.
+ * A file of the site, planned before any file is rendered. A site has hundreds of thousands of
+ * them, so an implementation keeps only references to its shared inputs, never its bytes.
+ * Thread-safe.
  */
 public interface OutputFile {
     SitePath path();
 
     /**
-     * Returns a text that is the path of a file in a site, and cannot lead out of it: {@code
-     * papers/xkv/index.html}.
+     * Validates that a text is the path of a file inside the site: {@code papers/xkv/index.html}.
      *
      * @throws IllegalArgumentException if it is not
      */
@@ -24,33 +23,33 @@ public interface OutputFile {
         return new SitePath(text).value();
     }
 
-    /** What it is made as, for people who read the plan: {@code paper.ftlh}; may be empty. */
+    /** Returns how it is made, for the printed plan: {@code paper.ftlh}; may be empty. */
     default String kind() {
         return "";
     }
 
-    /** Where a person wrote what it shows; warnings are reported there. */
+    /** Returns the location of its source, where warnings are reported. */
     default Location source() {
         return Location.of(path().value());
     }
 
     /**
-     * A hash of all that its bytes depend on, without white space: files of one fingerprint have
-     * the same bytes and warnings in any build of this program. Empty for a file that is always
-     * made. Asked before {@link #bytes}.
+     * Returns a hash of everything that its bytes depend on, without white space: files with the
+     * same fingerprint have the same bytes and warnings in any build of this program. Empty for a
+     * file that is always rendered. Called before {@link #bytes}.
      */
     default Optional<String> fingerprint() {
         return Optional.empty();
     }
 
     /**
-     * Makes the file.
+     * Renders the file.
      *
-     * @throws OutputFailure where something that a person wrote cannot be shown
+     * @throws OutputFailure if the user's input cannot be rendered
      */
     byte[] bytes() throws IOException;
 
-    /** What people should change in what it shows. Asked after {@link #bytes}. */
+    /** Returns warnings about its content. Called after {@link #bytes}. */
     default List<OutputWarning> warnings() {
         return List.of();
     }

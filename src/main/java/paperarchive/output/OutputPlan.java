@@ -13,7 +13,7 @@ import paperarchive.plan.SiteModel;
 import paperarchive.plan.SitePath;
 import paperarchive.problem.Problems;
 
-/** Every file the site will have, sorted by path: the one list of what exists. */
+/** All files of the site, sorted by path. */
 public final class OutputPlan {
     private final List<PlannedFile> files;
 
@@ -22,8 +22,8 @@ public final class OutputPlan {
     }
 
     /**
-     * Returns the plan of what generators contribute. Two files that want one place, be it on a
-     * disk that ignores case, are a problem that names both generators.
+     * Returns the plan of all files from the generators. A path collision, also by case only, is a
+     * problem that names both generators.
      */
     public static OutputPlan of(SiteModel site, List<Generator> generators, Problems problems)
             throws IOException {
@@ -40,18 +40,18 @@ public final class OutputPlan {
         }
         List<PlannedFile> sorted =
                 files.parallelStream().sorted(Comparator.comparing(PlannedFile::path)).toList();
-        SharedPlaces.report(sorted, problems);
+        PathCollisions.report(sorted, problems);
         OutputPlan plan = new OutputPlan(sorted);
         targets.plan = plan;
         return plan;
     }
 
-    /** The part of the plan that one machine of several makes. */
+    /** Returns one shard of the plan. */
     public OutputPlan part(Shard shard) {
         return new OutputPlan(shard.of(files));
     }
 
-    /** The files, sorted by path. */
+    /** Returns the files, sorted by path. */
     public List<OutputFile> files() {
         return files.stream().map(PlannedFile::file).toList();
     }
@@ -78,14 +78,14 @@ public final class OutputPlan {
     }
 
     /**
-     * The plan as text, one file a line with its generator and what it is made as: {@code
+     * Returns the plan as text, one file a line with its generator and template: {@code
      * papers/xkv/index.html <- html paper.ftlh}.
      */
     public String outline() {
         return files.stream().map(file -> file + "\n").collect(Collectors.joining());
     }
 
-    /** What the files of a plan may ask of it, once there is one. */
+    /** The link targets of a plan, available once it is complete. */
     private static final class Targets implements LinkTargets {
         private final List<Generator> generators;
         private volatile OutputPlan plan = new OutputPlan(List.of());

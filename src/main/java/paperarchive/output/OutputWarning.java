@@ -4,10 +4,10 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 
 /**
- * Something that people should change in what a file shows. It names no line: a file that is not
- * made again keeps its warnings, though the record may have moved.
+ * A warning about the content of a file. It has no line number, because a file that is not rendered
+ * again keeps its warnings even if the record moved.
  *
- * @param hint what would be right
+ * @param hint how to fix it
  */
 public record OutputWarning(String message, String hint) {
     /** Returns the warning as a problem at a place. */

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
- * How large a site is and what makes it so.
+ * The size of a site and of its parts.
  *
  * @param parts by the first folder of their addresses, the largest first
  */
 public record SiteSize(List<Part> parts) {
-    /** All pages of one kind: {@code papers}, 46, 121,000. */
+    /** All pages of one type: {@code papers}, 46 files, 121,000 bytes. */
     public record Part(String name, int files, long bytes) {}
 
     public SiteSize {

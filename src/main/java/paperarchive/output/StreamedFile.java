@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A file that grows with the whole archive, so it is written piece by piece. */
+/** A file whose size grows with the archive, so it is streamed. */
 public interface StreamedFile extends OutputFile {
     /** Writes the whole file, and leaves the stream open. */
     void writeTo(OutputStream out) throws IOException;
 
-    /** The whole file in memory, for those who want it so. */
+    /** Returns the whole file in memory, for callers that need it. */
     @Override
     default byte[] bytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -1,6 +1,6 @@
 /**
- * The one door for outputs: files that generators contribute, planned together before any is made.
- * Knows no generator and no publisher.
+ * Output files that generators contribute, planned together before any is rendered. Independent of
+ * generators and the publisher.
  */
 @NullMarked
 package paperarchive.output;

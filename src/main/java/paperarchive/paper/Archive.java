@@ -7,10 +7,10 @@ import java.util.Map;
 import paperarchive.problem.Location;
 
 /**
- * All that is archived, whatever files it came from: papers by id, free pages by name, and every
- * address published so far.
+ * The whole archive, independent of its files: papers by id, free pages by name, and every address
+ * published so far.
  *
- * @param sources where the record of each paper is written, by the paper's id, for messages
+ * @param sources the location of each record, by the paper's id, for messages
  * @param words the words of the interface that override those of the program
  */
 public record Archive(
@@ -37,7 +37,7 @@ public record Archive(
         this(settings, papers, pages, Ledger.none(Ledger.NAME));
     }
 
-    /** The same archive with another ledger. */
+    /** Returns the same archive with another ledger. */
     public Archive withLedger(Ledger other) {
         return new Archive(settings, papers, pages, other, sources, words);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A name as it is printed on a paper, such as {@code Ada Lovelace}.
+ * An author as printed on a paper, such as {@code Ada Lovelace}.
  *
  * @param given "Ada"; empty where the name has one part
  * @param family "Lovelace"
@@ -28,10 +28,10 @@ public record Author(String given, String family, String orcid, String affiliati
     /**
      * Returns the author of a name in printed order: the last word is the family name, with the
      * small words before it ({@code Luc van Gool}: van Gool) and a suffix after it ({@code John Doe
-     * Jr.}: Doe Jr.). A comma says it outright: {@code Lovelace, Ada}. A suffix may have a comma of
-     * its own: {@code John Doe, Jr.} and {@code Doe, Jr., John}. In Chinese, Japanese and Korean
-     * letters the family name comes first: {@code 김 철수}. A group, such as {@code Gemini Team}, has
-     * a family name only.
+     * Jr.}: Doe Jr.). A comma separates the parts explicitly: {@code Lovelace, Ada}. A suffix may
+     * be preceded by a comma: {@code John Doe, Jr.} and {@code Doe, Jr., John}. In Chinese,
+     * Japanese and Korean letters the family name comes first: {@code 김 철수}. A group, such as
+     * {@code Gemini Team}, has a family name only.
      */
     public static Author named(String name) {
         if (GroupName.isOne(name)) {
@@ -71,7 +71,7 @@ public record Author(String given, String family, String orcid, String affiliati
         return new Author(given, rest + suffix, "", "", "");
     }
 
-    /** Whether a name is written in letters with which the family name comes first. */
+    /** Returns whether a name is in a script in which the family name comes first. */
     private static boolean isEastAsian(String name) {
         return !name.isEmpty()
                 && name.codePoints()
@@ -88,7 +88,7 @@ public record Author(String given, String family, String orcid, String affiliati
         return SUFFIXES.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    /** The name in printed order: {@code Ada Lovelace}, {@code 김 철수}. */
+    /** Returns the name in printed order: {@code Ada Lovelace}, {@code 김 철수}. */
     public String name() {
         if (given.isEmpty() || family.isEmpty()) {
             return given + family;
@@ -98,7 +98,7 @@ public record Author(String given, String family, String orcid, String affiliati
         return familyFirst ? family + " " + given : given + " " + family;
     }
 
-    /** The name as an index sorts it: {@code Lovelace, Ada}. */
+    /** Returns the name as an index sorts it: {@code Lovelace, Ada}. */
     public String indexName() {
         return given.isEmpty() ? family : family.isEmpty() ? given : family + ", " + given;
     }

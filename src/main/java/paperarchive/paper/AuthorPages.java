@@ -3,7 +3,7 @@ package paperarchive.paper;
 /**
  * Which authors have a page: the setting {@code authorPages}.
  *
- * @param papers the number of papers that an author needs; 0 leaves it to the size of the archive
+ * @param papers the number of papers that an author needs; 0 to decide by the size of the archive
  */
 public record AuthorPages(int papers) {
     /** Every author in a small archive, authors of several papers in a large one. */
@@ -35,7 +35,7 @@ public record AuthorPages(int papers) {
         return archive <= SMALL ? 1 : 2;
     }
 
-    /** The value as it is written in the settings: {@code true}, {@code 3}. */
+    /** Returns the value as it is written in the settings: {@code true}, {@code 3}. */
     @Override
     public String toString() {
         return switch (papers) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import paperarchive.problem.CheckLevel;
 
 /**
- * The settings for those who keep an archive, which change nothing of its site.
+ * The settings for curators; they do not affect the site.
  *
  * @param tagRules the rules of the command {@code tag}, in order
  * @param checks levels that differ from the usual ones, by the names of checks: {@code

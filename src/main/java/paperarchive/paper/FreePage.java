@@ -1,13 +1,13 @@
 package paperarchive.paper;
 
 /**
- * A page people write themselves, such as {@code content/pages/about.md}.
+ * A page written by the user, such as {@code content/pages/about.md}.
  *
- * @param name the file's name without its ending, and the page's address: {@code about}
+ * @param name the file's name without extension, which is also the page's address: {@code about}
  * @param body Markdown
- * @param menu whether the page stands in the site's menu
- * @param order smaller stands further left in the menu; ties by name
- * @param file where it was written, for messages
+ * @param menu whether the page is in the site's menu
+ * @param order the position in the menu, ascending; ties are sorted by name
+ * @param file its source file, for messages
  * @param line the line on which the body begins
  */
 public record FreePage(

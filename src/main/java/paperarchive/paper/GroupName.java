@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * {@code University of Oxford}, {@code Barnes & Noble}.
  */
 public final class GroupName {
-    /** Last words of such names, none of which is a family name. */
+    /** Last words of group names that are not family names. */
     private static final Set<String> LAST_WORDS =
             Set.of(
                     "team",
@@ -74,7 +74,7 @@ public final class GroupName {
 
     private GroupName() {}
 
-    /** Returns whether a name is one of a group. */
+    /** Returns whether a name is that of a group. */
     static boolean isOne(String name) {
         if (name.indexOf(' ') < 0) {
             return false;

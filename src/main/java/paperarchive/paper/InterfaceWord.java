@@ -3,7 +3,8 @@ package paperarchive.paper;
 import java.util.List;
 
 /**
- * A text of the interface in one language, as a file of words has it: {@code nextPage: Next page}.
+ * A text of the user interface in one language, as written in a word file: {@code nextPage: Next
+ * page}.
  *
  * @param key {@code nextPage}
  * @param forms its texts: one, one for each plural form, or the items of a list

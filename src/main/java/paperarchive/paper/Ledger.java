@@ -6,20 +6,20 @@ import java.util.List;
 import paperarchive.problem.Location;
 
 /**
- * Every address that was ever published and has to answer for ever: of papers, and of what they
- * stand under. People read it as the files in {@code content/addresses/}.
+ * All published addresses, which must be kept permanently: of papers and of their tags, authors and
+ * venues. It is stored in {@code content/addresses/}.
  *
- * @param file where it is kept, as people know it: {@code content/addresses}
+ * @param file its location, as shown in messages: {@code content/addresses}
  * @param entries sorted by address, each address once
  */
 public record Ledger(String file, List<Entry> entries) {
     /** The folder of the ledger in a content folder. */
     public static final String NAME = "addresses";
 
-    /** The one file that the ledger was until November 2026; it is still read. */
+    /** The single file of the ledger until November 2026; it is still read. */
     public static final String FORMER_NAME = "addresses.tsv";
 
-    /** The folder whose addresses are never let go: the others may lead to an index. */
+    /** The folder whose addresses must always resolve; others may redirect to an index. */
     public static final String PAPERS = "papers";
 
     private static final Comparator<Entry> ORDER =
@@ -32,32 +32,32 @@ public record Ledger(String file, List<Entry> entries) {
      * One address.
      *
      * @param address below the root of the site: {@code papers/xkv/}, {@code authors/ada-lovelace/}
-     * @param name what answers there: the id of a paper, the slug of a tag, the name of a venue,
-     *     the ORCID of an author or else the name
+     * @param name its target: the id of a paper, the slug of a tag, the name of a venue, the ORCID
+     *     of an author or else the name
      * @param since the day of the build that first published it
-     * @param seenOn of a tag, author or venue: the id of a paper that stands under it, by which it
-     *     is found again when its name changes; of a paper: its {@link #citationKey}; may be empty
-     * @param file the file that states it, as people know it; empty where it is new
-     * @param line the line in that file; 0 where it is new
+     * @param seenOn of a tag, author or venue: the id of a paper that has it, by which it is found
+     *     again if its name changes; of a paper: its {@link #citationKey}; may be empty
+     * @param file the file that contains it, as shown in messages; empty if it is new
+     * @param line the line in that file; 0 if it is new
      */
     public record Entry(
             String address, String name, LocalDate since, String seenOn, String file, int line) {
-        /** An entry that no file states yet. */
+        /** Creates an entry that is not in a file yet. */
         public static Entry ofNew(String address, String name, LocalDate since, String seenOn) {
             return new Entry(address, name, since, seenOn, "", 0);
         }
 
-        /** The same entry with an earlier first day. */
+        /** Returns the same entry with an earlier first day. */
         public Entry publishedOn(LocalDate day) {
             return new Entry(address, name, day, seenOn, file, line);
         }
 
-        /** The first part of the address: {@code authors}. */
+        /** Returns the first part of the address: {@code authors}. */
         public String folder() {
             return address.substring(0, address.indexOf('/'));
         }
 
-        /** The last part of the address: {@code ada-lovelace}. */
+        /** Returns the last part of the address: {@code ada-lovelace}. */
         public String slug() {
             return address.substring(address.indexOf('/') + 1, address.length() - 1);
         }
@@ -71,7 +71,7 @@ public record Ledger(String file, List<Entry> entries) {
             return address.startsWith(PAPERS + "/");
         }
 
-        /** The entry as a line of the file, its parts apart by tabs. */
+        /** The entry as a line of the file, its parts separated by tabs. */
         @Override
         public String toString() {
             String line = address + "\t" + name + "\t" + since;
@@ -80,7 +80,8 @@ public record Ledger(String file, List<Entry> entries) {
     }
 
     /**
-     * Two branches that were merged may both have added an address: the earlier day holds.
+     * Removes duplicates, keeping the earlier day: two merged branches may both have added an
+     * address.
      *
      * @param entries in any order
      */
@@ -88,7 +89,7 @@ public record Ledger(String file, List<Entry> entries) {
         entries = sorted(entries);
     }
 
-    /** The ledger of an archive that has published nothing. */
+    /** Returns the ledger of an archive that has published nothing. */
     public static Ledger none(String file) {
         return new Ledger(file, List.of());
     }
@@ -113,12 +114,15 @@ public record Ledger(String file, List<Entry> entries) {
                 .toList();
     }
 
-    /** The addresses below one folder, sorted: those of {@code authors}. */
+    /** Returns the addresses below one folder, sorted: those of {@code authors}. */
     public List<Entry> below(String folder) {
         return entries.subList(first(folder + "/"), first(folder + "0"));
     }
 
-    /** The place of the first entry that is not before an address; {@code 0} follows a slash. */
+    /**
+     * Returns the index of the first entry that is not before an address; {@code 0} follows a
+     * slash.
+     */
     private int first(String address) {
         int from = 0;
         int to = entries.size();
@@ -133,7 +137,7 @@ public record Ledger(String file, List<Entry> entries) {
         return from;
     }
 
-    /** Where an entry is stated; for a new one, the ledger as a whole. */
+    /** Returns the location of an entry; for a new one, that of the whole ledger. */
     public Location at(Entry entry) {
         return entry.file().isEmpty()
                 ? Location.of(file)

@@ -3,20 +3,20 @@ package paperarchive.paper;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a link to a page of the site names: the setting {@code links}. */
+/** Whether links name the folder or the file of a page: the setting {@code links}. */
 public enum LinkStyle {
     /** Folders if the site has a public URL, files otherwise. */
     AUTO,
 
-    /** The folder of a page, as in {@code tags/nlp/}: the URL that people pass on. */
+    /** The folder of a page, as in {@code tags/nlp/}: the URL that people share. */
     FOLDER,
 
-    /** The file of a page, as in {@code tags/nlp/index.html}, which opens from disk, too. */
+    /** The file of a page, as in {@code tags/nlp/index.html}, which also works from disk. */
     FILE;
 
     /**
-     * Hosts that only this machine or its network can reach: names without a dot and those of RFC
-     * 6761 and RFC 6762, and the addresses of RFC 1918, RFC 3927, RFC 4193 and RFC 4291.
+     * Hosts that are only reachable from this machine or its network: names without a dot and those
+     * of RFC 6761 and RFC 6762, and the addresses of RFC 1918, RFC 3927, RFC 4193 and RFC 4291.
      */
     private static final Pattern LOCAL_HOST =
             Pattern.compile(
@@ -35,7 +35,7 @@ public enum LinkStyle {
         return this == AUTO ? !isPublic(baseUrl) : this == FILE;
     }
 
-    /** The name of the setting's value: {@code folder}. */
+    /** Returns the name of the setting's value: {@code folder}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

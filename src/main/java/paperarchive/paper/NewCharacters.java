@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Knows the characters that Unicode took in after version 13, the version of Java 17. Later
- * versions of Java know some of them; with this table all versions answer alike.
+ * A table of the characters added to Unicode after version 13, the version of Java 17. Later
+ * versions of Java know some of them; with this table all versions give the same results.
  *
  * <p>The table is made from ICU4J by {@code ./mvnw test -Dtest=NewCharactersTest -Dgolden=write}.
  */
@@ -61,7 +61,7 @@ final class NewCharacters {
         return range == null || c > range.getValue().last() ? ' ' : range.getValue().kind();
     }
 
-    /** Returns whether a character came after version 13 or is in no version yet. */
+    /** Returns whether a character was added after version 13 or is not assigned yet. */
     static boolean isNew(int c) {
         return kind(c) != ' ';
     }

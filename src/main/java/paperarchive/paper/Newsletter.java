@@ -3,12 +3,12 @@ package paperarchive.paper;
 import java.util.List;
 
 /**
- * The form of a mail provider by which readers subscribe to e-mail.
+ * The sign-up form of a mail provider.
  *
- * @param action the URL that the form sends the address to; empty for no form
+ * @param action the URL to which the form is sent; empty if there is no form
  * @param field the name of the field with the address: {@code email}
- * @param provider what readers call the provider: {@code Buttondown}
- * @param hidden names and values that the form sends besides
+ * @param provider the display name of the provider: {@code Buttondown}
+ * @param hidden additional names and values that the form sends
  */
 public record Newsletter(String action, String field, String provider, List<Link> hidden) {
     /** No form. */
@@ -18,7 +18,7 @@ public record Newsletter(String action, String field, String provider, List<Link
         hidden = List.copyOf(hidden);
     }
 
-    /** The URL of the form, which is all that a message needs; empty for no form. */
+    /** Returns the URL of the form, which is all that messages need; empty if there is no form. */
     @Override
     public String toString() {
         return action;

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A paper as the archive holds it. Authors, tags and links keep their written order; texts that are
- * not known are empty.
+ * A paper of the archive. Authors, tags and links keep their written order; unknown texts are
+ * empty.
  *
- * @param authorCount the number of authors where it is stored apart from their names
- * @param organization shown where a listing would show the number of authors
+ * @param authorCount the number of authors if it is stored separately from their names
+ * @param organization shown instead of the number of authors in listings
  * @param published when the paper appeared
- * @param listed the day this archive lists it; dated pages go by it
+ * @param listed the day on which this archive lists it; dated pages use it
  * @param abstractText Markdown with TeX mathematics
  * @param summary the curator's one or two sentences, Markdown
  * @param type a CSL type: {@code paper-conference}
  * @param identifiers {@code doi}, {@code arxiv}, …, as name and value
- * @param aliases former ids; each keeps an address that leads here
+ * @param aliases former ids; each has an address that redirects here
  */
 public record Paper(
         PaperId id,
@@ -60,7 +60,7 @@ public record Paper(
         return status.isPresent() && status.get().state() == state;
     }
 
-    /** The date a list sorts by: the day listed, else the first day it can have appeared. */
+    /** Returns the date for sorting: the day listed, else the earliest possible publication day. */
     public LocalDate sortDate() {
         return listed.isPresent()
                 ? listed.get()
@@ -77,17 +77,19 @@ public record Paper(
         return Optional.empty();
     }
 
-    /** How many wrote it: the stored number or the number of names, whichever is larger. */
+    /**
+     * Returns the number of authors: the stored number or the number of names, whichever is larger.
+     */
     public int authorTotal() {
         return Math.max(authorCount.orElse(0), authors.size());
     }
 
-    /** Begins a paper of which nothing more is known. */
+    /** Returns a builder. */
     public static Builder builder(PaperId id, String title) {
         return new Builder(id, title);
     }
 
-    /** Collects what is known of a paper, each part by its name. Not for several threads. */
+    /** Builder of a paper. Not thread-safe. */
     public static final class Builder {
         private final PaperId id;
         private final String title;

@@ -13,7 +13,7 @@ public enum PaperFilesMode {
         this.written = written;
     }
 
-    /** The value as settings write it: {@code auto}. */
+    /** Returns the value as settings write it: {@code auto}. */
     @Override
     public String toString() {
         return written;

@@ -3,11 +3,10 @@ package paperarchive.paper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a paper is called for ever, such as {@code mixture-of-recursions}; it alone decides the
- * address.
+ * The permanent id of a paper, such as {@code mixture-of-recursions}, which determines its URL.
  */
 public record PaperId(String value) implements Comparable<PaperId> {
-    /** The rule for an id, as a person reads it. */
+    /** The rule for ids, for messages. */
     public static final String RULE =
             "1 to 100 small letters a-z, digits, '.', '_' or '-', beginning with a letter or digit";
 
@@ -36,7 +35,7 @@ public record PaperId(String value) implements Comparable<PaperId> {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
-    // Ids are the keys of many maps: these two spare a record's generated ones, slow in short runs.
+    // Ids are keys of many maps. The generated methods of a record would be slow in short runs.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof PaperId id && id.value.equals(value);

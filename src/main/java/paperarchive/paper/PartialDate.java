@@ -27,7 +27,7 @@ public record PartialDate(int year, int month, int day) {
         return new PartialDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
 
-    /** The date a text holds, or empty where it holds none: {@code 2023-02-30} is none. */
+    /** Parses a date; empty if the text is not a date, such as {@code 2023-02-30}. */
     public static Optional<PartialDate> parse(String text) {
         int length = text.length();
         if (length != 4 && length != 7 && length != 10) {
@@ -47,7 +47,7 @@ public record PartialDate(int year, int month, int day) {
         return text.charAt(at) == '-' ? number(text, at + 1, at + 3) : -1;
     }
 
-    /** The number some digits make, or -1 where there is anything but digits. */
+    /** Parses digits; returns -1 if there is anything else. */
     private static int number(String text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
@@ -60,12 +60,14 @@ public record PartialDate(int year, int month, int day) {
         return number;
     }
 
-    /** The day itself, where it is known. */
+    /** Returns the day itself, where it is known. */
     public Optional<LocalDate> full() {
         return day == 0 ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));
     }
 
-    /** The first day this date can mean, for sorting: {@code 2023} sorts as {@code 2023-01-01}. */
+    /**
+     * Returns the earliest day of this date, for sorting: {@code 2023} sorts as {@code 2023-01-01}.
+     */
     public LocalDate earliest() {
         return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1));
     }

@@ -4,15 +4,15 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Tells people apart by their names: {@code Ann O’Brien} and {@code ann o'brien} are one person.
+ * Keys by which people are identified: {@code Ann O’Brien} and {@code ann o'brien} are one person.
  */
 public final class PersonKey {
     private PersonKey() {}
 
     /**
-     * Returns what two spellings of one name share. Case, the code points of apostrophes and
-     * hyphens, the width of letters, the way in which accents are stored, a comma before a suffix
-     * and a full stop behind it make no difference.
+     * Returns a key that is the same for all spellings of a name. Case, the code points of
+     * apostrophes and hyphens, the width of letters, the encoding of accents, a comma before a
+     * suffix and a full stop after it are ignored.
      */
     public static String of(String name) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC);

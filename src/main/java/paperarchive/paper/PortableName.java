@@ -3,8 +3,8 @@ package paperarchive.paper;
 import java.util.regex.Pattern;
 
 /**
- * Names that a folder can have on every system. Windows takes {@code con}, {@code aux.x} and the
- * like for devices, and drops a dot at the end of a name.
+ * Checks that a folder name is valid on every system. Windows treats {@code con}, {@code aux.x} and
+ * the like as devices, and drops a trailing dot.
  *
  * <p>Source: Microsoft, "Naming Files, Paths, and Namespaces".
  */
@@ -14,12 +14,12 @@ public final class PortableName {
 
     private PortableName() {}
 
-    /** Whether a folder of this name can exist on every system. */
+    /** Returns whether a folder of this name can exist on every system. */
     public static boolean isValid(String name) {
         return !isDevice(name) && !name.endsWith(".");
     }
 
-    /** Whether Windows takes the name for a device, whatever its ending. */
+    /** Returns whether Windows treats the name as a device, with any extension. */
     public static boolean isDevice(String name) {
         int length = name.length();
         boolean possible = length > 2 && "cpanlCPANL".indexOf(name.charAt(0)) >= 0;

@@ -3,6 +3,6 @@ package paperarchive.paper;
 /** Where a paper appeared; every part is text and may be empty: {@code ICML 2023}, {@code 202}. */
 public record Publication(
         String venue, String volume, String number, String pages, String publisher) {
-    /** A paper that appeared nowhere yet. */
+    /** An unpublished paper. */
     public static final Publication NONE = new Publication("", "", "", "", "");
 }

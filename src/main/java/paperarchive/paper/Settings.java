@@ -9,23 +9,24 @@ import java.util.List;
  * @param baseUrl the URL of the site, ending in a slash: {@code https://example.org/papers/}
  * @param language a BCP 47 tag: {@code en}
  * @param cname the host name GitHub Pages should answer to: {@code papers.example.org}
- * @param tags spellings of tags that win over those in records
+ * @param tags spellings of tags that override those in records
  * @param pageSize papers on one page of a listing
  * @param excerpt characters of an abstract in a listing; 0 for none
  * @param authorsShown names in a listing before "and 12 more"
  * @param trendingSize papers in each part of the trending page
- * @param fullListsUpTo the most papers an archive may have for every list to show them in full
+ * @param fullListsUpTo the maximum number of papers with which lists show papers in full
  * @param authorPages which authors have pages
- * @param authorsFolded names on a paper's page before the others are folded
+ * @param authorsFolded names on a paper's page before the others are collapsed
  * @param discussion where readers discuss a paper, with {@code {id}} for its id; may be empty
- * @param giscus what giscus is told: repository, its id, category, its id; empty for no giscus
+ * @param giscus the giscus parameters: repository, its id, category, its id; empty to disable
+ *     giscus
  * @param license the license of the archive, for the footer: {@code CC BY 4.0}, or its address
- * @param contact where to write, for the footer: {@code mailto:ada@example.org}
- * @param source where the records are kept, for the footer
- * @param citationAbstractsUpTo the most papers for which pages have abstracts in citation tags
- * @param links what a link to a page of the site names
+ * @param contact the contact URL in the footer: {@code mailto:ada@example.org}
+ * @param source the URL of the records, for the footer
+ * @param citationAbstractsUpTo the maximum number of papers with which citation tags have abstracts
+ * @param links whether links name folders or files
  * @param look what every page shows around its own content
- * @param listFiles the least papers a list must have for files of its own, such as a feed
+ * @param listFiles the minimum number of papers in a list that has companion files, such as a feed
  * @param paperFiles whether each paper's page has files beside it, such as a citation
  * @param feedId the prefix of ids in feeds: {@code tag:example.org,2025:/}; empty: from baseUrl
  * @param newsletter the form of a mail provider
@@ -52,13 +53,13 @@ public record Settings(
         String source,
         int citationAbstractsUpTo,
         LinkStyle links,
-        SiteLook look,
+        SiteChrome look,
         int listFiles,
         PaperFilesMode paperFiles,
         String feedId,
         Newsletter newsletter) {
 
-    /** What holds where nothing is set. */
+    /** The default settings. */
     public static final Settings DEFAULT = builder().build();
 
     public Settings {
@@ -70,7 +71,7 @@ public record Settings(
         return toBuilder().baseUrl(url).build();
     }
 
-    /** Begins with the defaults. */
+    /** Returns a builder with the defaults. */
     public static Builder builder() {
         return new Builder();
     }
@@ -105,7 +106,7 @@ public record Settings(
                 .newsletter(newsletter);
     }
 
-    /** Collects settings by name; the others keep their defaults. Not for several threads. */
+    /** Builder of settings; those that are not set keep their defaults. Not thread-safe. */
     public static final class Builder {
         private String title = "Paper Archive";
         private String byline = "";
@@ -128,7 +129,7 @@ public record Settings(
         private String source = "";
         private int citationAbstractsUpTo = 20_000;
         private LinkStyle links = LinkStyle.AUTO;
-        private SiteLook look = SiteLook.BUILT_IN;
+        private SiteChrome look = SiteChrome.BUILT_IN;
         private int listFiles = 10;
         private PaperFilesMode paperFiles = PaperFilesMode.AUTO;
         private String feedId = "";
@@ -241,7 +242,7 @@ public record Settings(
             return this;
         }
 
-        public Builder look(SiteLook value) {
+        public Builder look(SiteChrome value) {
             look = value;
             return this;
         }

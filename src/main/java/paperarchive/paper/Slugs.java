@@ -8,14 +8,13 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Makes the part of an address that a name becomes: {@code Mixture of Experts} is {@code
- * mixture-of-experts}.
+ * Converts names to slugs: {@code Mixture of Experts} becomes {@code mixture-of-experts}.
  *
  * <p>Compatibility forms and case are folded. Accents of Latin and Greek letters are dropped, and
- * Latin letters with a stroke or of two letters are written plainly; in all other scripts marks
- * belong to the letters and stay. The signs of {@code C++}, {@code C#}, {@code F*} and {@code .NET}
- * become words. Runs of anything else become a hyphen. The result is in NFC. The same name has the
- * same slug on every version of Java, see {@link NewCharacters}.
+ * Latin letters with a stroke and ligatures become plain letters; in all other scripts marks are
+ * kept. The symbols in {@code C++}, {@code C#}, {@code F*} and {@code .NET} become words. Anything
+ * else becomes a hyphen. The result is in NFC. The same name has the same slug on every version of
+ * Java, see {@link NewCharacters}.
  */
 public final class Slugs {
     /** File systems allow 255 bytes for a name; this leaves room for a suffix. */
@@ -26,8 +25,8 @@ public final class Slugs {
     private Slugs() {}
 
     /**
-     * Returns the slug of a name; empty where the name has no letter and no digit. A slug that not
-     * every system can have as a folder gets a suffix: {@code aux} is {@code aux-82dc53}.
+     * Returns the slug of a name; empty if the name has neither letters nor digits. A slug that is
+     * not a valid folder name on every system gets a suffix: {@code aux} is {@code aux-82dc53}.
      */
     public static String of(String name) {
         String slug = unmarked(name);
@@ -45,7 +44,7 @@ public final class Slugs {
         return shortened(slug) + "-" + mark(name);
     }
 
-    /** Returns six hexadecimal digits that tell names apart whose slugs are the same. */
+    /** Returns six hexadecimal digits that distinguish names with the same slug. */
     public static String mark(String name) {
         try {
             byte[] hash =
@@ -66,7 +65,7 @@ public final class Slugs {
         return true;
     }
 
-    /** Signs that make a name another name, where they touch a letter or digit. */
+    /** Symbols that are significant if they are next to a letter or digit. */
     private static String signsAsWords(String name) {
         StringBuilder words = new StringBuilder();
         int done = 0;
@@ -102,7 +101,7 @@ public final class Slugs {
         };
     }
 
-    /** Whether a sign comes after a letter or digit, perhaps with others of its kind between. */
+    /** Returns whether a symbol follows a letter or digit, possibly after other symbols. */
     private static boolean follows(String name, int i) {
         int before = i - 1;
         while (before >= 0 && "+#*♯".indexOf(name.charAt(before)) >= 0) {
@@ -115,14 +114,16 @@ public final class Slugs {
         return Character.isLetterOrDigit(name.charAt(i)) || Character.isSurrogate(name.charAt(i));
     }
 
-    /** Small letters without the accents of Latin and Greek; characters of new scripts apart. */
+    /**
+     * Small letters without the accents of Latin and Greek; new characters are handled separately.
+     */
     private static String folded(String name) {
         StringBuilder folded = new StringBuilder(name.length() + 8);
         int done = 0;
         for (int i = 0; i < name.length(); ) {
             int c = name.codePointAt(i);
             int end = i + Character.charCount(c);
-            // Neither Thai nor Lao is written with the two parts of these.
+            // Thai and Lao do not use the decomposed form of these.
             if (c == 0x0E33 || c == 0x0EB3 || NewCharacters.isNew(c)) {
                 known(name.substring(done, i), folded);
                 folded.append(NewCharacters.folded(c));
@@ -154,7 +155,7 @@ public final class Slugs {
         folded.append(Normalizer.normalize(letters, Normalizer.Form.NFC));
     }
 
-    /** Latin letters that Unicode does not take apart, and the last sigma of a word. */
+    /** Latin letters that Unicode does not decompose, and final sigma. */
     private static String plain(int c) {
         return switch (c) {
             case 'ß' -> "ss";
@@ -187,7 +188,7 @@ public final class Slugs {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             boolean letter = plain ? Character.isLetterOrDigit(c) : isLetter(c);
-            // A mark needs a letter to be on.
+            // A mark must follow a letter.
             if (letter && !(isMark(c) && (gap || slug.isEmpty()))) {
                 if (gap && slug.length() > 0) {
                     slug.append('-');

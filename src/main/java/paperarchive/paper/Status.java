@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What became of a paper after it was listed.
+ * The status of a paper after it was listed.
  *
- * @param by the paper that replaces this one, where one does
+ * @param by the paper that replaces this one, if any
  */
 public record Status(
         State state, Optional<PartialDate> date, String note, String url, Optional<PaperId> by) {
 
-    /** The five things that can become of a paper. */
+    /** The five types of status. */
     public enum State {
         RETRACTED,
         WITHDRAWN,
@@ -19,12 +19,12 @@ public record Status(
         SUPERSEDED,
         REMOVED;
 
-        /** The word a record holds: {@code retracted}. */
+        /** The value in records: {@code retracted}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** The word as people read it: {@code Retracted}. */
+        /** The display text: {@code Retracted}. */
         public String label() {
             return name().charAt(0) + word().substring(1);
         }

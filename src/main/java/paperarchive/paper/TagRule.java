@@ -9,11 +9,11 @@ import java.util.List;
  * @param words words and phrases, any of which matches: {@code self-attention}, {@code transform*}
  * @param pattern a regular expression that also matches; may be empty
  * @param categories tags that also match, such as the arXiv category {@code cs.CL}
- * @param place the field in which words and pattern are looked for
+ * @param place the fields in which words and pattern are searched
  */
 public record TagRule(
         String tag, List<String> words, String pattern, List<String> categories, Place place) {
-    /** Where a rule looks. */
+    /** The fields that a rule searches. */
     public enum Place {
         TITLE,
         ABSTRACT,

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An address a reader may be sent to: http, https or mailto, and nothing that runs. */
+/** Validates URLs that readers may follow: http, https or mailto, but nothing that runs code. */
 public final class WebAddress {
-    /** The rule for an address, as a person reads it. */
+    /** The rule for URLs, for messages. */
     public static final String RULE = "an address begins with https://, http:// or mailto:";
 
-    /** What is always percent-encoded, of the visible characters of ASCII. */
+    /** The printable ASCII characters that are always percent-encoded. */
     private static final String ENCODED = "\"<>\\^`{|}[]";
 
     /** A part of a host's name: {@code example} and {@code org} in {@code example.org}. */
@@ -40,15 +40,15 @@ public final class WebAddress {
     /** A name of 253 characters (RFC 1035, section 2.3.4), a scheme and a port. */
     private static final int MOST_ORIGIN = 270;
 
-    /** Parts of a path that browsers take for another path, or for another host. */
+    /** Path segments that browsers normalize to another path or host. */
     private static final Pattern MISLEADING =
             Pattern.compile("(?i)[\\s\\\\\"<>\\p{Cc}\\p{Cf}]|//|/(\\.|%2e){1,2}(/|$)");
 
     private WebAddress() {}
 
     /**
-     * The address fit to stand in a page, or empty where it is none. Characters that an address
-     * cannot hold are percent-encoded: {@code https://a.org/b c} becomes {@code
+     * Returns a URL that is safe in a page, or empty if it is invalid. Characters that are not
+     * allowed in URLs are percent-encoded: {@code https://a.org/b c} becomes {@code
      * https://a.org/b%20c}.
      *
      * <p>Source of the set: WHATWG URL, path and query percent-encode sets.
@@ -59,7 +59,7 @@ public final class WebAddress {
                 : Optional.empty();
     }
 
-    /** What would be right in the place of a text that is no address. */
+    /** Returns the hint for a text that is not a URL. */
     public static String advice(String text) {
         String begins = text.toLowerCase(Locale.ROOT);
         if (begins.startsWith("https:") || begins.startsWith("http:")) {
@@ -89,7 +89,7 @@ public final class WebAddress {
         return Optional.of(origin + encoded(path.endsWith("/") ? path : path + "/"));
     }
 
-    /** Whether an IPv6 address is one, and a port is one. */
+    /** Returns whether an IPv6 address and a port are valid. */
     private static boolean isSound(String origin) {
         try {
             boolean literal = origin.endsWith("]") || origin.contains("]:");
@@ -102,14 +102,14 @@ public final class WebAddress {
         }
     }
 
-    /** What would be right in the place of a text that is not the address of a site. */
+    /** Returns the hint for a text that is not the URL of a site. */
     public static String adviceForBase(String text) {
         return text.replaceFirst("(?i)^https?://", "").contains("//")
                 ? "write one slash between the parts of the path: https://example.org/papers/"
                 : "write it as https://example.org/papers/";
     }
 
-    /** Whether this is surely an address, as nearly all are; of others the pattern knows. */
+    /** Quick test that accepts most valid URLs; the pattern decides about the others. */
     private static boolean isPlain(String text) {
         int host = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : 0;
         int path = host == 0 ? -1 : text.indexOf('/', host);

@@ -1,5 +1,5 @@
 /**
- * The words of the field: paper, author, date, status, archive. Knows no file, no JSON, no HTML.
+ * The domain model: paper, author, date, status, archive. Independent of files, JSON and HTML.
  */
 @NullMarked
 package paperarchive.paper;

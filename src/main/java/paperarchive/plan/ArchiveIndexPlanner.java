@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import paperarchive.paper.Paper;
 
-/** The overview of every year, month and day that has papers, cut into pages between years. */
+/**
+ * Plans the overview of every year, month and day that has papers, with page breaks between years.
+ */
 final class ArchiveIndexPlanner {
-    /** What one page holds before the next year goes to another, in days: some 110 kB. */
+    /** The maximum size of a page in days, before the next year starts a new page: some 110 kB. */
     private static final int MOST_ON_A_PAGE = 1200;
 
-    /** The heading of a month takes as much room as two days, a year with its map as ten. */
+    /** The heading of a month counts as two days, a year with its heat map as ten. */
     private static final int MONTH = 2;
 
     private static final int YEAR = 10;

@@ -9,9 +9,9 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.PersonKey;
 
 /**
- * Who is who: authors of one name are one person unless their ORCIDs say otherwise, and authors of
- * one ORCID are one person however they are spelled. A mention without an ORCID belongs to the one
- * ORCID its name is known with, where there is exactly one.
+ * Identifies authors: authors with the same name are one person unless their ORCIDs differ, and
+ * authors with the same ORCID are one person regardless of spelling. A mention without an ORCID
+ * belongs to the ORCID known for its name, if there is exactly one.
  */
 final class AuthorIdentities {
     private final Map<String, TreeSet<String>> orcidsByName = new HashMap<>();
@@ -34,7 +34,7 @@ final class AuthorIdentities {
     }
 
     /**
-     * What makes two mentions the same person: an ORCID, or else the name.
+     * Returns the identity key of a mention: an ORCID, or else the name.
      *
      * @param name the author's name in printed order
      */
@@ -47,7 +47,7 @@ final class AuthorIdentities {
         return orcids != null && orcids.size() == 1 ? orcids.first() : key;
     }
 
-    /** The ORCID behind each identity that has one. */
+    /** Returns the ORCID behind each identity that has one. */
     Map<String, String> orcids() {
         Map<String, String> orcids = new HashMap<>();
         orcidsByName.values().forEach(all -> all.forEach(orcid -> orcids.put(orcid, orcid)));

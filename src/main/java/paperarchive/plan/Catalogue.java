@@ -18,7 +18,7 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.Status;
 
-/** The archive as readers meet it: papers by day, by tag, by author, by venue. */
+/** The papers of the archive by day, tag, author and venue. */
 public final class Catalogue {
     /** Newest first; within a day by votes, then comments, then id. */
     public static final Comparator<Paper> NEWEST_FIRST =
@@ -70,7 +70,7 @@ public final class Catalogue {
                         by -> supersededBy.computeIfAbsent(by, b -> new ArrayList<>()).add(paper));
     }
 
-    /** The papers that lists show; what they are sorted by is looked up once for each. */
+    /** Returns the papers in lists, computing each sort key once. */
     private static List<Paper> newestFirst(List<Paper> papers) {
         Dated[] dated =
                 papers.parallelStream()
@@ -106,12 +106,12 @@ public final class Catalogue {
         }
     }
 
-    /** A text with its accents composed, so that two ways of storing one name are one name. */
+    /** Returns a text in NFC, so two encodings of one name are equal. */
     static String composed(String text) {
         return isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** Up to U+02FF nothing is a mark that could join the letter before it. */
+    /** No character up to U+02FF is a combining mark. */
     private static boolean isComposed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x300) {
@@ -121,17 +121,17 @@ public final class Catalogue {
         return true;
     }
 
-    /** Every paper of the archive, in its order; those that were removed too. */
+    /** Returns every paper of the archive, in order, including removed ones. */
     public List<Paper> all() {
         return all;
     }
 
-    /** Every paper that lists show, newest first. */
+    /** Returns every paper that lists show, newest first. */
     public List<Paper> papers() {
         return shown;
     }
 
-    /** The papers of each listed day. */
+    /** Returns the papers of each listed day. */
     public NavigableMap<LocalDate, List<Paper>> days() {
         return Collections.unmodifiableNavigableMap(days);
     }
@@ -141,12 +141,12 @@ public final class Catalogue {
         return Collections.unmodifiableList(undated);
     }
 
-    /** The paper of an id or of a former id. */
+    /** Returns the paper of an id or of a former id. */
     public Optional<Paper> paper(PaperId id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The papers that name this one as what replaces them. */
+    /** Returns the papers that name this one as their replacement. */
     public List<Paper> replacedBy(Paper paper) {
         List<Paper> earlier = new ArrayList<>(supersededBy.getOrDefault(paper.id(), List.of()));
         for (PaperId alias : paper.aliases()) {
@@ -155,27 +155,27 @@ public final class Catalogue {
         return earlier;
     }
 
-    /** Whether any paper stands under a term of this kind. */
+    /** Returns whether any paper has a term of this kind. */
     public boolean hasTerms(Term.Kind kind) {
         return !terms(kind).isEmpty();
     }
 
-    /** The terms of one kind, in the order of their index. */
+    /** Returns the terms of one kind, in the order of their index. */
     public List<Term> terms(Term.Kind kind) {
         return terms.getOrDefault(kind, List.of());
     }
 
-    /** Who answers at each address of a kind that was published before. */
+    /** Returns the targets of the published addresses of a kind. */
     public List<PublishedTermAddress> holdings(Term.Kind kind) {
         return holdings.getOrDefault(kind, List.of());
     }
 
-    /** The terms a paper stands under; none where lists do not show it. */
+    /** Returns the terms of a paper; none if it is not in lists. */
     public PaperTerms termsOf(Paper paper) {
         return termsOf.getOrDefault(paper.id(), PaperTerms.NONE);
     }
 
-    /** Each period of a kind that has papers, in order, with its papers newest first. */
+    /** Returns each period of a kind that has papers, in order, with its papers newest first. */
     public NavigableMap<Period, List<Paper>> periods(Period.Kind kind) {
         NavigableMap<Period, List<Paper>> periods = new TreeMap<>();
         days.descendingMap()

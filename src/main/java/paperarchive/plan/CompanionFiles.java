@@ -3,11 +3,11 @@ package paperarchive.plan;
 import paperarchive.paper.Settings;
 
 /**
- * Which pages of a site have files for programs beside them, such as a feed or a citation. The rule
- * keeps a large site small: of 100,000 papers and their lists, most have no such files.
+ * Decides which pages have machine-readable companion files, such as a feed or a citation. The rule
+ * limits the size of a site: most of 100,000 papers and their lists have no such files.
  *
  * @param besidePapers whether every paper's page has files beside it
- * @param papersOfList the least number of papers in a list that has files
+ * @param papersOfList the minimum number of papers in a list that has files
  */
 public record CompanionFiles(boolean besidePapers, int papersOfList) {
     /** The largest archive, in papers, in which papers have files if the settings do not say. */

@@ -3,8 +3,8 @@ package paperarchive.plan;
 import java.util.List;
 
 /**
- * Which lists of a site have feeds. In an archive whose papers have no files of their own, because
- * it is large, a list needs ten times as many papers, and feeds have no history.
+ * Decides which lists of a site have feeds. In an archive whose papers have no files of their own,
+ * because it is large, a list needs ten times as many papers, and feeds have no history.
  */
 public final class FeedRule {
     private static final int LARGE = 10;
@@ -21,12 +21,12 @@ public final class FeedRule {
         return new FeedRule(site);
     }
 
-    /** Returns whether the papers that the latest document leaves out are in further documents. */
+    /** Returns whether older papers are in archive documents. */
     public boolean hasHistory() {
         return rule.besidePapers();
     }
 
-    /** The least number of papers of a tag, author or venue with a feed. */
+    /** Returns the least number of papers of a tag, author or venue with a feed. */
     public int papersOfList() {
         return rule.besidePapers() ? rule.papersOfList() : LARGE * rule.papersOfList();
     }

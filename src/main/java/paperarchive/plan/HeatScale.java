@@ -3,12 +3,12 @@ package paperarchive.plan;
 import java.util.stream.IntStream;
 
 /**
- * Four shades for counts, so that a heat map shows more papers darker. They follow the root of the
- * count: archives grow by multiples, and a linear scale would leave all early years pale. What
- * counts as many is what one count in twenty exceeds, so that one great day does not make all
- * others pale either.
+ * The four shades of heat maps, darker for larger counts. They follow the square root of the count,
+ * because archives grow exponentially and a linear scale would leave all early years pale. The
+ * darkest shade starts at the 95th percentile, so one exceptional day does not make all others
+ * pale.
  *
- * @param many a count that is shown darkest
+ * @param many a count with the darkest shade
  */
 public record HeatScale(int many) {
     private static final int SHADES = 4;
@@ -19,7 +19,10 @@ public record HeatScale(int many) {
         return new HeatScale(sorted.length == 0 ? 0 : sorted[(sorted.length - 1) * PERCENT / 100]);
     }
 
-    /** 0 for no papers, else 1 to 4: where 160 are many, up to 10, 40, 90, or more papers. */
+    /**
+     * Returns 0 for no papers, else 1 to 4: if {@code many} is 160, up to 10, 40, 90, or more
+     * papers.
+     */
     public int shade(int count) {
         if (count == 0) {
             return 0;

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import paperarchive.paper.Paper;
 
-/** A page that lists what there is to browse: days, tags, authors, venues. */
+/** An index page for browsing: days, tags, authors, venues. */
 public sealed interface IndexPage extends Page {
     /**
      * Every year, month and day that has papers, with counts; newest first.
      *
      * @param years on the first page the latest years of the archive, else none
-     * @param months how dark a month is shown
-     * @param days how dark a day is shown
+     * @param months colour scale for months
+     * @param days colour scale for days
      */
     record Overview(
             Slice<YearCount> slice,

@@ -8,7 +8,7 @@ import paperarchive.paper.Paper;
 /** A page that lists papers: the latest, of a period, of a term, the most voted. */
 public sealed interface ListPage extends Page {
     /**
-     * The latest listed day, then the days before it, up to one page's worth.
+     * The latest listed day, then the days before it, up to the page size.
      *
      * @param days newest first
      */
@@ -50,7 +50,7 @@ public sealed interface ListPage extends Page {
         }
     }
 
-    /** Papers that no day lists. */
+    /** Papers without a listed day. */
     record Undated(Slice<Paper> slice) implements ListPage {
         @Override
         public SitePath path() {
@@ -75,7 +75,7 @@ public sealed interface ListPage extends Page {
             return visitor.term(this);
         }
 
-        /** The first page of a term answers for it. */
+        /** Only the first page of a term is recorded in the ledger. */
         @Override
         public Optional<Answer> answer() {
             return slice.number() == 1

@@ -3,7 +3,7 @@ package paperarchive.plan;
 import paperarchive.paper.FreePage;
 import paperarchive.paper.Paper;
 
-/** A page that readers have an address for, decided in full before anything is rendered. */
+/** A page of the site with a public address, planned completely before anything is rendered. */
 public sealed interface Page extends Address
         permits PaperPage,
                 ListPage,
@@ -13,17 +13,16 @@ public sealed interface Page extends Address
                 Page.ReadingList,
                 Page.Subscribe,
                 Page.Search {
-    /** Returns what a visitor makes of this kind of page. */
+    /** Accepts a visitor and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
-    /** Whether search engines should know the address. */
+    /** Returns whether search engines should index the page. */
     default boolean listedInSitemap() {
         return true;
     }
 
     /**
-     * Makes something of every kind of page. A new kind of page does not compile until each visitor
-     * handles it.
+     * A visitor of page types. A new type does not compile until every visitor handles it.
      */
     interface Visitor<R> {
         R paper(PaperPage.OfPaper page);
@@ -57,12 +56,12 @@ public sealed interface Page extends Address
         R search(Search page);
     }
 
-    /** The address of a paper: its id alone decides it, so that a new title never moves it. */
+    /** Returns the address of a paper. It depends only on the id, so a new title never moves it. */
     static SitePath pathOf(Paper paper) {
         return SitePath.page("papers", paper.id().value());
     }
 
-    /** A page people wrote themselves. */
+    /** A page written by the user. */
     record Free(FreePage page) implements Page {
         @Override
         public SitePath path() {
@@ -75,7 +74,7 @@ public sealed interface Page extends Address
         }
     }
 
-    /** Where a script keeps what a reader saves; the same page for everyone. */
+    /** The reading list, kept by a script; the same page for everyone. */
     record ReadingList() implements Page {
         @Override
         public SitePath path() {
@@ -106,7 +105,7 @@ public sealed interface Page extends Address
         }
     }
 
-    /** Where a script searches the archive; the same page for every query. */
+    /** The search page, on which a script searches; the same page for every query. */
     record Search() implements Page {
         @Override
         public SitePath path() {

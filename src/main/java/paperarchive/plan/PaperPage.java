@@ -9,7 +9,7 @@ public sealed interface PaperPage extends Page {
     /**
      * The permanent page of a paper.
      *
-     * @param path where it stands; its id alone decides it
+     * @param path its path, which depends only on its id
      * @param previous the paper before it on its day's list
      * @param next the paper after it
      */
@@ -30,7 +30,7 @@ public sealed interface PaperPage extends Page {
         }
     }
 
-    /** What stands at the address of a paper that was taken out: why and when, no more. */
+    /** The notice (tombstone) at the address of a removed paper: only why and when. */
     record Removed(Paper paper) implements PaperPage {
         @Override
         public SitePath path() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The terms one paper stands under.
+ * The terms of one paper.
  *
  * @param authors one for each author, in printed order
  * @param tags one for each tag, in written order

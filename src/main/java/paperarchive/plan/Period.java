@@ -28,13 +28,14 @@ public record Period(Kind kind, LocalDate start) implements Comparable<Period> {
         }
 
         /**
-         * The first part of the address and the word people use, save that a day is {@code date}.
+         * The first part of the address, which is also the English word, except {@code date} for a
+         * day.
          */
         public String folder() {
             return folder;
         }
 
-        /** The period of this length that holds a day. */
+        /** Returns the period of this length that holds a day. */
         public Period of(LocalDate day) {
             LocalDate start =
                     switch (this) {
@@ -48,7 +49,8 @@ public record Period(Kind kind, LocalDate start) implements Comparable<Period> {
     }
 
     /**
-     * The name machines use: {@code 2025-12-12}, {@code 2025-W50}, {@code 2025-12}, {@code 2025}.
+     * Returns the machine-readable name: {@code 2025-12-12}, {@code 2025-W50}, {@code 2025-12},
+     * {@code 2025}.
      */
     public String key() {
         StringBuilder key = new StringBuilder(10);
@@ -66,7 +68,7 @@ public record Period(Kind kind, LocalDate start) implements Comparable<Period> {
     }
 
     /**
-     * The name people use: {@code 12 December 2025}, {@code Week 50 of 2025}, {@code December
+     * Returns the display name: {@code 12 December 2025}, {@code Week 50 of 2025}, {@code December
      * 2025}.
      */
     public String label(Words words) {

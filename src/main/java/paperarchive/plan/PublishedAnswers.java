@@ -7,11 +7,11 @@ import paperarchive.paper.Ledger;
 import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 
-/** What answers at each address that the ledger has to hold. */
+/** The targets of all addresses that the ledger must contain. */
 public final class PublishedAnswers {
     private PublishedAnswers() {}
 
-    /** Returns the answers of a whole site, in the order of their addresses. */
+    /** Returns the targets of a whole site, sorted by address. */
     public static List<Answer> of(SiteModel site) {
         return site.addresses().stream()
                 .map(Address::answer)
@@ -20,7 +20,10 @@ public final class PublishedAnswers {
                 .toList();
     }
 
-    /** At a former address of a paper the key is kept, too: it stays with the paper. */
+    /**
+     * A former address of a paper also records the citation key, because the key belongs to the
+     * paper.
+     */
     private static Answer withKey(Answer answer, SiteModel site) {
         return answer.address().startsWith(Ledger.PAPERS + "/")
                 ? answer.withCitationKey(site.citationKeys().of(new PaperId(answer.name())))

@@ -4,7 +4,7 @@ import java.util.Optional;
 import paperarchive.paper.Ledger;
 
 /**
- * A published address of a tag, author or venue, and the term that answers there now, if any.
+ * A published address of a tag, author or venue, and its current term, if any.
  *
  * @param term empty where no paper has it any more
  */

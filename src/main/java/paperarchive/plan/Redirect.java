@@ -4,9 +4,9 @@ import java.util.Optional;
 import paperarchive.ledger.LedgerUpdate.Answer;
 import paperarchive.paper.Paper;
 
-/** A former address that leads on to a present one. */
+/** A former address that redirects to a current one. */
 public sealed interface Redirect extends Address {
-    /** Where it leads. */
+    /** Returns the target. */
     SitePath target();
 
     /** The address of a former id of a paper. */
@@ -25,7 +25,7 @@ public sealed interface Redirect extends Address {
     /**
      * A former address of a tag, author or venue.
      *
-     * @param term the one that was meant; empty if it has no papers any more. The address leads to
+     * @param term the current term; empty if it has no papers any more. The address redirects to
      *     the term's page, or to its only paper, or else to the index
      */
     record ToTerm(SitePath path, Term.Kind kind, Optional<Term> term) implements Redirect {

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A part of a plan for one machine of several: the second of four. The parts of one plan share no
- * file and together hold them all; neighbours go to different parts, so that each has its share of
- * every kind of page.
+ * One shard of a plan, such as 2 of 4, for building on several machines. Shards are disjoint and
+ * together contain all files; adjacent files go to different shards, so each gets a similar mix of
+ * pages.
  *
  * @param number from 1 to {@code of}
  * @param of how many parts there are
@@ -26,7 +26,7 @@ public record Shard(int number, int of) {
         }
     }
 
-    /** The part that a text names, such as {@code 2/4}; empty where it names none. */
+    /** Parses a shard such as {@code 2/4}; empty if the text is invalid. */
     public static Optional<Shard> parse(String text) {
         Matcher m = SHAPE.matcher(text);
         if (!m.matches()) {
@@ -37,7 +37,7 @@ public record Shard(int number, int of) {
         return number >= 1 && number <= of ? Optional.of(new Shard(number, of)) : Optional.empty();
     }
 
-    /** The elements of a list that belong to this part. */
+    /** Returns the elements of a list that belong to this part. */
     public <T> List<T> of(List<T> all) {
         if (of == 1) {
             return all;

@@ -9,8 +9,8 @@ import paperarchive.paper.Ledger;
 import paperarchive.paper.Settings;
 
 /**
- * An archive as a site shows it: every page and every former address, sorted by path. Generators
- * make files from it.
+ * The planned site of an archive: every page and every former address, sorted by path. Generators
+ * create files from it.
  *
  * @param citationKeys the key under which each paper is cited
  * @param menu the free pages of the menu, in its order
@@ -30,9 +30,9 @@ public record SiteModel(
     }
 
     /**
-     * The same site with the ledger that states it.
+     * Returns the same site with the updated ledger.
      *
-     * @param ledger what the ledger becomes when this site is published; it answers as this site
+     * @param ledger the ledger after this site is published, with the same targets as this site
      */
     public SiteModel withLedger(Ledger ledger) {
         return ledger.equals(archive.ledger())
@@ -50,7 +50,7 @@ public record SiteModel(
         return archive.settings();
     }
 
-    /** Whether the archive is so small that every list shows its papers in full. */
+    /** Returns whether the archive is so small that every list shows its papers in full. */
     public boolean isSmall() {
         return catalogue.papers().size() <= settings().fullListsUpTo();
     }
@@ -63,7 +63,9 @@ public record SiteModel(
         return redirects.isEmpty() ? all : sorted(all);
     }
 
-    /** Sorts by path; each path, which some pages make anew when asked, is asked for once. */
+    /**
+     * Sorts by path; each path is requested only once, because some pages compute it at every call.
+     */
     private static <A extends Address> List<A> sorted(List<A> addresses) {
         List<Placed<A>> placed =
                 addresses.parallelStream()

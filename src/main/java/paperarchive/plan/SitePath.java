@@ -3,7 +3,7 @@ package paperarchive.plan;
 import java.util.Locale;
 
 /**
- * Where a file of the site stands below its root: {@code papers/xkv/index.html}. Pages are always
+ * The path of a file below the root of the site: {@code papers/xkv/index.html}. Pages are always
  * the {@code index.html} of their address.
  */
 public record SitePath(String value) implements Comparable<SitePath> {
@@ -28,7 +28,7 @@ public record SitePath(String value) implements Comparable<SitePath> {
                 || (length == 2 && path.startsWith("..", from));
     }
 
-    /** The page at an address: {@code papers, xkv} is {@code papers/xkv/index.html}. */
+    /** Returns the page at an address: {@code papers, xkv} is {@code papers/xkv/index.html}. */
     public static SitePath page(String... parts) {
         StringBuilder path = new StringBuilder(64);
         for (String part : parts) {
@@ -38,13 +38,14 @@ public record SitePath(String value) implements Comparable<SitePath> {
     }
 
     /**
-     * The same list further on: {@code tags/nlp/page/2/index.html}; number 1 is the list itself.
+     * Returns a further page of a list: {@code tags/nlp/page/2/index.html}; number 1 is the list
+     * itself.
      */
     public SitePath further(int number) {
         return number == 1 ? this : new SitePath(address() + "page/" + number + "/" + INDEX);
     }
 
-    /** The address people know: {@code papers/xkv/}; empty for the site's root. */
+    /** Returns the public address: {@code papers/xkv/}; empty for the site's root. */
     public String address() {
         return isPage() ? value.substring(0, value.length() - INDEX.length()) : value;
     }
@@ -53,7 +54,7 @@ public record SitePath(String value) implements Comparable<SitePath> {
         return value.equals(INDEX) || value.endsWith("/" + INDEX);
     }
 
-    /** How many folders deep the file stands: 2 for {@code papers/xkv/index.html}. */
+    /** Returns the depth of the file in folders: 2 for {@code papers/xkv/index.html}. */
     public int depth() {
         int depth = 0;
         for (int i = value.indexOf('/'); i >= 0; i = value.indexOf('/', i + 1)) {
@@ -62,7 +63,7 @@ public record SitePath(String value) implements Comparable<SitePath> {
         return depth;
     }
 
-    /** What no other path may share on a disk that ignores case. */
+    /** Returns a case-folded key, which must be unique on a case-insensitive disk. */
     public String folded() {
         return isSmall() ? value : value.toLowerCase(Locale.ROOT);
     }

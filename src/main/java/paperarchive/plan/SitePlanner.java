@@ -18,9 +18,9 @@ import paperarchive.paper.PaperId;
 import paperarchive.paper.Settings;
 import paperarchive.paper.Status;
 
-/** Decides every page of the site from the archive alone: no input, no output, no clock. */
+/** Plans every page of the site from the archive alone, without I/O or a clock. */
 public final class SitePlanner {
-    /** Names on one page of an index: with their links, some 90 kB. */
+    /** The number of names on one index page: with their links, some 90 kB. */
     private static final int INDEX_SIZE = 1000;
 
     private final Archive archive;
@@ -160,7 +160,7 @@ public final class SitePlanner {
         addFormerAddresses(kind, withPage);
     }
 
-    /** Published addresses at which no term has its page lead to the term that was meant. */
+    /** Adds redirects for published addresses that are no longer the page of a term. */
     private void addFormerAddresses(Term.Kind kind, List<Term> terms) {
         List<PublishedTermAddress> holdings = catalogue.holdings(kind);
         if (holdings.isEmpty()) {

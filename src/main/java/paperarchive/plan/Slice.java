@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One page of a list that may go on for many.
+ * One page of a paginated list.
  *
- * @param first where the whole list begins
+ * @param first the path of the first page
  * @param number this page's number, from 1
  * @param pages how many pages the list has
  * @param total how many items the whole list has
@@ -17,7 +17,7 @@ public record Slice<T>(SitePath first, List<T> items, int number, int pages, int
         items = List.copyOf(items);
     }
 
-    /** A list cut into pages of at most {@code size}; an empty list still has one page. */
+    /** Returns a list cut into pages of at most {@code size}; an empty list still has one page. */
     public static <T> List<Slice<T>> cut(SitePath first, List<T> items, int size) {
         int pages = Math.max(1, (items.size() + size - 1) / size);
         List<Slice<T>> slices = new ArrayList<>(pages);

@@ -12,13 +12,12 @@ import java.util.PriorityQueue;
 import paperarchive.paper.Paper;
 
 /**
- * The archive in numbers, of the papers that its lists show. Time goes by the day a paper is
- * listed.
+ * Statistics of the papers in lists. Dates are the days on which papers are listed.
  *
  * @param days how many days have papers
- * @param undated papers that no day lists, and that nothing over time counts
- * @param time empty where no paper has a day
- * @param people how many papers have so many authors, first the fewest
+ * @param undated papers without a listed day, which are excluded from counts over time
+ * @param time empty if no paper has a day
+ * @param people the number of papers by number of authors, ascending
  * @param authors those with the most papers, at most {@link #RANKED}
  * @param venues those with the most papers, at most {@link #RANKED}
  */
@@ -33,7 +32,7 @@ public record Statistics(
         People people,
         List<Term> authors,
         List<Term> venues) {
-    /** How many authors and venues are named. */
+    /** The number of authors and venues in the rankings. */
     static final int RANKED = 20;
 
     private static final int TAGS = 8;
@@ -50,11 +49,11 @@ public record Statistics(
     }
 
     /**
-     * What came when.
+     * Counts over time.
      *
      * @param first the first day that has papers
      * @param papers how many papers each step has
-     * @param tags those with the most papers, over longer steps where there are many
+     * @param tags the most frequent tags, with longer steps if there are many
      */
     public record OverTime(
             LocalDate first, LocalDate last, Counts papers, TimeAxis tagTime, List<OfTag> tags) {
@@ -70,7 +69,7 @@ public record Statistics(
         }
     }
 
-    /** How many papers of each step wear a tag. */
+    /** The number of papers with a tag in each step. */
     public record OfTag(Term tag, List<Integer> numbers) {
         public OfTag {
             numbers = List.copyOf(numbers);
@@ -130,7 +129,9 @@ public record Statistics(
         return list;
     }
 
-    /** The terms with the most papers, in one pass over what may be very many. */
+    /**
+     * Returns the terms with the most papers, in one pass, because there may be very many terms.
+     */
     private static List<Term> most(List<Term> terms, int size) {
         PriorityQueue<Term> best = new PriorityQueue<>(size + 1, MOST_PAPERS.reversed());
         for (Term term : terms) {
@@ -143,7 +144,7 @@ public record Statistics(
     }
 
     /**
-     * How many wrote a paper.
+     * The numbers of authors per paper.
      *
      * @param known papers of which the number is known
      * @param median of the known numbers, the lower of two; 0 where none is known
@@ -179,6 +180,6 @@ public record Statistics(
         }
     }
 
-    /** Papers by at least and at most so many authors. */
+    /** The number of papers within a range of author counts. */
     public record Team(int least, int most, int papers) {}
 }

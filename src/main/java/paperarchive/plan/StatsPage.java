@@ -1,6 +1,6 @@
 package paperarchive.plan;
 
-/** The archive in numbers, at {@code /stats/}. */
+/** The statistics page, at {@code /stats/}. */
 public record StatsPage(Statistics statistics) implements Page {
     @Override
     public SitePath path() {

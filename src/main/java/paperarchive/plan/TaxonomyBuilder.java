@@ -16,9 +16,9 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 import paperarchive.paper.Slugs;
 
-/** Every tag, author and venue that papers mention, each mention looked at once. */
+/** Collects all tags, authors and venues of papers in one pass. */
 final class TaxonomyBuilder {
-    /** What one paper mentions, in its own order. */
+    /** The terms of one paper, in written order. */
     private record OfPaper(
             PaperId id,
             List<Terms.Group> authors,
@@ -43,7 +43,7 @@ final class TaxonomyBuilder {
         }
     }
 
-    /** A paper with the names and keys of what it mentions, which take the most work to find. */
+    /** A paper with the names and keys of its terms, which are the most expensive to compute. */
     private record Named(
             Paper paper, List<String> names, List<String> identities, List<String> tagKeys) {
         static Named of(Paper paper, AuthorIdentities identities) {
@@ -88,7 +88,7 @@ final class TaxonomyBuilder {
         return groups;
     }
 
-    /** What papers mention; papers come newest first. */
+    /** Collects the terms of papers, newest first. */
     static TaxonomyBuilder in(List<Paper> papers, Ledger ledger) {
         AuthorIdentities identities = AuthorIdentities.of(papers);
         TaxonomyBuilder mentions = new TaxonomyBuilder(identities, ledger);
@@ -125,7 +125,7 @@ final class TaxonomyBuilder {
     /**
      * The terms of each kind, in the order of their index.
      *
-     * @param declared spellings of tags that win
+     * @param declared preferred spellings of tags
      * @param authorPages which authors have a page
      */
     Map<Term.Kind, List<Term>> terms(List<String> declared, AuthorPages authorPages) {
@@ -145,7 +145,7 @@ final class TaxonomyBuilder {
         return Objects.requireNonNull(claims.get(kind), "every kind has its own");
     }
 
-    /** Who answers at each published address of a kind, once the terms have their names. */
+    /** Returns the target of each published address of a kind; call it after terms are named. */
     List<PublishedTermAddress> holdings(Term.Kind kind) {
         return claims(kind).matches().stream()
                 .map(
@@ -155,7 +155,7 @@ final class TaxonomyBuilder {
                 .toList();
     }
 
-    /** What each paper stands under, once the terms have their names. */
+    /** Returns the terms of each paper; call it after terms are named. */
     Map<PaperId, PaperTerms> byPaper() {
         Map<PaperId, PaperTerms> byPaper = new HashMap<>(papers.size() * 2);
         papers.forEach(paper -> byPaper.put(paper.id(), paper.terms()));

@@ -40,25 +40,25 @@ public record Term(
             this.folder = folder;
         }
 
-        /** The first part of the address: {@code authors}. */
+        /** Returns the first part of the address: {@code authors}. */
         public String folder() {
             return folder;
         }
 
-        /** What people call the terms of this kind: {@code Authors}. */
+        /** The display name of the kind: {@code Authors}. */
         public String title(Words words) {
             return words.text(folder);
         }
     }
 
-    /** Where a link to the term leads: to its page, or else to its newest paper. */
+    /** Returns the link target of the term: its page, or else its newest paper. */
     public SitePath target() {
         return hasPage ? path : Page.pathOf(papers.get(0));
     }
 
     /**
-     * What makes two mentions the same term: the slug of a tag, the ORCID of an author or else the
-     * name, the name of a venue.
+     * Returns the key that identifies the term: the slug of a tag, the ORCID of an author or else
+     * the name, the name of a venue.
      */
     public String key() {
         return switch (kind) {
@@ -69,8 +69,8 @@ public record Term(
     }
 
     /**
-     * The heading it stands under in an index: {@code L}; {@code 0–9} for a digit; one for all of a
-     * script that has thousands of letters: {@code 漢}.
+     * Returns its heading in an index: {@code L}; {@code 0–9} for digits; a common one for a script
+     * with thousands of letters: {@code 漢}.
      */
     public String letter() {
         if (sortKey.isEmpty()) {

@@ -18,14 +18,14 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.PersonKey;
 import paperarchive.paper.Slugs;
 
-/** Groups papers by what they share, names each group, and gives each an address of its own. */
+/** Groups papers by term, and gives each term a name and a unique address. */
 final class Terms {
     private static final Comparator<Group> EARLIEST =
             Comparator.comparing((Group group) -> group.firstDate)
                     .thenComparing(group -> group.name)
                     .thenComparing(group -> group.key);
 
-    /** One way to write a term, and how many papers write it so. */
+    /** A spelling of a term, and the number of papers that use it. */
     private static final class Spelling {
         final String text;
         final String indexName;
@@ -37,7 +37,7 @@ final class Terms {
         }
     }
 
-    /** A term in the making: every spelling met, how often, and the papers. */
+    /** A term being built: its spellings with their counts, and its papers. */
     static final class Group implements PublishedAddressMatcher.Candidate {
         private final String key;
         private final List<Spelling> spellings = new ArrayList<>(1);
@@ -51,7 +51,7 @@ final class Terms {
             this.key = key;
         }
 
-        /** The term it became. */
+        /** The finished term. */
         Term term() {
             return Objects.requireNonNull(term, "named before it is asked for");
         }
@@ -91,12 +91,12 @@ final class Terms {
             }
         }
 
-        /** What the group is told apart by: its key, or the name that a folded key stands for. */
+        /** Returns what identifies the group: its key, or the name for a folded key. */
         private String written() {
             return key.equals(PersonKey.of(name)) ? Catalogue.composed(name) : key;
         }
 
-        /** The spelling of most papers; among equals the smallest. */
+        /** Returns the most frequent spelling; of equally frequent ones, the first in order. */
         private String mostFrequent() {
             Spelling winner = spellings.get(0);
             for (Spelling other : spellings) {
@@ -148,9 +148,9 @@ final class Terms {
     }
 
     /**
-     * Puts a paper under a key. Papers come newest first.
+     * Adds a paper to the group of a key. Papers must be added newest first.
      *
-     * @param key what makes two mentions the same term
+     * @param key the key that identifies the term
      * @param spelling how this paper writes it
      * @param indexName how an index would write this spelling
      */
@@ -164,9 +164,9 @@ final class Terms {
     /**
      * The terms, in the order of their index.
      *
-     * @param declared spellings that win, by key
+     * @param declared preferred spellings, by key
      * @param orcids the ORCID of a key that has one
-     * @param claims who has which address already
+     * @param claims the published addresses of terms
      * @param needed how many papers a term needs to have a page
      */
     List<Term> named(
@@ -197,7 +197,7 @@ final class Terms {
         return List.of(terms);
     }
 
-    /** Gives every group the address it has had; those that have none are left. */
+    /** Gives groups their published addresses, and returns groups without one. */
     private static List<Group> keepAddresses(
             List<Group> all, PublishedAddressMatcher<Group> claims) {
         List<Group> newcomers = new ArrayList<>();
@@ -213,8 +213,8 @@ final class Terms {
     }
 
     /**
-     * The plain slug goes to the term whose papers begin earliest, so that a namesake who comes
-     * later moves nobody; every other gets a suffix made from its own key alone.
+     * The plain slug goes to the term with the earliest paper, so a later namesake does not move
+     * anyone; every other term gets a suffix derived from its own key.
      */
     private static void markNamesakes(
             List<Group> newcomers, PublishedAddressMatcher<Group> claims) {

@@ -6,14 +6,13 @@ import java.util.Optional;
 import paperarchive.words.Words;
 
 /**
- * A stretch of time cut into equal steps, few enough to draw: months, else years, decades or
- * centuries.
+ * A time axis with equal steps, few enough to draw: months, else years, decades or centuries.
  *
  * @param first the number of the first step, counted from the year 0
  * @param steps how many there are, at least {@link #LEAST}
  */
 public record TimeAxis(Step step, int first, int steps) {
-    /** A younger archive is shown with as many empty steps before it. */
+    /** For a younger archive, empty steps are added at the start. */
     static final int LEAST = 12;
 
     private static final int MONTHS = 12;
@@ -37,7 +36,10 @@ public record TimeAxis(Step step, int first, int steps) {
         }
     }
 
-    /** The shortest steps of which at most so many, or centuries, reach from day to day. */
+    /**
+     * Returns the shortest steps with which the number of steps is at most {@code most}, or
+     * centuries.
+     */
     static TimeAxis between(LocalDate first, LocalDate last, int most) {
         for (Step step : Step.values()) {
             int steps = step.number(last) - step.number(first) + 1;
@@ -49,7 +51,7 @@ public record TimeAxis(Step step, int first, int steps) {
         throw new IllegalStateException("a century is a step");
     }
 
-    /** The step a day falls into, from 0. */
+    /** Returns the step a day falls into, from 0. */
     int indexOf(LocalDate day) {
         return step.number(day) - first;
     }
@@ -65,7 +67,7 @@ public record TimeAxis(Step step, int first, int steps) {
         };
     }
 
-    /** The month or year that a step is; empty for a longer one, and before the year 1. */
+    /** Returns the month or year that a step is; empty for a longer one, and before the year 1. */
     public Optional<Period> period(int index) {
         int month = (first + index) * step.months;
         if (month < MONTHS || step.compareTo(Step.YEAR) > 0) {

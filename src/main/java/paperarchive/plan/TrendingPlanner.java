@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import paperarchive.paper.Paper;
 
 /**
- * What readers liked best in the week, month and year of the latest listed day. Stored upvotes
- * decide, then comments, then the later day; papers without either are not ranked.
+ * Plans the trending pages of the week, month and year of the latest listed day. Papers are ranked
+ * by upvotes, then comments, then the later day; papers without either are not ranked.
  */
 final class TrendingPlanner {
     private static final Comparator<Paper> MOST_VOTED =

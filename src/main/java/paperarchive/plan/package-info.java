@@ -1,4 +1,4 @@
-/** The archive becomes the list of every file the site will have. No input, output or clock. */
+/** Plans the site of an archive: the list of all pages. Without I/O or a clock. */
 @NullMarked
 package paperarchive.plan;
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a problem is about. The name of a check, such as {@code duplicate-title}, never changes: the
- * setting {@code checks} and other programs use it.
+ * A check that can report problems. The name of a check, such as {@code duplicate-title}, never
+ * changes: the setting {@code checks} and other programs use it.
  */
 public enum Check {
     INVALID("a rule of the content is broken; this is always an error"),
@@ -56,18 +56,18 @@ public enum Check {
         this.about = about;
     }
 
-    /** The name in settings and reports: {@code duplicate-title}. */
+    /** Returns the name in settings and reports: {@code duplicate-title}. */
     public String id() {
         String words = name().toLowerCase(Locale.ROOT).replace('_', '-');
         return this == INVALID ? "invalid-content" : words;
     }
 
-    /** The level where the settings name none. Many archives keep no abstracts. */
+    /** Returns the default level. Many archives have no abstracts. */
     CheckLevel usual() {
         return this == MISSING_ABSTRACT ? CheckLevel.OFF : CheckLevel.WARNING;
     }
 
-    /** Whether a report shows the name, because the problem may be meant as it is. */
+    /** Returns whether reports show the name, because the problem may be intentional. */
     boolean isOpinion() {
         return switch (this) {
             case ALL_CAPS,
@@ -93,17 +93,17 @@ public enum Check {
         };
     }
 
-    /** What it reports, in a few words. */
+    /** Returns a short description. */
     public String about() {
         return about;
     }
 
-    /** The check with a name. */
+    /** Returns the check with a name. */
     public static Optional<Check> named(String id) {
         return Arrays.stream(values()).filter(check -> check.id().equals(id)).findFirst();
     }
 
-    /** The names of the checks whose level a setting can change. */
+    /** Returns the names of the checks whose level a setting can change. */
     public static List<String> changeable() {
         return Arrays.stream(values())
                 .filter(check -> check != INVALID && check != GENERAL)

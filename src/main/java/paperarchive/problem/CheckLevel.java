@@ -2,13 +2,13 @@ package paperarchive.problem;
 
 import java.util.Locale;
 
-/** How a check counts in an archive: its problems are not reported, warnings, or errors. */
+/** The level of a check in an archive: off, warning, or error. */
 public enum CheckLevel {
     OFF,
     WARNING,
     ERROR;
 
-    /** The word in {@code site.yaml}: {@code off}. */
+    /** Returns the word in {@code site.yaml}: {@code off}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

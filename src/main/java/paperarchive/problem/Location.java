@@ -3,7 +3,8 @@ package paperarchive.problem;
 import java.util.Comparator;
 
 /**
- * A place in a file people can open, such as {@code content/papers/a.json:4}. Lines count from 1.
+ * A location in a file that users can open, such as {@code content/papers/a.json:4}. Lines count
+ * from 1.
  */
 public record Location(String file, int line) implements Comparable<Location> {
     private static final Comparator<Location> ORDER =
@@ -15,7 +16,7 @@ public record Location(String file, int line) implements Comparable<Location> {
         }
     }
 
-    /** The first line of a file, for what concerns the file as a whole. */
+    /** Returns the first line of a file, for problems of the whole file. */
     public static Location of(String file) {
         return new Location(file, 1);
     }

@@ -3,8 +3,8 @@ package paperarchive.problem;
 import java.util.Comparator;
 
 /**
- * One thing a person should mend, with one line that says what would be right. Both are of one line
- * each, whatever the file holds.
+ * A problem that the user should fix, with a hint how to fix it. Both are single lines, whatever
+ * the file contains.
  *
  * <pre>{@code
  * content/papers/a.json:4: error: published is not a date: "12/25/2023"
@@ -37,7 +37,7 @@ public record Problem(Severity severity, Location at, String message, String hin
         return new Problem(Severity.WARNING, at, message, hint, check);
     }
 
-    /** The same problem with another severity. */
+    /** Returns the same problem with another severity. */
     public Problem with(Severity other) {
         return new Problem(other, at, message, hint, check);
     }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every problem found so far, from any thread; read back in order of file, line and text. Of very
- * many, the first {@link #KEPT} errors and warnings in that order are kept, and the others counted,
- * so that no content can exhaust the memory.
+ * Collects problems from any thread, and returns them in order of file, line and text. Only the
+ * first {@link #KEPT} errors and warnings in that order are kept; the others are counted, so no
+ * content can exhaust the memory.
  */
 public final class Problems {
-    /** The most errors, and the most warnings, that are kept. */
+    /** The maximum number of errors, and of warnings, that are kept. */
     public static final int KEPT = 10_000;
 
     private final Set<Problem> found = new HashSet<>();
@@ -28,7 +28,7 @@ public final class Problems {
     }
 
     /**
-     * Sets the levels of checks by their names, for what was found and what will be.
+     * Sets the levels of checks by their names, for problems found so far and later.
      *
      * @param byName levels that differ from the usual ones
      */
@@ -64,7 +64,7 @@ public final class Problems {
         }
     }
 
-    /** Drops what comes last in the order of a report, whatever the order of finding. */
+    /** Drops the last problems in the order of reports, regardless of when they were found. */
     private void drop() {
         List<Problem> sorted = found.stream().sorted().toList();
         found.clear();
@@ -79,7 +79,7 @@ public final class Problems {
         return alike.size() - kept;
     }
 
-    /** Takes over what was found elsewhere. */
+    /** Adds problems collected elsewhere. */
     public void addAll(Problems others) {
         others.sorted().forEach(this::add);
         countDropped(others.dropped(Severity.ERROR), others.dropped(Severity.WARNING));
@@ -112,13 +112,16 @@ public final class Problems {
         return warnings;
     }
 
-    /** How many problems of a severity were counted and are not among {@link #sorted}. */
+    /** Returns the number of problems of a severity that {@link #sorted} omits. */
     public synchronized int dropped(Severity severity) {
         dropIfMany();
         return severity == Severity.ERROR ? droppedErrors : droppedWarnings;
     }
 
-    /** The problems kept, sorted, each once: two threads that say the same thing say it once. */
+    /**
+     * Returns the kept problems, sorted and without duplicates, because two threads may report the
+     * same problem.
+     */
     public synchronized List<Problem> sorted() {
         if (found.isEmpty()) {
             return List.of();
@@ -134,7 +137,7 @@ public final class Problems {
     }
 
     /**
-     * Ends the run where an error was found.
+     * Throws if an error was found.
      *
      * @throws ProblemsFound when there is at least one error
      */

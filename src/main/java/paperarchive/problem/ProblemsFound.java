@@ -1,6 +1,8 @@
 package paperarchive.problem;
 
-/** The run stops here: people have something to mend. The problems themselves are in Problems. */
+/**
+ * Thrown to stop the run because there are problems to fix. The problems are in {@link Problems}.
+ */
 public final class ProblemsFound extends Exception {
     private static final long serialVersionUID = 1L;
 

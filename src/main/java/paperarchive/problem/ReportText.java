@@ -1,8 +1,8 @@
 package paperarchive.problem;
 
 /**
- * A text from a file as a report shows it: on one line, of a bearable length, and with nothing in
- * it that a terminal obeys.
+ * Formats texts from files for reports: on one line, truncated, and without terminal control
+ * characters.
  */
 public final class ReportText {
     private static final int MOST = 120;
@@ -10,13 +10,13 @@ public final class ReportText {
     private ReportText() {}
 
     /**
-     * The text in quotes, its end left out where it is long: {@code "A title that goes on and…"}.
+     * Returns the text in quotes, truncated if it is long: {@code "A title that goes on and…"}.
      */
     public static String quoted(String text) {
         return '"' + shortened(text) + '"';
     }
 
-    /** The text on one line, its end left out where it is long. */
+    /** Returns the text on one line, truncated if it is long. */
     public static String shortened(String text) {
         if (text.length() <= MOST) {
             return line(text);
@@ -25,7 +25,7 @@ public final class ReportText {
         return line(text.substring(0, end)) + "…";
     }
 
-    /** The text on one line: a line break becomes {@code \n}, an escape {@code \u001b}. */
+    /** Returns the text on one line: a line break becomes {@code \n}, an escape {@code \u001b}. */
     public static String line(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isObeyed(text.charAt(i))) {
@@ -55,7 +55,7 @@ public final class ReportText {
         return line.toString();
     }
 
-    /** Control characters, the two separators of lines, and what turns the direction of a text. */
+    /** Control characters, the two line separators, and bidirectional controls. */
     private static boolean isObeyed(char c) {
         return c < ' '
                 || (c >= 0x7f && c <= 0x9f)

@@ -1,4 +1,7 @@
-/** What people got wrong, where, and what would be right: collected, sorted, reported together. */
+/**
+ * Problems of the user's input: what is wrong, where, and how to fix it. Collected, sorted,
+ * reported together.
+ */
 @NullMarked
 package paperarchive.problem;
 

@@ -20,8 +20,8 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 
 /**
- * Sees to it that one build at a time writes into a folder. The operating system holds the lock, so
- * that it ends with its process, whatever ends that; the file says whose it is.
+ * Ensures that only one build at a time writes to a folder. The operating system holds the lock, so
+ * it is released when the process ends for any reason; the file names the owner.
  */
 final class BuildLock implements AutoCloseable {
     private final Path file;
@@ -31,7 +31,7 @@ final class BuildLock implements AutoCloseable {
         this.file = file;
     }
 
-    /** Takes the lock; else says who has it. */
+    /** Takes the lock, or reports who holds it. */
     Optional<Problem> take() throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         while (true) {
@@ -46,7 +46,7 @@ final class BuildLock implements AutoCloseable {
                                         StandardOpenOption.WRITE,
                                         LinkOption.NOFOLLOW_LINKS));
             } catch (NoSuchFileException e) {
-                // A build that ended has removed the folder.
+                // A finished build removed the folder.
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 continue;
             }
@@ -60,7 +60,7 @@ final class BuildLock implements AutoCloseable {
                 sign(open);
                 return Optional.empty();
             }
-            // Its last owner removed the file between our opening and our locking of it.
+            // Its last owner removed the file after we opened it and before we locked it.
             open.close();
         }
     }
@@ -74,7 +74,10 @@ final class BuildLock implements AutoCloseable {
         }
     }
 
-    /** Whether the name still leads to the file that is open, which is empty until it is signed. */
+    /**
+     * Returns whether the name still refers to the open file, which is empty until the owner is
+     * written.
+     */
     private boolean isStillThere(FileChannel open) throws IOException {
         try {
             open.truncate(0);
@@ -116,13 +119,13 @@ final class BuildLock implements AutoCloseable {
         }
     }
 
-    /** Gives the lock back. */
+    /** Releases the lock. */
     @Override
     public void close() throws IOException {
         FileChannel open = channel;
         if (open != null) {
             channel = null;
-            // Removed while it is still locked, so that whoever waits for it looks again.
+            // Removed while it is still locked, so waiting processes retry.
             Files.deleteIfExists(file);
             open.close();
         }

@@ -3,7 +3,7 @@ package paperarchive.publish;
 import java.nio.file.attribute.FileTime;
 
 /**
- * What a build keeps for the next one.
+ * The state that a build keeps for the next one.
  *
  * @param folder the identity of the output folder, as {@link OutputFolder#identity} returns it
  * @param end when the build ended, by the clock of the file system
@@ -11,7 +11,7 @@ import java.nio.file.attribute.FileTime;
 record BuildState(LastBuild build, String folder, FileTime end) {
     static final BuildState NONE = new BuildState(LastBuild.NONE, "", FileTime.fromMillis(0));
 
-    /** Returns the same state for a folder of which only the given files are left. */
+    /** Returns the same state with only the given files. */
     BuildState with(LastBuild other) {
         return new BuildState(other, folder, end);
     }

@@ -9,20 +9,20 @@ import java.util.Set;
 import paperarchive.file.AtomicFile;
 
 /**
- * The file that keeps a {@link BuildState}. It is text, one fact a line, with an authentication
- * code at the end. It may be deleted at any time; then the next build is a full one.
+ * The file that keeps a {@link BuildState}. It is text, one fact per line, with an authentication
+ * code at the end. It may be deleted at any time; the next build is then a full one.
  */
 final class BuildStateFile {
     private final Path file;
-    private final StateKey key;
+    private final StateSigningKey key;
 
-    BuildStateFile(Path file, StateKey key) {
+    BuildStateFile(Path file, StateSigningKey key) {
         this.file = file;
         this.key = key;
     }
 
     /**
-     * What a file says.
+     * The content of a file.
      *
      * @param state empty unless a build of this user wrote it
      * @param claims the paths in a well-formed file that cannot be authenticated
@@ -40,7 +40,7 @@ final class BuildStateFile {
         return read().state();
     }
 
-    /** Reads the file, and believes nothing in it that is odd. */
+    /** Reads the file, and rejects it if it is malformed. */
     Reading read() throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Reading.NOTHING;
@@ -56,7 +56,7 @@ final class BuildStateFile {
                 : new Reading(Optional.empty(), parsed.get().build().files().keySet());
     }
 
-    /** Replaces the file in one step. */
+    /** Replaces the file atomically. */
     void write(BuildState state) throws IOException {
         byte[] text = BuildStateText.of(state);
         AtomicFile.removeLeftovers(file);

@@ -18,7 +18,7 @@ import paperarchive.problem.Check;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 
-/** The text form of a {@link BuildState}: lines of parts between tabs, files sorted by path. */
+/** The text form of a {@link BuildState}: lines with tab-separated parts, files sorted by path. */
 final class BuildStateText {
     private static final String FIRST_LINE = "paper-archive build 6";
     private static final String WARNING = "warning\t";
@@ -88,12 +88,12 @@ final class BuildStateText {
         }
     }
 
-    /** Returns the state that the first bytes describe; empty if anything in them is odd. */
+    /** Returns the state that the first bytes describe; empty if they are malformed. */
     static Optional<BuildState> parse(byte[] whole, int end) {
         try {
             String text = new String(whole, 0, end, StandardCharsets.UTF_8);
             if (text.indexOf('\uFFFD') >= 0) {
-                // Rarely a true one: the strict decoder tells, but takes its time.
+                // Rarely a genuine one; the strict decoder checks that, but is slower.
                 ByteBuffer bytes = ByteBuffer.wrap(whole, 0, end);
                 text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
             }
@@ -103,7 +103,7 @@ final class BuildStateText {
         }
     }
 
-    /** Reads line by line; an odd line is an {@link IllegalArgumentException}. */
+    /** Reads line by line; throws {@link IllegalArgumentException} for a malformed line. */
     private static final class Lines {
         private final String text;
         private int at;

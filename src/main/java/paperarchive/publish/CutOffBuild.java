@@ -7,14 +7,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 
-/** Completes or undoes what a build left that was cut off, and what one could not clean up. */
+/** Completes or rolls back an interrupted build, and cleans up after one that could not. */
 final class CutOffBuild {
     private final OutputFolder folder;
     private final StateFolder state;
-    private final StateKey key;
+    private final StateSigningKey key;
     private final Notices notices;
 
-    CutOffBuild(OutputFolder folder, StateFolder state, StateKey key, Notices notices) {
+    CutOffBuild(OutputFolder folder, StateFolder state, StateSigningKey key, Notices notices) {
         this.folder = folder;
         this.state = state;
         this.key = key;
@@ -58,8 +58,8 @@ final class CutOffBuild {
     }
 
     /**
-     * Somebody made the output folder anew while there was none. All in it is theirs, and the site
-     * is built between it.
+     * Someone created the output folder while it was missing. Everything in it is theirs, and the
+     * site is built around it.
      */
     private void beginAgain() throws IOException {
         BuildState known = new BuildState(LastBuild.NONE, folder.identity(), state.now());

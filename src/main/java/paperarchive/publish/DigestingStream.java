@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Passes bytes on, counts them, and makes their {@link ContentDigest}. For one thread. */
+/** Passes bytes through, counts them, and computes their {@link ContentDigest}. Not thread-safe. */
 final class DigestingStream extends FilterOutputStream {
     private final ContentDigest.Sums sums = new ContentDigest.Sums();
     private long size;

@@ -12,13 +12,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 
-/** Moves files so that each name has a whole file at every moment, also from another device. */
+/** Moves files atomically, also between devices: a name always has a complete file. */
 final class FileMover {
     private static final int NAME_BYTES = 8;
 
-    private final StateKey key;
+    private final StateSigningKey key;
 
-    FileMover(StateKey key) {
+    FileMover(StateSigningKey key) {
         this.key = key;
     }
 
@@ -47,7 +47,7 @@ final class FileMover {
         }
     }
 
-    /** A name in the same folder that nobody else can know, so that it is safe to delete. */
+    /** Returns an unguessable name in the same folder, so it is safe to delete. */
     Path temporary(Path file) {
         byte[] name = file.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         byte[] code = key.code(name, name.length);
@@ -66,8 +66,8 @@ final class FileMover {
     }
 
     /**
-     * Gives a file a second name, or copies it. Nothing changes for its readers, but it fails for a
-     * file that could not be replaced or deleted either.
+     * Creates a hard link to a file, or copies it. Readers see no change, but it fails for a file
+     * that could not be replaced or deleted.
      */
     static void keep(Path file, Path to) throws IOException {
         Files.createDirectories(to.getParent());
@@ -86,7 +86,7 @@ final class FileMover {
         try (FileChannel open = FileChannel.open(file, StandardOpenOption.WRITE)) {
             open.size();
         } catch (AccessDeniedException e) {
-            // A mode such as 0444, which keeps nobody from replacing the file.
+            // A mode such as 0444 does not prevent replacing the file.
             return;
         }
     }

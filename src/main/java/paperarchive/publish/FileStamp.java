@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the file system says of a file or folder, links not followed.
+ * The metadata of a file or folder, without following links.
  *
- * @param size of a regular file; else -1
- * @param changed when its bytes, attributes or name last changed. Nobody can set this clock back,
- *     so it is as good a proof as the bytes, and quicker. Empty where the system has none.
+ * @param size of a regular file; otherwise -1
+ * @param changed when its bytes, attributes or name last changed. It cannot be set back, so it is
+ *     as reliable as comparing bytes, and faster. Empty if the system has none.
  */
 record FileStamp(boolean isFolder, long size, Optional<FileTime> changed) {
     static FileStamp of(Path file) throws IOException {

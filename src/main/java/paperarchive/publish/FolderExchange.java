@@ -15,21 +15,21 @@ import java.util.Set;
 import paperarchive.problem.ProblemsFound;
 
 /**
- * Puts a whole new folder in the place of the old one, by two renames. It does so only if there is
- * nothing in the old folder but what builds wrote; nothing of others is ever carried over.
+ * Replaces the old folder with a new one by two renames. It does so only if the old folder contains
+ * nothing but files that builds wrote; unmanaged files are never carried over.
  */
 final class FolderExchange {
     private final OutputFolder folder;
     private final StateFolder state;
-    private final StateKey key;
+    private final StateSigningKey key;
 
-    FolderExchange(OutputFolder folder, StateFolder state, StateKey key) {
+    FolderExchange(OutputFolder folder, StateFolder state, StateSigningKey key) {
         this.folder = folder;
         this.state = state;
         this.key = key;
     }
 
-    /** Whether it is worth making a whole new folder. */
+    /** Returns whether creating a whole new folder is worthwhile. */
     boolean isLikely() {
         return state.isBeside() && MountTable.below(folder.root()).isEmpty();
     }
@@ -37,7 +37,7 @@ final class FolderExchange {
     /**
      * Exchanges the folder, and removes the old one.
      *
-     * @param before what builds have written into the old folder
+     * @param before the files that builds wrote into the old folder
      * @return whether it was done; if not, nothing has changed
      * @throws ProblemsFound if the site may not change after all
      */
@@ -77,7 +77,7 @@ final class FolderExchange {
         return true;
     }
 
-    /** A folder whose mode or owner somebody has set stays. */
+    /** A folder whose mode or owner was changed is kept. */
     private boolean isLikeNew(Path next) throws IOException {
         try {
             return attributes(folder.root()).equals(attributes(next));
@@ -100,7 +100,7 @@ final class FolderExchange {
         return !others.found;
     }
 
-    /** Looks for anything that builds have not written, or that was changed since. */
+    /** Finds files that builds did not write, or that were changed since. */
     private final class Others extends SimpleFileVisitor<Path> {
         private final BuildState before;
         private final Set<String> folders = new HashSet<>();

@@ -18,14 +18,14 @@ import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
 /**
- * Changes the site file by file. The state to come is written before the first change, and every
- * file that is replaced or deleted is kept until the last one, so that the change can be undone by
- * this build or, if it is killed, by the next one.
+ * Changes the site file by file. The new state is written before the first change, and every
+ * replaced or deleted file is kept until the last one, so this build or, if it is killed, the next
+ * one can roll back the change.
  */
 final class InPlaceChange {
     private final OutputFolder folder;
     private final StateFolder state;
-    private final StateKey key;
+    private final StateSigningKey key;
     private final PreviousOutput before;
     private final Notices notices;
     private final FileMover mover;
@@ -36,7 +36,7 @@ final class InPlaceChange {
     InPlaceChange(
             OutputFolder folder,
             StateFolder state,
-            StateKey key,
+            StateSigningKey key,
             PreviousOutput before,
             Notices notices) {
         this.folder = folder;
@@ -49,7 +49,7 @@ final class InPlaceChange {
     }
 
     /**
-     * Makes the site what the build says.
+     * Updates the site to the build.
      *
      * @param staged a folder with the new files
      * @param written the sorted paths of the new files
@@ -92,7 +92,7 @@ final class InPlaceChange {
             replaced.undo(before.files(), next.build().files());
             state.change(key).delete();
         } catch (IOException e) {
-            // The journal is there still.
+            // The journal still exists.
             cause.addSuppressed(e);
             end = "; the next build puts the site back in order";
         }
@@ -112,7 +112,7 @@ final class InPlaceChange {
                 cause);
     }
 
-    /** Collects the files to delete, and leaves those that are not what a build wrote. */
+    /** Collects the files to delete, and skips those that were changed since a build wrote them. */
     private void findGone(PendingBuild build) throws IOException {
         List<Location> changed = new ArrayList<>();
         for (var file : before.files().entrySet()) {
@@ -134,7 +134,7 @@ final class InPlaceChange {
                 "delete it, or move it away");
     }
 
-    /** On a disk that ignores case a file that goes may be the one that comes. */
+    /** On a case-insensitive disk, a file to delete may be the same as a file to write. */
     private void keepOtherSpellings(PendingBuild build) throws IOException {
         if (gone.isEmpty()) {
             return;
@@ -156,7 +156,7 @@ final class InPlaceChange {
         }
     }
 
-    /** Keeps every file that is to go, which fails for those that cannot go. */
+    /** Backs up every file to be deleted; fails for files that cannot be deleted. */
     private void check(List<String> written, Problems problems) throws IOException, ProblemsFound {
         MountTable mounts = MountTable.below(folder.root());
         Path probe = state.path().resolve("lock");
@@ -194,8 +194,8 @@ final class InPlaceChange {
     }
 
     /**
-     * Returns what has to go before new files can come: a file that is to be a folder, or one in a
-     * folder that is to be a file.
+     * Returns the files to delete before new files are written: a file in place of a folder, or
+     * files in a folder that becomes a file.
      */
     private Set<String> inTheWay(PendingBuild build) {
         Set<String> way = new TreeSet<>();
@@ -226,7 +226,7 @@ final class InPlaceChange {
                 "delete it by hand; readers of the site do not notice it");
     }
 
-    /** Moves every new file to its place; a folder that is new moves as a whole. */
+    /** Moves every new file to its place; a new folder is moved as a whole. */
     private void moveAll(Path staged, List<String> written) throws IOException {
         String moved = "/";
         for (String path : written) {

@@ -7,9 +7,9 @@ import paperarchive.output.SiteSize;
 import paperarchive.problem.Problem;
 
 /**
- * What the last build was made from and what it wrote, so that the next build can see what to do.
+ * The inputs and outputs of the last build, from which the next build derives what to do.
  *
- * @param warnings what the user was told, about files and everything else
+ * @param warnings the warnings of the build, about files and everything else
  * @param files each file by its path, in the order of paths
  */
 public record LastBuild(Origin origin, List<Problem> warnings, Map<String, FileMade> files) {
@@ -26,10 +26,10 @@ public record LastBuild(Origin origin, List<Problem> warnings, Map<String, FileM
     }
 
     /**
-     * What a site is made from.
+     * The inputs of a site.
      *
      * @param program a hash of the program that builds
-     * @param inputs a hash of all that decides the site
+     * @param inputs a hash of all inputs of the site
      * @param papers how many papers it shows
      */
     public record Origin(String program, String inputs, int papers) {
@@ -42,9 +42,9 @@ public record LastBuild(Origin origin, List<Problem> warnings, Map<String, FileM
      * A file of the site.
      *
      * @param size in bytes
-     * @param fingerprint what decided its bytes; empty if it is made anew each time
+     * @param fingerprint a hash of its inputs; empty if it is always rendered
      * @param digest a hash of its bytes, as {@link ContentDigest} makes it
-     * @param warnings what people should change in what it shows
+     * @param warnings warnings about its content
      */
     public record FileMade(
             int size, String fingerprint, String digest, List<OutputWarning> warnings) {

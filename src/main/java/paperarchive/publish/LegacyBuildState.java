@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import paperarchive.output.OutputFile;
 
 /**
- * The state that earlier versions kept within the output folder, in {@code
- * .paper-archive/files.txt}. Anybody could have written it, so nothing is deleted because of it.
+ * The state that earlier versions kept in the output folder, in {@code .paper-archive/files.txt}.
+ * Anybody could have written it, so nothing is deleted because of it.
  */
 final class LegacyBuildState {
     private static final String FIRST_LINE = "paper-archive files 1";
@@ -33,7 +33,7 @@ final class LegacyBuildState {
                 && Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Returns the paths it names; none if anything in it is odd. */
+    /** Returns the paths it names; none if it is malformed. */
     Set<String> claims() throws IOException {
         if (!exists()) {
             return Set.of();
@@ -70,7 +70,7 @@ final class LegacyBuildState {
         try {
             Files.delete(workshop);
         } catch (DirectoryNotEmptyException e) {
-            // Something else is in it, which no build can prove to be its own.
+            // It contains something that builds cannot prove to be their own.
         }
     }
 }

@@ -43,10 +43,10 @@ final class LinkSafeFolders {
     }
 
     /**
-     * Deletes a folder of a build's own and all in it. Lists a folder fully before deleting,
-     * because some file systems skip entries during concurrent deletion.
+     * Deletes a folder that belongs to a build, with its content. Lists a folder fully before
+     * deleting, because some file systems skip entries during concurrent deletion.
      *
-     * @throws IOException if a file system is mounted in it, which is never emptied
+     * @throws IOException if a file system is mounted in it, whose files are never deleted
      */
     static void deleteTree(Path tree) throws IOException {
         if (Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The places below a folder at which something is mounted, be it a folder or a single file. */
+/** The mount points below a folder, both folders and files. */
 final class MountTable {
     private static final int MOUNT_POINT = 4;
 
@@ -17,7 +17,7 @@ final class MountTable {
         this.places = List.copyOf(places);
     }
 
-    /** Reads the table of Linux; elsewhere it is empty. */
+    /** Reads the mount table of Linux; empty on other systems. */
     static MountTable below(Path folder) {
         List<Path> places = new ArrayList<>();
         Path table = Path.of("/proc/self/mountinfo");
@@ -50,7 +50,7 @@ final class MountTable {
         return places.isEmpty();
     }
 
-    /** Whether something is mounted at just this place. */
+    /** Returns whether this exact path is a mount point. */
     boolean holds(Path place) {
         return !places.isEmpty() && places.contains(place);
     }

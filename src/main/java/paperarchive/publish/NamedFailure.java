@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** Names the file in a failure that does not, as that of a full disk. */
+/** Adds the file name to an I/O error that lacks it, such as that for a full disk. */
 final class NamedFailure {
     private NamedFailure() {}
 

@@ -7,8 +7,8 @@ import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 
 /**
- * Warnings about the output folder. They are told once and are no part of what the next build
- * repeats, because they are not about the content.
+ * Warnings about the output folder. They are reported only once; the next build does not repeat
+ * them, because they are not about the content.
  */
 final class Notices {
     private final List<Problem> found = new ArrayList<>();

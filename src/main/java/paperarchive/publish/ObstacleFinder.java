@@ -23,14 +23,14 @@ final class ObstacleFinder {
     private final Optional<Integer> user;
     private final Map<String, Place> places = new HashMap<>();
 
-    /** What is at the path of a folder, and what keeps a build from using it. */
+    /** The state of the path of a folder, and the reason why a build cannot use it. */
     private record Place(boolean exists, Optional<Problem> problem) {
         static final Place FREE = new Place(false, Optional.empty());
     }
 
     /**
-     * @param gone the files that this change deletes, which therefore are in nobody's way
-     * @param probe a file that this process made, which tells the user it runs as
+     * @param gone the files that this change deletes, which are therefore not obstacles
+     * @param probe a file that this process created, whose owner is the current user
      */
     ObstacleFinder(OutputFolder folder, MountTable mounts, NavigableSet<String> gone, Path probe) {
         this.folder = folder;
@@ -39,7 +39,7 @@ final class ObstacleFinder {
         this.user = unix(probe, "uid");
     }
 
-    /** Returns what keeps a build from writing a file, where nothing is or a file of its own. */
+    /** Returns what prevents a build from writing a new file or replacing its own. */
     Optional<Problem> toWrite(String path) throws IOException {
         Place parent = parent(path);
         if (parent.problem().isPresent() || !parent.exists()) {
@@ -62,7 +62,7 @@ final class ObstacleFinder {
         return toChange(path);
     }
 
-    /** Returns what keeps a folder from going away with the files that go, if anything does. */
+    /** Returns what prevents a folder from being deleted with its files, if anything. */
     private Optional<String> foreignIn(String path) throws IOException {
         Path place = folder.file(path);
         List<Path> files = LinkSafeFolders.filesBelow(place);
@@ -71,7 +71,7 @@ final class ObstacleFinder {
                 : files.stream().map(folder::path).filter(f -> !gone.contains(f)).findFirst();
     }
 
-    /** Returns what keeps a build from deleting or replacing a file that is there. */
+    /** Returns what prevents a build from deleting or replacing an existing file. */
     Optional<Problem> toChange(String path) throws IOException {
         Place parent = parent(path);
         if (parent.problem().isPresent()) {
@@ -181,7 +181,7 @@ final class ObstacleFinder {
         return Problem.error(folder.at(path), message, hint + ", then build again");
     }
 
-    /** Says why a file could not be kept for an undo, which shows that it cannot be replaced. */
+    /** Explains why a file could not be backed up, which means that it cannot be replaced. */
     Problem unchangeable(String path, IOException reason) {
         boolean gone = reason instanceof NoSuchFileException;
         return problem(

@@ -13,11 +13,11 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
-/** Removes from an output folder what builds put there, and nothing else. */
+/** Removes the files that builds wrote from an output folder, and nothing else. */
 public final class OutputCleaner {
     private final OutputFolder folder;
     private final StateFolder state;
-    private final StateKey key = StateKey.ofUser();
+    private final StateSigningKey key = StateSigningKey.ofUser();
     private final Problems problems;
     private final Notices notices = new Notices();
     private final List<Location> changed = new ArrayList<>();
@@ -29,10 +29,10 @@ public final class OutputCleaner {
     }
 
     /**
-     * Removes every file that a build wrote and that is still as it wrote it.
+     * Removes every file that a build wrote and that has not changed since.
      *
      * @return how many files were removed; empty if there is no site in the folder
-     * @throws ProblemsFound if a build is at work there, or some of its files cannot be removed
+     * @throws ProblemsFound if a build is running there, or some of its files cannot be removed
      */
     public static Optional<Integer> clean(Path output, Problems problems)
             throws IOException, ProblemsFound {
@@ -119,7 +119,7 @@ public final class OutputCleaner {
         return true;
     }
 
-    /** While files of others are left, the folder stays known, so that a build may use it again. */
+    /** If unmanaged files remain, the state is kept, so a build may use the folder again. */
     private void forget(BuildState before, BuildStateFile file) throws IOException {
         if (problems.errors() > 0) {
             return;

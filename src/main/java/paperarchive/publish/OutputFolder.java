@@ -14,7 +14,7 @@ import java.util.Optional;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 
-/** The folder of the site, which holds nothing of a build but the site. */
+/** The output folder, which contains only the site, not the state of builds. */
 final class OutputFolder {
     private final Path root;
     private final Path shown;
@@ -25,7 +25,7 @@ final class OutputFolder {
     }
 
     /**
-     * Returns the folder that a path leads to.
+     * Returns the folder at a path.
      *
      * @param output the folder as the user names it, which messages repeat
      */
@@ -33,7 +33,7 @@ final class OutputFolder {
         return new OutputFolder(real(output), output);
     }
 
-    /** Returns a path with all links resolved, as far as there is anything. */
+    /** Returns a path with all links resolved, as far as the path exists. */
     private static Path real(Path folder) throws IOException {
         Path whole = folder.toAbsolutePath().normalize();
         Path parent = whole.getParent();
@@ -66,8 +66,8 @@ final class OutputFolder {
     }
 
     /**
-     * Returns what tells this folder from another one that is made later in its place; empty where
-     * the system has nothing of the kind.
+     * Returns an identity that distinguishes this folder from one created later at the same path;
+     * empty if the system has none.
      */
     String identity() throws IOException {
         return identity(root);
@@ -96,13 +96,13 @@ final class OutputFolder {
                         "name another folder with --output"));
     }
 
-    /** Whether the folder has nothing in it, or nothing but hidden files. */
+    /** Returns whether the folder is empty or has only hidden files. */
     boolean isEmpty(boolean butForHidden) throws IOException {
         return LinkSafeFolders.of(root).stream()
                 .allMatch(e -> butForHidden && e.getFileName().toString().startsWith("."));
     }
 
-    /** Whether a file has a size, and was not written to after a time. */
+    /** Returns whether a file has a size, and was not written to after a time. */
     boolean isAsLeft(String path, int size, FileTime end) {
         Optional<BasicFileAttributes> now = attributes(path);
         return now.isPresent()
@@ -111,7 +111,7 @@ final class OutputFolder {
                 && now.get().lastModifiedTime().compareTo(end) <= 0;
     }
 
-    /** Whether there is a file of a size. */
+    /** Returns whether there is a file of a size. */
     boolean hasFile(String path, long size) {
         return attributes(path).filter(a -> a.isRegularFile() && a.size() == size).isPresent();
     }
@@ -127,21 +127,23 @@ final class OutputFolder {
         }
     }
 
-    /** Whether the bytes of a file are just these. */
+    /** Returns whether the bytes of a file are just these. */
     boolean holds(String path, byte[] content) throws IOException {
         return !isBehindLink(path)
                 && hasFile(path, content.length)
                 && Arrays.equals(Files.readAllBytes(file(path)), content);
     }
 
-    /** Whether a file of the site has the same bytes as another. */
+    /** Returns whether a file of the site has the same bytes as another. */
     boolean holds(String path, Path content) throws IOException {
         return !isBehindLink(path)
                 && hasFile(path, Files.size(content))
                 && Files.mismatch(file(path), content) < 0;
     }
 
-    /** Whether a file has the bytes that a build wrote: the proof that it is the build's own. */
+    /**
+     * Whether a file has the bytes that a build wrote: which proves that it belongs to the build.
+     */
     boolean isProved(String path, LastBuild.FileMade made) throws IOException {
         return !isBehindLink(path) && isProved(file(path), made);
     }
@@ -159,7 +161,9 @@ final class OutputFolder {
         }
     }
 
-    /** Whether a folder on the way is a link that somebody made: what is behind it is not ours. */
+    /**
+     * Returns whether a parent folder is a link that someone created, whose content is not ours.
+     */
     boolean isBehindLink(String path) {
         for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
             if (Files.isSymbolicLink(file(path.substring(0, end)))) {
@@ -169,7 +173,7 @@ final class OutputFolder {
         return false;
     }
 
-    /** Deletes the folders of a file that are empty without it; returns one that cannot be. */
+    /** Deletes parent folders that are empty without a file; returns one that cannot be deleted. */
     Optional<FileSystemException> deleteEmptyParents(String path) throws IOException {
         for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
             try {

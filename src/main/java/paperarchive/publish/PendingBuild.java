@@ -7,8 +7,8 @@ import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
 /**
- * A build whose files are made, but not published yet. Its last step runs once, right before the
- * site changes. One thread uses it.
+ * A build whose files are rendered but not published yet. Its last step runs once, just before the
+ * site changes. Not thread-safe.
  */
 final class PendingBuild {
     private final Publisher.LastStep lastStep;
@@ -28,7 +28,7 @@ final class PendingBuild {
         return files;
     }
 
-    /** Returns what a change of the site needs in order to be undone. */
+    /** Returns the state needed to roll back a change of the site. */
     LastBuild draft() {
         return LastBuild.NONE.withFiles(files);
     }

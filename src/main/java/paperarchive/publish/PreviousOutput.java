@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import paperarchive.problem.Problem;
 
-/** What a build finds in the output folder, and what it may do with it. Threads may share it. */
+/**
+ * The content of the output folder before a build, and what the build may do with it. Thread-safe.
+ */
 final class PreviousOutput {
     /**
      * The state that was found.
      *
      * @param state the state of a build of this user; {@link BuildState#NONE} if there is none
-     * @param claims paths that a state names which cannot be authenticated
-     * @param unproved whether there is such a state, or one that cannot be read
+     * @param claims paths in a state that cannot be authenticated
+     * @param unproved whether there is such a state, or an unreadable one
      */
     record Found(BuildState state, Set<String> claims, boolean unproved) {}
 
@@ -28,9 +30,9 @@ final class PreviousOutput {
     private final boolean sameFolder;
 
     /**
-     * @param last what the last build wrote, if pages may be taken over from it
-     * @param full whether every file is written, whatever is there
-     * @param elsewhere whether the site is made in a folder of its own, where nothing is in the way
+     * @param last the last build, if its pages may be reused
+     * @param full whether to rewrite every file
+     * @param elsewhere whether the site is built in a separate folder, where there are no obstacles
      */
     PreviousOutput(
             OutputFolder folder,
@@ -51,14 +53,14 @@ final class PreviousOutput {
         return found.state();
     }
 
-    /** Each file that the last build wrote, by its path. */
+    /** Returns each file that the last build wrote, by its path. */
     Map<String, LastBuild.FileMade> files() {
         return found.state().build().files();
     }
 
     /**
-     * Returns the file of a path if it is what the last build made of this fingerprint; empty if it
-     * is to be rendered.
+     * Returns the file at a path if the last build rendered it with this fingerprint; empty if it
+     * must be rendered.
      */
     Optional<LastBuild.FileMade> made(String path, Optional<String> fingerprint)
             throws IOException {
@@ -72,14 +74,14 @@ final class PreviousOutput {
         return same ? Optional.of(file) : Optional.empty();
     }
 
-    /** Whether there is a file that no build wrote. */
+    /** Returns whether there is an unmanaged file. */
     boolean isForeign(String path) throws IOException {
         return !elsewhere
                 && !mayReplace(path)
                 && Files.exists(folder.file(path), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Says that a file which no build wrote is where the site needs to write one. */
+    /** Reports an unmanaged file at a path of the site. */
     Problem unmanaged(String path) {
         return Problem.error(
                 folder.at(path),
@@ -88,8 +90,8 @@ final class PreviousOutput {
     }
 
     /**
-     * Whether a build may write at a path where there is a file already: a build wrote it once, or
-     * a state says so. What people made of it since is set aside.
+     * Returns whether a build may replace an existing file: a build wrote it, or a state says so.
+     * If it was changed since, it is set aside.
      */
     boolean mayReplace(String path) throws IOException {
         LastBuild.FileMade file = files().get(path);
@@ -98,8 +100,8 @@ final class PreviousOutput {
     }
 
     /**
-     * Whether a file is a build's own and has just these bytes. If it cannot be known whose it is,
-     * the bytes decide.
+     * Returns whether a file belongs to a build and has exactly these bytes. If the owner is
+     * unknown, the bytes decide.
      */
     boolean holds(String path, byte[] content) throws IOException {
         if (elsewhere) {
@@ -110,7 +112,7 @@ final class PreviousOutput {
                 : !full && files().containsKey(path) && folder.holds(path, content);
     }
 
-    /** The same for bytes that are in a file. */
+    /** Returns the same for bytes that are in a file. */
     boolean holds(String path, Path content) throws IOException {
         if (elsewhere) {
             return false;

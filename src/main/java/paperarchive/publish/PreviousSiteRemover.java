@@ -11,20 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import paperarchive.problem.Location;
 
-/** Removes a site that was exchanged for a new one: each file that is proved, and no other. */
+/** Removes a site that was replaced: only files that provably belong to a build. */
 final class PreviousSiteRemover {
     private final OutputFolder folder;
     private final StateFolder state;
     private final List<Location> left = new ArrayList<>();
-    private final SetAside aside;
+    private final DisplacedFiles aside;
 
     PreviousSiteRemover(OutputFolder folder, StateFolder state) {
         this.folder = folder;
         this.state = state;
-        this.aside = new SetAside(folder, state);
+        this.aside = new DisplacedFiles(folder, state);
     }
 
-    /** Whatever cannot be removed costs a warning, and the next build tries again. */
+    /** Warns about files that cannot be removed; the next build tries again. */
     void remove(BuildState before, Notices notices) throws IOException {
         Path place = state.previousSite();
         if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
@@ -38,12 +38,12 @@ final class PreviousSiteRemover {
                 "move it away or make it removable; the next build tries again");
     }
 
-    /** By what files are recognized, and where they must not be. */
+    /** The evidence by which files are recognized, and locations that are excluded. */
     private record Proof(BuildState state, MountTable mounts) {}
 
     /**
-     * @param settled whether the folders around it are as the build left them, so that nobody has
-     *     moved anything in
+     * @param settled whether the parent folders are unchanged since the build, so nothing was moved
+     *     in
      */
     private void remove(Path place, String path, Proof proof, boolean settled) throws IOException {
         if (proof.mounts().holds(place)) {
@@ -65,7 +65,7 @@ final class PreviousSiteRemover {
             }
             Files.delete(place);
         } catch (DirectoryNotEmptyException e) {
-            // What is in it has been named.
+            // Its content was reported.
         } catch (FileSystemException e) {
             leave(place);
         }
@@ -89,7 +89,7 @@ final class PreviousSiteRemover {
         }
     }
 
-    /** Somebody put it there while the folders were exchanged: it belongs into the new one. */
+    /** Someone put it there while the folders were exchanged, so it belongs in the new one. */
     private void giveBack(Path file, String path) throws IOException {
         Path home = folder.file(path);
         boolean free = !Files.exists(home, LinkOption.NOFOLLOW_LINKS) && !folder.isBehindLink(path);

@@ -18,17 +18,17 @@ import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
 /**
- * Makes the output folder exactly the plan, or leaves it as it was. A first build and a full one
- * make a whole new folder and exchange it for the old one, if there is nothing of others in it; any
- * other stages what changed, and moves it into place file by file, each whole at every moment.
+ * Makes the output folder exactly the plan, or leaves it as it was. A first or full build creates a
+ * new folder and exchanges it for the old one, if that has no unmanaged files. Any other build
+ * stages the changed files, and moves each of them into place atomically.
  *
- * <p>One build at a time: from its making until it is closed a publisher holds the folder's lock.
+ * <p>A publisher holds the folder's lock until it is closed, so builds do not overlap.
  */
 public final class Publisher implements AutoCloseable {
     private final OutputFolder folder;
     private final StateFolder state;
     private final BuildLock lock;
-    private final StateKey key = StateKey.ofUser();
+    private final StateSigningKey key = StateSigningKey.ofUser();
     private final LegacyBuildState earlier;
     private final boolean full;
     private final Problems problems;
@@ -45,10 +45,11 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Returns a publisher into a folder, once it has put right what an interrupted build left.
+     * Returns a publisher for a folder, after recovering from an interrupted build.
      *
-     * @param full whether every file is written anew, even one that has the right bytes already
-     * @throws ProblemsFound if another build is at work there, or the folder is not a build's
+     * @param full whether to rewrite every file, even if it is up to date
+     * @throws ProblemsFound if another build is running there, or the folder does not belong to a
+     *     build
      */
     public static Publisher into(Path output, boolean full, Problems problems)
             throws IOException, ProblemsFound {
@@ -116,11 +117,11 @@ public final class Publisher implements AutoCloseable {
      * Publishes files.
      *
      * @param files those of the site, sorted by path
-     * @param lastStep what is to be done once nothing is in the way any more
+     * @param lastStep the step to run once there are no obstacles
      * @param last what the last build left, if it can be trusted
-     * @param told receives what people should change in what a file shows, from any thread
+     * @param told receives warnings about the content of files, from any thread
      * @param progress receives the number of pages done
-     * @throws ProblemsFound if a file cannot be made or something is in its way; then nothing has
+     * @throws ProblemsFound if a file cannot be rendered or there is an obstacle; nothing is then
      *     changed
      */
     public Outcome publish(
@@ -161,19 +162,19 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    /** The last step before the site changes: after it nothing may refuse the build. */
+    /** The last step before the site changes. After it the build can no longer be rejected. */
     @FunctionalInterface
     public interface LastStep {
         /**
          * Runs once, when every file is rendered and none of them has an obstacle.
          *
-         * @return what the site is made from
-         * @throws ProblemsFound where the site may not change after all
+         * @return the inputs of the site
+         * @throws ProblemsFound if the site may not change after all
          */
         LastBuild.Origin run() throws IOException, ProblemsFound;
     }
 
-    /** How a build went: what it knows now, and what it did to the output folder. */
+    /** The result of a build: the new state, and the changes to the output folder. */
     public record Outcome(LastBuild build, PublishResult published) {}
 
     private static PublishResult published(
@@ -189,7 +190,7 @@ public final class Publisher implements AutoCloseable {
         return gone.size();
     }
 
-    /** What only an unproved state calls a page of the site is left, because it may be anything. */
+    /** Files that only an unauthenticated state lists are kept, because they may be anything. */
     private void warnOfClaims(LastBuild build) {
         List<Location> left =
                 found.claims().stream()
@@ -204,7 +205,10 @@ public final class Publisher implements AutoCloseable {
                 "delete it if it is");
     }
 
-    /** In a folder that this build made as a whole, all is there, or its writing had failed. */
+    /**
+     * In a folder that this build created, all files exist, because otherwise writing would have
+     * failed.
+     */
     private void checkThatAllIsThere(LastBuild build) throws IOException {
         List<String> missing =
                 build.files().entrySet().parallelStream()
@@ -223,17 +227,17 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    /** Returns what the last build left; empty if nothing is left that can be trusted. */
+    /** Returns the last build; empty if there is no trusted state. */
     public Optional<LastBuild> lastBuild() {
         return Optional.of(found.state().build()).filter(build -> !build.equals(LastBuild.NONE));
     }
 
-    /** Whether a build has written here before. */
+    /** Returns whether a build has written here before. */
     public boolean hasSite() {
         return found.unproved() || lastBuild().isPresent();
     }
 
-    /** Whether every file is as a build left it: of the same size, and not written to since. */
+    /** Returns whether every file is unchanged: it has the same size and was not modified since. */
     public boolean isUnchangedSince(LastBuild last) {
         try {
             return found.state().folder().equals(folder.identity())

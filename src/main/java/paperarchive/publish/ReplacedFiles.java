@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The old files of a change, kept until it is complete. */
+/** Backups of the files that a change replaces, kept until it is complete. */
 final class ReplacedFiles {
     private final OutputFolder folder;
     private final StateFolder state;
@@ -24,7 +24,7 @@ final class ReplacedFiles {
     }
 
     /**
-     * Undoes a change, whether it has come to its end or not.
+     * Rolls back a change, whether or not it was complete.
      *
      * @param before the site before the change
      * @param next the site after it
@@ -54,7 +54,7 @@ final class ReplacedFiles {
         return Files.exists(state.replaced().resolve(path), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** What somebody has put there since stays, and so does what never was replaced. */
+    /** Keeps files that someone put there since, and files that were not replaced. */
     private boolean isToBeRestored(String path, Path kept, Map<String, LastBuild.FileMade> next)
             throws IOException {
         if (folder.isBehindLink(path)) {
@@ -71,9 +71,9 @@ final class ReplacedFiles {
                         && Files.isSameFile(kept, file));
     }
 
-    /** Deletes the kept files that are a build's own, and sets all others aside. */
+    /** Deletes the backups that belong to builds, and sets all others aside. */
     void discard(Map<String, LastBuild.FileMade> own, Notices notices) throws IOException {
-        SetAside aside = new SetAside(folder, state);
+        DisplacedFiles aside = new DisplacedFiles(folder, state);
         for (Path kept : LinkSafeFolders.filesBelow(state.replaced())) {
             String path = OutputFolder.slashes(state.replaced().relativize(kept));
             LastBuild.FileMade made = own.get(path);
@@ -85,10 +85,10 @@ final class ReplacedFiles {
         LinkSafeFolders.deleteTree(state.replaced());
     }
 
-    /** After an undo: what is kept is in place, too, unless somebody changed it there. */
+    /** After a rollback, the backups are also in place, unless someone changed them there. */
     private void drop(Map<String, LastBuild.FileMade> before) throws IOException {
         List<Path> left = LinkSafeFolders.filesBelow(state.replaced());
-        SetAside aside = new SetAside(folder, state);
+        DisplacedFiles aside = new DisplacedFiles(folder, state);
         for (Path kept : left) {
             String path = OutputFolder.slashes(state.replaced().relativize(kept));
             Path file = folder.file(path);

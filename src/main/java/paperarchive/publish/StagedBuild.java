@@ -27,9 +27,9 @@ import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
-/** Renders pages on all cores into a folder where no reader sees them yet. */
+/** Renders pages on all cores into a staging folder. */
 final class StagedBuild {
-    /** Pages one core takes at a time: few enough that no core is left with the last ones. */
+    /** The batch size of pages per core; small, so all cores finish at about the same time. */
     private static final int AT_ONCE = 50;
 
     private static final LastBuild.FileMade FAILED = new LastBuild.FileMade(0, "", "");
@@ -50,20 +50,20 @@ final class StagedBuild {
         this.problems = problems;
     }
 
-    /** How many pages were rendered; the others stand as the last build made them. */
+    /** How many pages were rendered; the others are unchanged since the last build. */
     int rendered() {
         return rendered.get();
     }
 
-    /** Returns the paths of the files that wait in the folder, sorted. */
+    /** Returns the paths of the staged files, sorted. */
     List<String> written() {
         return written.stream().sorted().toList();
     }
 
     /**
-     * Makes every page that is not made yet; each file of the plan by its path, in its order.
+     * Renders every page that is not up to date; returns the files of the plan by path, in order.
      *
-     * @throws ProblemsFound where a page cannot be rendered, or a place is taken
+     * @throws ProblemsFound if a page cannot be rendered, or a path is occupied
      */
     Map<String, LastBuild.FileMade> fill(List<OutputFile> pages, IntConsumer progress)
             throws IOException, ProblemsFound {
@@ -74,7 +74,7 @@ final class StagedBuild {
                 .parallel()
                 .forEach(
                         worker -> {
-                            FolderOfFiles folder = new FolderOfFiles();
+                            SortedFileWriter folder = new SortedFileWriter();
                             int from = next.getAndAdd(AT_ONCE);
                             while (from < pages.size() && refused.get() == null) {
                                 int to = Math.min(pages.size(), from + AT_ONCE);
@@ -95,7 +95,7 @@ final class StagedBuild {
         return byPath;
     }
 
-    /** After the first refusal no more pages are begun, and none is left half done. */
+    /** After the first failure no more pages are started; started ones are completed. */
     private void throwRefusal() throws IOException {
         Throwable first = refused.get();
         if (first instanceof IOException refusal) {
@@ -109,8 +109,8 @@ final class StagedBuild {
         }
     }
 
-    /** Returns what is known of a file, once it waits in the folder or is unchanged. */
-    private LastBuild.FileMade stage(OutputFile file, FolderOfFiles folder) {
+    /** Returns the state of a file after it is staged or found unchanged. */
+    private LastBuild.FileMade stage(OutputFile file, SortedFileWriter folder) {
         try {
             Optional<String> fingerprint = file.fingerprint();
             Optional<LastBuild.FileMade> unchanged = before.made(file.path().value(), fingerprint);
@@ -131,7 +131,7 @@ final class StagedBuild {
         return FAILED;
     }
 
-    private LastBuild.FileMade make(OutputFile file, String fingerprint, FolderOfFiles folder)
+    private LastBuild.FileMade make(OutputFile file, String fingerprint, SortedFileWriter folder)
             throws IOException {
         rendered.incrementAndGet();
         if (file instanceof StreamedFile streamed) {
@@ -151,7 +151,7 @@ final class StagedBuild {
         return new LastBuild.FileMade(content.length, fingerprint, digest, file.warnings());
     }
 
-    /** Writes a large file, and takes it back if the site has just this file already. */
+    /** Writes a large file, and removes it if the site already has the same file. */
     private LastBuild.FileMade stream(StreamedFile file, String fingerprint) throws IOException {
         String path = file.path().value();
         Path staged = place.resolve(path);
@@ -181,7 +181,8 @@ final class StagedBuild {
     }
 
     /**
-     * One mistake in a template spoils every page made with it: say it once, with the first page.
+     * A mistake in a template affects every page that uses it, so it is reported only for the first
+     * page.
      */
     private void reportFailures() {
         failures.forEach(

@@ -17,7 +17,7 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 
 /**
- * Where builds keep what is not part of the site: {@code .paper-archive/site-output/} beside {@code
+ * The folder for the state of builds: {@code .paper-archive/site-output/} beside {@code
  * site-output/}, or a folder in the user's cache if the parent folder cannot be written.
  */
 final class StateFolder {
@@ -35,7 +35,7 @@ final class StateFolder {
     /**
      * Finds the folder of an output folder.
      *
-     * @param root the output folder, links resolved, so that each of its names leads to one place
+     * @param root the output folder, links resolved, so all its names lead to the same state
      */
     static StateFolder of(Path root) {
         Path parent = root.getParent();
@@ -71,7 +71,7 @@ final class StateFolder {
         return folder;
     }
 
-    /** Whether the folder lies beside the output folder. */
+    /** Returns whether the folder is next to the output folder. */
     boolean isBeside() {
         return beside;
     }
@@ -80,7 +80,7 @@ final class StateFolder {
         return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Returns what keeps builds from using the folder, if anything does. */
+    /** Returns what prevents builds from using the folder, if anything. */
     Optional<Problem> obstacle() {
         Path parent = folder.getParent();
         for (Path path : parent == null ? List.of(folder) : List.of(parent, folder)) {
@@ -118,12 +118,12 @@ final class StateFolder {
             try {
                 Files.writeString(ignore, "*\n", StandardOpenOption.CREATE_NEW);
             } catch (FileAlreadyExistsException e) {
-                // A build into a folder beside this one was faster.
+                // Another build, for a sibling of the output folder, created it first.
             }
         }
     }
 
-    /** Removes the folder if nothing is kept in it, and the folder around it likewise. */
+    /** Removes the folder if it is empty, and then its parent likewise. */
     void removeIfEmpty() throws IOException {
         try {
             Files.deleteIfExists(folder);
@@ -146,23 +146,23 @@ final class StateFolder {
         return new BuildLock(folder.resolve("lock"));
     }
 
-    /** The state of the site as it is. */
-    BuildStateFile current(StateKey key) {
+    /** The current state of the site. */
+    BuildStateFile current(StateSigningKey key) {
         return new BuildStateFile(folder.resolve("build.txt"), key);
     }
 
-    /** The state of the site before, while its files are still being removed. */
-    BuildStateFile previous(StateKey key) {
+    /** The previous state, while the files of that site are still being removed. */
+    BuildStateFile previous(StateSigningKey key) {
         return new BuildStateFile(folder.resolve("previous.txt"), key);
     }
 
-    /** The state to come, while files change one by one. */
-    BuildStateFile change(StateKey key) {
+    /** The next state during an in-place change. */
+    BuildStateFile change(StateSigningKey key) {
         return new BuildStateFile(folder.resolve("change.txt"), key);
     }
 
-    /** The state to come, while one folder takes the place of another. */
-    BuildStateFile exchange(StateKey key) {
+    /** The next state during a folder exchange. */
+    BuildStateFile exchange(StateSigningKey key) {
         return new BuildStateFile(folder.resolve("exchange.txt"), key);
     }
 
@@ -174,7 +174,7 @@ final class StateFolder {
         commit("exchange.txt");
     }
 
-    /** The state to come becomes the current one, and the current one the previous. */
+    /** Makes the next state the current one, and the current one the previous. */
     private void commit(String next) throws IOException {
         Path current = folder.resolve("build.txt");
         if (Files.exists(current, LinkOption.NOFOLLOW_LINKS)) {
@@ -187,27 +187,27 @@ final class StateFolder {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** New files, until they are moved into the site. */
+    /** The staging folder for new files. */
     Path staged() {
         return folder.resolve("staged");
     }
 
-    /** A whole new site, until it takes the place of the old one. */
+    /** The staging folder for a whole new site. */
     Path next() {
         return folder.resolve("next");
     }
 
-    /** The old site, once a new one has taken its place. */
+    /** The old site, after it was replaced. */
     Path previousSite() {
         return folder.resolve("previous");
     }
 
-    /** The old files, while others take their place one by one. */
+    /** Backups of old files during an in-place change. */
     Path replaced() {
         return folder.resolve("replaced");
     }
 
-    /** What people had put in the place of a page. */
+    /** Unmanaged files that were at the path of a page. */
     Path setAside() {
         return folder.resolve("set-aside");
     }

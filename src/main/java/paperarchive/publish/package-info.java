@@ -1,4 +1,4 @@
-/** Makes the output folder exactly the files of a plan, all of them or none. */
+/** Makes the output folder match a plan exactly, all files or none. */
 @NullMarked
 package paperarchive.publish;
 

@@ -1,8 +1,8 @@
 package paperarchive.read;
 
 /**
- * Which characters a page can hold. HTML and XML both forbid most control characters, surrogates
- * that stand alone, and the noncharacters of Unicode. U+FFFC is allowed there and dropped here: a
+ * The characters that pages may contain. HTML and XML both forbid most control characters, lone
+ * surrogates, and Unicode noncharacters. U+FFFC is allowed there and dropped here: a
  * browser shows it as a box.
  *
  * <p>Sources: HTML Living Standard 13.1.4 and 13.2.3.5, XML 1.0 production 2 ({@code Char}).
@@ -15,7 +15,7 @@ public final class AllowedCharacters {
 
     private AllowedCharacters() {}
 
-    /** Whether the text is free of forbidden characters, as nearly every text is. */
+    /** Returns whether the text has no forbidden characters; nearly all texts have none. */
     public static boolean areAllAllowed(String text) {
         return firstForbidden(text) < 0;
     }
@@ -31,7 +31,7 @@ public final class AllowedCharacters {
         return true;
     }
 
-    /** Where the first forbidden character stands, or -1 where there is none. */
+    /** Returns the index of the first forbidden character, or -1. */
     static int firstForbidden(String text) {
         char[] characters = text.toCharArray();
         for (int i = 0; i < characters.length; i++) {
@@ -54,7 +54,7 @@ public final class AllowedCharacters {
             return text;
         }
         StringBuilder kept = new StringBuilder(text.length());
-        // U+0085 ends a line on some machines, and parts words.
+        // U+0085 is a line end on some systems, so it separates words.
         text.codePoints()
                 .map(c -> c == NEXT_LINE ? ' ' : c)
                 .filter(c -> !isForbidden(c))
@@ -62,12 +62,12 @@ public final class AllowedCharacters {
         return kept.toString();
     }
 
-    /** How many characters {@link #allowed} would drop. */
+    /** Returns the number of characters that {@link #allowed} would drop. */
     public static int forbidden(String text) {
         return (int) text.codePoints().filter(AllowedCharacters::isForbidden).count();
     }
 
-    /** Whether a page may hold a character. */
+    /** Returns whether a page may hold a character. */
     public static boolean isAllowed(int c) {
         return !isForbidden(c);
     }

@@ -15,7 +15,7 @@ public final class BuiltInYaml {
      *
      * @param from a class of the package in which the file is
      * @param name {@code en.yaml}
-     * @throws IllegalStateException if the program lacks the file, or if the file has a mistake
+     * @throws IllegalStateException if the file is missing or invalid
      */
     public static RawValue.Fields fields(Class<?> from, String name) {
         Problems problems = new Problems();

@@ -9,7 +9,7 @@ import paperarchive.problem.Check;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
-/** Sorts the files of a content folder by what they hold; what is not read is a warning. */
+/** Lists the files of a content folder by kind, and warns about files that are not read. */
 final class ContentFolder {
     private static final String SETTINGS = "site.yaml";
     private static final String WORDS = "words.yaml";
@@ -25,12 +25,12 @@ final class ContentFolder {
         this.problems = problems;
     }
 
-    /** The name people know the folder by. */
+    /** Returns the name of the folder in messages. */
     String shown() {
         return folder.shown("");
     }
 
-    /** The settings file, where there is one. */
+    /** Returns the settings file, where there is one. */
     Optional<InputFile> settings() {
         if (folder.root().isEmpty()) {
             problems.error(
@@ -53,18 +53,18 @@ final class ContentFolder {
         return settings;
     }
 
-    /** The file of words, where there is one. */
+    /** Returns the file of words, where there is one. */
     Optional<InputFile> words() {
         return folder.file(WORDS);
     }
 
-    /** The record files below {@code papers/}, sorted by name. */
+    /** Returns the record files below {@code papers/}, sorted by name. */
     List<InputFile> records() {
         return files(
                 RECORDS, RecordFormat::isRecord, "a record file ends in " + RecordFormat.ENDINGS);
     }
 
-    /** The Markdown files in {@code pages/}, sorted by name. */
+    /** Returns the Markdown files in {@code pages/}, sorted by name. */
     List<InputFile> pages() {
         List<InputFile> pages = new ArrayList<>();
         for (InputFile page :

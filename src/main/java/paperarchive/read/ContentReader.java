@@ -37,7 +37,7 @@ public final class ContentReader {
         this(InputFolder.of(folder, InputFolder.Kind.CONTENT, problems), problems);
     }
 
-    /** The fields of {@code site.yaml}, where it can be read. */
+    /** Returns the fields of {@code site.yaml}, where it can be read. */
     public Optional<RawRecord> settings() {
         Optional<InputFile> file = folder.settings();
         return file.isPresent()
@@ -46,13 +46,13 @@ public final class ContentReader {
                 : Optional.empty();
     }
 
-    /** The words of {@code words.yaml}, where it can be read. */
+    /** Returns the words of {@code words.yaml}, where it can be read. */
     public Optional<RawRecord> words() {
         return folder.words()
                 .flatMap(f -> text(f).flatMap(t -> parser(f, DocumentKind.WORDS).yaml(t, 1)));
     }
 
-    /** The fields of each free page; its text is the field {@code body}. */
+    /** Returns the fields of each free page; its text is the field {@code body}. */
     public List<RawRecord> pages() {
         List<RawRecord> pages = new ArrayList<>();
         for (InputFile file : folder.pages()) {
@@ -64,8 +64,8 @@ public final class ContentReader {
     }
 
     /**
-     * What {@code check} makes of each record, in an order that depends on the folder alone.
-     * Records are read and checked on all cores, a bounded number of them at a time.
+     * Returns the result of {@code check} for each record, in a deterministic order. Records are
+     * read and checked on all cores, a bounded number at a time.
      */
     public <T> List<T> records(Function<RawRecord, T> check) {
         int cores = Runtime.getRuntime().availableProcessors();
@@ -114,7 +114,7 @@ public final class ContentReader {
         return results;
     }
 
-    /** Whether so many records are wrong that no further ones are read. */
+    /** Returns whether there are too many errors to continue reading. */
     private boolean isHopeless() {
         return problems.errors() > Limits.ERRORS;
     }
@@ -177,7 +177,9 @@ public final class ContentReader {
         return bytes(file).flatMap(b -> Utf8.text(b, file.shown(), problems));
     }
 
-    /** The bytes of a file; empty, and reported, where it is too long or cannot be read. */
+    /**
+     * Returns the bytes of a file; if it is too long or unreadable, reports it and returns empty.
+     */
     private Optional<byte[]> bytes(InputFile file) {
         try {
             if (Files.size(file.path()) <= Limits.RECORD_BYTES) {
@@ -200,7 +202,7 @@ public final class ContentReader {
         return new RecordParser(file.shown(), subject, problems);
     }
 
-    /** Work handed to all cores, its results kept in the order it was handed over. */
+    /** Runs tasks on all cores and returns the results in the order of submission. */
     private static final class Batches<T> {
         private final Executor workers;
         private final Semaphore places;

@@ -1,6 +1,6 @@
 package paperarchive.read;
 
-/** What the fields of a file describe, and what a person is told where there are none. */
+/** The kind of document that a file contains, with the messages for a file without fields. */
 enum DocumentKind {
     PAPER(
             "record",
@@ -30,16 +30,16 @@ enum DocumentKind {
     /** What the fields are called together. */
     final String whole;
 
-    /** What is said of a file without fields. */
+    /** The message for a file without fields. */
     final String missing;
 
-    /** What would be right in its place. */
+    /** The hint for that message. */
     final String advice;
 
-    /** What would be right in the place of a list, or of more than one map. */
+    /** The hint for a list, or for more than one map. */
     final String adviceForMany;
 
-    /** The field that the text below front matter becomes. */
+    /** The field for the text below the front matter. */
     final String bodyField;
 
     DocumentKind(
@@ -51,7 +51,7 @@ enum DocumentKind {
         this.bodyField = bodyField;
     }
 
-    /** The fields that front matter holds at the least. */
+    /** The minimum fields of front matter. */
     String least() {
         return this == PAPER ? "id and title" : "title";
     }

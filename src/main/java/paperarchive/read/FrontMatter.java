@@ -7,15 +7,17 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
 /**
- * A Markdown file whose head, between two lines of three hyphens, is YAML; its body becomes one
- * more field of the record.
+ * A Markdown file whose head, between two lines of three hyphens, is YAML; its body becomes another
+ * field of the record.
  */
 final class FrontMatter {
     private static final String FENCE = "---";
 
     private FrontMatter() {}
 
-    /** The head's fields, and the body under the name the subject has for it, if there is one. */
+    /**
+     * Returns the fields of the front matter, and the body under its field name, if there is one.
+     */
     static Optional<RawRecord> read(
             String text, DocumentKind subject, String file, Problems problems) {
         String[] lines = text.split("\r\n|\n|\r", -1);

@@ -7,9 +7,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The content of a gzip file: one member after another, each of them whole. Used instead of {@link
- * java.util.zip.GZIPInputStream}, which takes any damage after the first member for the end of the
- * file. Not for use by several threads.
+ * Decompresses a gzip file, and verifies all of its members. Used instead of {@link
+ * java.util.zip.GZIPInputStream}, which treats damage after the first member as the end of the
+ * file. Not thread-safe.
  *
  * <p>Source: RFC 1952, sections 2.2 and 2.3.
  */
@@ -31,7 +31,7 @@ final class GzipMembers extends InputStream {
     private int at;
     private int end;
 
-    /** Where in the file the buffer begins. */
+    /** The offset of the buffer in the file. */
     private long bufferStart;
 
     private long written;
@@ -42,7 +42,7 @@ final class GzipMembers extends InputStream {
         this.raw = raw;
     }
 
-    /** How many bytes of the file have been used. */
+    /** Returns the number of bytes read from the file. */
     long bytesRead() {
         return bufferStart + at;
     }

@@ -8,7 +8,10 @@ import java.nio.file.NoSuchFileException;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 
-/** A file or folder of the content or the templates that cannot be read. It is reported already. */
+/**
+ * Thrown if a file or folder of the content or the templates cannot be read. It was already
+ * reported.
+ */
 public final class InputFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -23,13 +26,13 @@ public final class InputFailure extends IOException {
         return problem;
     }
 
-    /** The failure to read a file. */
+    /** Returns the failure to read a file. */
     static InputFailure of(String shown, IOException cause) {
         return new InputFailure(problem(shown, "file", cause), cause);
     }
 
     /**
-     * The problem that an I/O error of the operating system is.
+     * Converts an I/O error to a problem.
      *
      * @param what {@code file} or {@code folder}
      */
@@ -46,7 +49,7 @@ public final class InputFailure extends IOException {
                         : "check the disk, restore the " + what + ", or remove it");
     }
 
-    /** The problem that a file is not what it was when the build began. */
+    /** Returns the problem for a file that changed during the build. */
     static Problem changed(String shown, String how) {
         return Problem.error(
                 Location.of(shown),
@@ -54,7 +57,7 @@ public final class InputFailure extends IOException {
                 "run the build again when nothing else writes to this folder");
     }
 
-    /** What the operating system says, without the name of the file. */
+    /** Returns the message of the operating system without the file name. */
     public static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";

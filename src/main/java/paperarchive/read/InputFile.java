@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name its path below the folder, with slashes: {@code papers/a.yaml}
  * @param shown the name that messages use: {@code content/papers/a.yaml}
- * @param path where its bytes are; for a link, the file that the link names
+ * @param path its real path; for a link, the target
  * @param stamp what the system says of it
  */
 public record InputFile(String name, String shown, Path path, Stamp stamp) {

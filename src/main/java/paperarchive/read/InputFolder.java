@@ -21,10 +21,9 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
 /**
- * A folder that a build reads, the content or the templates, as it was when it was listed. Files
- * are read through it alone, and every byte is hashed as it is read: a file that has other bytes
- * when it is read again, as one that changes during a build, is an error. So the fingerprint of a
- * build is that of the bytes it was made from. Safe to use from many threads.
+ * A snapshot of an input folder (content or templates). All files are read through it, and every
+ * byte is hashed: a file with other bytes when it is read again is an error. So the fingerprint of
+ * a build matches exactly the bytes that were read. Thread-safe.
  */
 public final class InputFolder {
     /** What a folder is for. */
@@ -32,12 +31,15 @@ public final class InputFolder {
         CONTENT,
         TEMPLATES;
 
-        /** The word of messages: {@code content}. */
+        /** The word in messages: {@code content}. */
         String word() {
             return this == CONTENT ? "content" : "templates";
         }
 
-        /** Whether a build reads a file of this name: the READMEs of a content folder are not. */
+        /**
+         * Returns whether a build reads a file of this name: READMEs of a content folder are
+         * ignored.
+         */
         boolean isRead(String name) {
             return this == TEMPLATES || !name.startsWith("README");
         }
@@ -100,44 +102,46 @@ public final class InputFolder {
         return Path.of(shown).toAbsolutePath().normalize().toString();
     }
 
-    /** The name that messages use for the folder, or for an entry of it. */
+    /** Returns the name that messages use for the folder, or for an entry of it. */
     public String shown(String name) {
         return name.isEmpty() ? shown : shown + "/" + name;
     }
 
-    /** Every file, sorted by name. */
+    /** Returns every file, sorted by name. */
     public List<InputFile> files() {
         return List.copyOf(files.values());
     }
 
-    /** The files below a folder of it, sorted by name. */
+    /** Returns the files below a folder of it, sorted by name. */
     public List<InputFile> below(String folder) {
         return List.copyOf(files.subMap(folder + "/", folder + "0").values());
     }
 
-    /** The file of a name, where there is one: {@code site.yaml}. */
+    /** Returns the file of a name, if it exists: {@code site.yaml}. */
     public Optional<InputFile> file(String name) {
         return Optional.ofNullable(files.get(name));
     }
 
-    /** The file of a name as the folder is now, not as it was when it was listed. */
+    /** Returns the file of a name as the folder is now, not as it was when it was listed. */
     public Optional<InputFile> fileNow(String name) {
         return listing().flatMap(list -> list.one(name).files().stream().findFirst());
     }
 
-    /** The files below a folder as it is now, sorted by name. */
+    /** Returns the files below a folder as it is now, sorted by name. */
     public List<InputFile> belowNow(String name) {
         return listing().map(list -> list.below(name).files()).orElse(List.of()).stream()
                 .sorted(Comparator.comparing(InputFile::name))
                 .toList();
     }
 
-    /** The names of all folders below it, sorted. */
+    /** Returns the names of all folders below it, sorted. */
     public Set<String> folders() {
         return folders;
     }
 
-    /** Whether an entry of this name is there, and cannot be used: that is reported already. */
+    /**
+     * Returns whether an entry of this name exists but cannot be used, which was already reported.
+     */
     boolean isRefused(String name) {
         return refused.contains(name);
     }
@@ -215,13 +219,13 @@ public final class InputFolder {
     }
 
     /**
-     * A hash of every name and every byte, those that were read and, read now, the others. A file
-     * that cannot be read is reported.
+     * Returns a hash of all names and bytes; reads the files that were not read yet. Reports files
+     * that cannot be read.
      *
-     * @param without which files and folders do not count, by name
+     * @param without the names of files and folders to exclude
      */
     public String fingerprint(Predicate<String> without) {
-        Fingerprint all = new Fingerprint().add(root.isPresent() ? "folder" : "no folder");
+        InputHasher all = new InputHasher().add(root.isPresent() ? "folder" : "no folder");
         folders.stream().filter(without.negate()).forEach(all::add);
         List<InputFile> counted =
                 files.values().stream().filter(file -> !without.test(file.name())).toList();
@@ -232,7 +236,7 @@ public final class InputFolder {
         return all.hex();
     }
 
-    /** A hash of the bytes of a file, read now unless they were read before. */
+    /** Returns a hash of the bytes of a file; reads it if it was not read before. */
     String hash(InputFile file) {
         String known = hashes.get(file.name());
         return known == null ? hashNow(file) : known;

@@ -20,9 +20,9 @@ import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 
 /**
- * Lists what lies below a folder, by the one rule for links: a link is followed to a regular file
- * within the same folder, and every other link is an error. What is neither a file nor a folder,
- * such as a pipe, is an error too, and is never opened. Names that begin with a dot are not read.
+ * Lists the content of a folder recursively. A link to a regular file within the same folder is
+ * followed; every other link is an error. Anything that is neither a file nor a folder, such as a
+ * pipe, is also an error, and is never opened. Names that begin with a dot are not read.
  */
 final class InputFolderListing {
     private final Path root;
@@ -47,12 +47,12 @@ final class InputFolderListing {
         this.problems = problems;
     }
 
-    /** Takes in everything below the folder. */
+    /** Adds everything below the folder. */
     InputFolderListing all() {
         return below("");
     }
 
-    /** Takes in everything below one folder of it, if there is one of this name. */
+    /** Adds everything below one folder of it, if there is one of this name. */
     InputFolderListing below(String name) {
         if (Files.isDirectory(root.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
             unread.push(name);
@@ -63,7 +63,7 @@ final class InputFolderListing {
         return this;
     }
 
-    /** Takes in one entry, if there is one of this name. */
+    /** Adds one entry, if it exists. */
     InputFolderListing one(String name) {
         Path path = root.resolve(name);
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -76,12 +76,12 @@ final class InputFolderListing {
         return files;
     }
 
-    /** The names of the folders below the folder: {@code papers/2024}. */
+    /** Returns the names of the folders below the folder: {@code papers/2024}. */
     List<String> folders() {
         return folders;
     }
 
-    /** The names of the entries that an error was reported for. */
+    /** Returns the names of the entries for which an error was reported. */
     Set<String> refused() {
         return refused;
     }

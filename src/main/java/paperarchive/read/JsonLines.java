@@ -13,7 +13,7 @@ import java.util.Optional;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
-/** A file of one record a line, read in blocks of whole lines so that no file is held in memory. */
+/** A file of one record a line, read in blocks of whole lines, so files are not held in memory. */
 final class JsonLines implements AutoCloseable {
     private static final int BLOCK_BYTES = 1 << 18;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -38,7 +38,7 @@ final class JsonLines implements AutoCloseable {
             return from == to;
         }
 
-        /** The records of the lines; a line that holds none becomes a problem. */
+        /** Returns the records of the lines, and reports lines without one. */
         List<RawRecord> records(Problems problems) {
             RecordParser parser = new RecordParser(file, DocumentKind.PAPER, problems);
             return lines().stream().flatMap(line -> line.record(parser).stream()).toList();
@@ -116,7 +116,7 @@ final class JsonLines implements AutoCloseable {
         this.in = in;
     }
 
-    /** Opens a {@code .jsonl} or {@code .jsonl.gz} file shown to people as {@code shown}. */
+    /** Opens a {@code .jsonl} or {@code .jsonl.gz} file named {@code shown} in messages. */
     static JsonLines open(Path path, String shown) throws IOException {
         return of(Files.newInputStream(path), shown);
     }
@@ -128,7 +128,7 @@ final class JsonLines implements AutoCloseable {
                 : new JsonLines(shown, raw);
     }
 
-    /** Reports a file that cannot be read to its end; false where the machine is to blame. */
+    /** Reports a file that cannot be read to its end; returns false for an I/O error. */
     static boolean report(IOException e, String file, Problems problems) {
         if (e instanceof CharacterCodingException) {
             Utf8.report(Location.of(file), problems);
@@ -142,7 +142,7 @@ final class JsonLines implements AutoCloseable {
         return false;
     }
 
-    /** The next lines, or an empty block at the end of the file. */
+    /** Returns the next lines, or an empty block at the end of the file. */
     Block next() throws IOException {
         byte[] bytes = rest;
         int filled = rest.length;
@@ -167,7 +167,7 @@ final class JsonLines implements AutoCloseable {
         return block(bytes, end);
     }
 
-    /** A record, or a list of records, over several lines would be an error on each of them. */
+    /** Detects a record or list over several lines, which would be an error on each line. */
     private static void refuseSeveralLines(byte[] bytes, int filled) throws UnreadableFile {
         String start = new String(bytes, 0, Math.min(filled, 1000), StandardCharsets.UTF_8);
         if (start.matches("(?s)\ufeff?\\s*[\\[{][ \t\r]*\n.*")) {
@@ -200,7 +200,7 @@ final class JsonLines implements AutoCloseable {
         return block;
     }
 
-    /** Lines that take no room in a compressed file would cost memory and time all the same. */
+    /** Limits lines, because highly compressible lines still cost memory and time. */
     private void refuseTooManyLines(long bytesRead) throws UnreadableFile {
         if (nextLine > Limits.GZIP_LINES_FREE && nextLine > bytesRead / Limits.GZIP_LINE_BYTES) {
             throw new UnreadableFile(

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
-/** Turns what Jackson says of a text that is no JSON into words about the text. */
+/** Translates Jackson parse errors into user-facing messages. */
 final class JsonMistake {
     private static final String USUAL_HINT = "check the quotes, commas and brackets";
 
@@ -17,7 +17,7 @@ final class JsonMistake {
 
     private static final String FOUND = "Unexpected character \\('(.)'.*";
 
-    /** The first that fits is used: what is particular stands above what is general. */
+    /** The first match is used, so specific patterns come before general ones. */
     private static final List<ParseMistake.Words> WORDS =
             List.of(
                     ParseMistake.Words.of(
@@ -97,7 +97,7 @@ final class JsonMistake {
 
     private JsonMistake() {}
 
-    /** The mistake that made Jackson stop in this stretch of bytes, which are sound UTF-8. */
+    /** Returns the mistake at which Jackson stopped in these bytes, which are valid UTF-8. */
     static ParseMistake of(JacksonException e, byte[] bytes, int from, int length) {
         TokenStreamLocation at = e.getLocation();
         String said = String.valueOf(e.getOriginalMessage());
@@ -113,7 +113,7 @@ final class JsonMistake {
                 .orElseGet(() -> new ParseMistake(line, usual, USUAL_HINT));
     }
 
-    /** The number of the last line that has text: what ends too early ends there. */
+    /** Returns the last line with text, where a text that ends too early ends. */
     private static int lines(byte[] bytes, int from, int length) {
         int end = from + length;
         while (end > from && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
@@ -133,7 +133,7 @@ final class JsonMistake {
                 || (m.matches() && Integer.parseInt(m.group(1)) > 0x7f);
     }
 
-    /** The character of several bytes that stands at a byte or shortly before it. */
+    /** Returns the multi-byte character at an offset or just before it. */
     private static String character(byte[] bytes, int from, int at) {
         int start = at;
         while (start > from && (bytes[start] & 0xc0) != 0xc0) {

@@ -1,8 +1,8 @@
 package paperarchive.read;
 
 /**
- * How much one record can hold: far more than any paper has, and little enough that no file can
- * exhaust the memory or the time of a build. {@code src/docs/records.md} tells the same numbers.
+ * Limits of records: far more than any paper needs, but small enough that no file can exhaust
+ * memory or time. {@code src/docs/records.md} documents the same numbers.
  */
 public final class Limits {
     /** Bytes of a file that holds one record, of a line of a {@code .jsonl} file, of a page. */
@@ -21,8 +21,7 @@ public final class Limits {
     public static final int VALUES = 10_000;
 
     /**
-     * Authors of a record. The most of any paper so far are 5,154 (Physical Review Letters 114,
-     * 191803).
+     * Authors of a record. The record so far is 5,154 (Physical Review Letters 114, 191803).
      */
     public static final int AUTHORS = 6_000;
 
@@ -44,19 +43,19 @@ public final class Limits {
     /** Versions of a record. */
     public static final int VERSIONS = 200;
 
-    /** Free pages that the menu names: every page of the site holds the menu. */
+    /** Free pages that the menu names: every page of the site has the menu. */
     public static final int MENU = 100;
 
-    /** How many times as large as it is a gzip file may become, beyond {@link #GZIP_FREE}. */
+    /** The maximum decompression ratio of a gzip file, beyond {@link #GZIP_FREE}. */
     public static final int GZIP_RATIO = 200;
 
-    /** Bytes that any gzip file may become. */
+    /** The decompressed bytes that are allowed for any gzip file. */
     public static final int GZIP_FREE = 16 << 20;
 
     /** Bytes of a gzip file that a line must take on average, beyond {@link #GZIP_LINES_FREE}. */
     public static final int GZIP_LINE_BYTES = 4;
 
-    /** Lines that any gzip file may hold. */
+    /** The lines that are allowed in any gzip file. */
     public static final int GZIP_LINES_FREE = 100_000;
 
     /** Errors after which no further records are read. */

@@ -6,27 +6,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What keeps a text from being JSON or YAML, in words a person can act on.
+ * A JSON or YAML syntax error, with a message that users can act on.
  *
  * @param line counts from 1 within the text
  * @param what {@code a comma is missing before "}
  */
 record ParseMistake(int line, String what, String hint) {
-    /** Words for what a parser says; {@code $1} stands for the first part its pattern captured. */
+    /** User-facing messages for parser messages; {@code $1} is the first captured group. */
     record Words(Pattern said, String what, String hint) {
         static Words of(String said, String what, String hint) {
             return new Words(Pattern.compile(said, Pattern.DOTALL), what, hint);
         }
     }
 
-    /** What both parsers say of a text that is too much for them. */
+    /** The messages of both parsers for a text that exceeds their limits. */
     static final Words TOO_MUCH =
             Words.of(
                     "(.*) exceeds the maximum allowed \\((\\d+).*",
                     "$1 is more than the $2 there can be",
                     "write less of it");
 
-    /** The mistake in the first words that fit what a parser said, where any do. */
+    /** Returns the first matching message for a parser message, if any. */
     static Optional<ParseMistake> of(int line, String said, List<Words> words) {
         for (Words fitting : words) {
             Matcher m = fitting.said().matcher(said);

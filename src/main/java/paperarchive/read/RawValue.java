@@ -5,22 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A value as a file holds it, before any rule of the archive is applied. Lines count from 1. */
+/** A value as written in a file, before any validation. Lines count from 1. */
 public sealed interface RawValue {
-    /** The line on which the value, or the name of its field, stands. */
+    /** The line of the value or of its field name. */
     int line();
 
-    /** What a person would call this kind of value: {@code text}, {@code a list}. */
+    /** The name of this type in messages: {@code text}, {@code a list}. */
     String kind();
 
-    /** What the format itself says of a scalar. */
+    /** The type that the format gives a scalar. */
     enum Kind {
         TEXT("text"),
         NUMBER("a number"),
         BOOLEAN("true or false"),
-        /** An unquoted YAML word that may stand for a text, a number or a truth value alike. */
+        /** An unquoted YAML scalar, which may be a text, a number or a boolean. */
         PLAIN("an unquoted word"),
-        /** What stands for nothing: the word null, or in YAML a value left empty. */
+        /** A missing value: null, or an empty value in YAML. */
         NULL("an empty value");
 
         private final String words;

@@ -2,7 +2,7 @@ package paperarchive.read;
 
 import java.util.List;
 
-/** The ways a record can be stored, by the ending of the file's name. */
+/** The file formats of records, by file extension. */
 enum RecordFormat {
     JSON(".json"),
     YAML(".yaml"),

@@ -20,7 +20,7 @@ import paperarchive.problem.Problems;
  * program that reads a folder again and again then reads changed files only, and of a file with a
  * record on each line parses changed lines only. One thread at a time may read through it.
  *
- * @param <T> what is made of a record
+ * @param <T> the type of results
  */
 public final class RecordMemory<T> {
     /** A file that changed so shortly before it was read may have changed again since. */
@@ -48,8 +48,8 @@ public final class RecordMemory<T> {
     /**
      * An empty memory.
      *
-     * @param check makes a result of a record and reports what is wrong with it; the result depends
-     *     on the record alone. May be called from several threads at once.
+     * @param check converts a record to a result and reports its problems; the result must depend
+     *     only on the record. May be called from several threads at once.
      */
     public RecordMemory(BiFunction<RawRecord, Problems, T> check) {
         this.check = check;

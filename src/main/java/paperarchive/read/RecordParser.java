@@ -24,7 +24,7 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** JSON or YAML text becomes a raw record, or problems with the line each stands on. */
+/** Parses JSON or YAML text into a raw record, or reports problems with their lines. */
 final class RecordParser {
     private static final StreamReadConstraints CONSTRAINTS =
             StreamReadConstraints.builder()
@@ -41,11 +41,11 @@ final class RecordParser {
     private static final YAMLFactory YAML =
             YAMLFactory.builder().streamReadConstraints(CONSTRAINTS).build();
 
-    /** The tags of plain YAML values, which change nothing here; all others are refused. */
+    /** The tags of plain YAML values, which have no effect here; all others are rejected. */
     private static final String PLAIN_TAG = "tag:yaml.org,2002:(str|int|float|bool|null|map|seq)";
 
     /**
-     * How YAML writes nothing; of these Jackson knows {@code null} alone.
+     * The null values of YAML; Jackson knows only {@code null}.
      *
      * <p>Source: YAML 1.2.2, section 10.3.2 (tag resolution of the core schema).
      */
@@ -69,7 +69,7 @@ final class RecordParser {
     }
 
     /**
-     * The record in a stretch of UTF-8 bytes.
+     * Parses the record in UTF-8 bytes.
      *
      * @param firstLine the line of the file on which the bytes begin
      */
@@ -96,7 +96,7 @@ final class RecordParser {
         }
     }
 
-    /** The record in a YAML text whose first line is {@code firstLine} of the file. */
+    /** Returns the record in a YAML text whose first line is {@code firstLine} of the file. */
     Optional<RawRecord> yaml(String text, int firstLine) {
         int forbidden = AllowedCharacters.firstForbidden(text);
         int dropped = forbidden < 0 ? 0 : firstLine + lineEnds(text, forbidden);
@@ -152,7 +152,7 @@ final class RecordParser {
         return Optional.of(new RawRecord(at, fields, dropped));
     }
 
-    /** What a text without a map of fields is: settings and words may all be left as they are. */
+    /** Handles a text without a map of fields, which is allowed for settings and words. */
     private Optional<RawRecord> none(
             JsonParser parser, @Nullable JsonToken first, int line, int dropped) {
         Location at = new Location(file, line);
@@ -222,7 +222,7 @@ final class RecordParser {
         return new RawValue.Scalar(kind(parser, token), text, line);
     }
 
-    /** A tag asks a YAML parser for a type of its own: {@code !!java.net.URL}. */
+    /** A tag asks a YAML parser for a custom type: {@code !!java.net.URL}. */
     private void refuseTag(JsonParser parser, int line) {
         String tag = parser instanceof YAMLParser yaml ? yaml.getTypeId() : null;
         if (tag != null && !tag.matches(PLAIN_TAG)) {
@@ -233,7 +233,7 @@ final class RecordParser {
         }
     }
 
-    /** Quotes, or the head of a block, would make a text longer in the file than it is. */
+    /** Quotes or a block header make a text longer in the file than its value. */
     private static boolean isNothing(JsonParser parser, @Nullable JsonToken token) {
         if (token == JsonToken.VALUE_NULL || !(parser instanceof YAMLParser)) {
             return token == JsonToken.VALUE_NULL;
@@ -256,7 +256,7 @@ final class RecordParser {
                 - parser.currentTokenLocation().getCharOffset();
     }
 
-    /** {@code Null} is how YAML writes nothing, and how some families are called. */
+    /** {@code Null} is a null value in YAML, but also a family name. */
     private void warnOfName(JsonParser parser, @Nullable JsonToken token, int line) {
         String word = nothing(parser, token);
         if (word.equals("Null") || word.equals("NULL")) {

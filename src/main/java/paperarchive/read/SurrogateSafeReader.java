@@ -5,9 +5,8 @@ import java.io.Reader;
 import java.io.StringReader;
 
 /**
- * A text for snakeyaml-engine, which takes a pair of surrogates for one character: where the first
- * of the two fills its buffer, 3.0.1 looks for the second behind the end of the buffer and fails.
- * So the last place of a buffer is left free.
+ * Works around a bug of snakeyaml-engine 3.0.1, which fails if the first surrogate of a pair is the
+ * last character in its buffer. So the last position of a buffer is left free.
  */
 final class SurrogateSafeReader extends Reader {
     private final Reader text;

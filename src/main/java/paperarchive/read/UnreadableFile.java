@@ -2,7 +2,7 @@ package paperarchive.read;
 
 import java.io.IOException;
 
-/** A file of records that is damaged or too large, as a report describes it. */
+/** Describes a record file that is damaged or too large. */
 final class UnreadableFile extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ final class UnreadableFile extends IOException {
     private final String hint;
 
     /**
-     * @param line the line on which reading ended, or 1 where that is not known
+     * @param line the line on which reading ended, or 1 if unknown
      * @param what {@code this gzip file is cut off at byte 120}
      */
     UnreadableFile(int line, String what, String hint) {

@@ -2,11 +2,11 @@ package paperarchive.read;
 
 import java.util.Locale;
 
-/** What to do with a file that the content folder has no use for, by the ending of its name. */
+/** Advice for an unrecognized file in the content folder, by its extension. */
 final class UnusedFileAdvice {
     private UnusedFileAdvice() {}
 
-    /** What to do with a file among records, or {@code otherwise} where nothing can be guessed. */
+    /** Returns advice for a file among records, or {@code otherwise} if there is none. */
     static String advice(String name, String otherwise) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".yml")) {
@@ -31,7 +31,7 @@ final class UnusedFileAdvice {
         return capitals ? "rename it: the ending is written in small letters" : otherwise;
     }
 
-    /** What to do with a file or folder beside the settings. */
+    /** Returns advice for a file or folder next to the settings. */
     static String adviceAtTop(String name, String otherwise) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.matches("(site|settings|_?config)\\.(ya?ml|json|toml)")) {

@@ -9,14 +9,15 @@ import java.util.Optional;
 import paperarchive.problem.Location;
 import paperarchive.problem.Problems;
 
-/** Bytes that should be UTF-8, and the line on which they are not. */
+/** Decodes UTF-8 and reports the line of an error. */
 public final class Utf8 {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private Utf8() {}
 
     /**
-     * The text of a file without its byte order mark; empty, and a problem, where it is not UTF-8.
+     * Returns the text of a file without its byte order mark; if it is not UTF-8, reports a problem
+     * and returns empty.
      */
     static Optional<String> text(byte[] bytes, String file, Problems problems) {
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -32,8 +33,8 @@ public final class Utf8 {
     }
 
     /**
-     * Whether bytes that should be JSON are UTF-16 or UTF-32: no text of JSON begins with their
-     * mark or has a zero among its first two bytes.
+     * Returns whether JSON bytes are UTF-16 or UTF-32: UTF-8 JSON never begins with their byte
+     * order mark or has a zero in its first two bytes.
      *
      * <p>Source: RFC 4627, section 3.
      */
@@ -50,7 +51,7 @@ public final class Utf8 {
         problems.error(at, "this is not UTF-8 text", "save the file in the encoding UTF-8");
     }
 
-    /** Where the first bytes stand that UTF-8 does not know. */
+    /** Returns the offset of the first invalid bytes. */
     public static Optional<Location> firstBrokenLine(
             byte[] bytes, int from, int length, String file, int firstLine) {
         ByteBuffer in = ByteBuffer.wrap(bytes, from, length);

@@ -8,18 +8,18 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
-/** Turns what SnakeYAML says of a text that is no YAML into words about the text. */
+/** Translates SnakeYAML parse errors into user-facing messages. */
 final class YamlMistake {
     private static final String USUAL_HINT =
             "check the indentation; quote a text that contains ': ' or '#'";
 
-    /** A list or map on one line whose end is in a comment. */
+    /** A list or map on one line whose closing bracket is in a comment. */
     private static final Pattern IN_BRACKETS = Pattern.compile("[\\[{]([^\"']*[\\s,\\[{])?#");
 
     private static final String COMMENT_HINT =
             "'#' begins a comment: put a text that contains it in quotes, or leave it out";
 
-    /** What does not end, or is no field, is shown where it begins. */
+    /** Unclosed parts and lines that are not fields are reported where they begin. */
     private static final List<ParseMistake.Words> WHERE_IT_BEGINS =
             List.of(
                     ParseMistake.Words.of(
@@ -94,7 +94,7 @@ final class YamlMistake {
 
     private YamlMistake() {}
 
-    /** The mistake that made the parser stop. */
+    /** Returns the mistake that made the parser stop. */
     static ParseMistake of(JacksonException e, String text) {
         if (e.getCause() instanceof MarkedYamlEngineException marked) {
             ParseMistake mistake = of(marked);
@@ -105,7 +105,7 @@ final class YamlMistake {
         return whereItShows(line, String.valueOf(e.getOriginalMessage()));
     }
 
-    /** A list or map in brackets whose end a comment hides, as in {@code tags: [#nlp]}. */
+    /** Detects a list or map whose closing bracket is in a comment, as in {@code tags: [#nlp]}. */
     private static Optional<ParseMistake> inComment(
             MarkedYamlEngineException e, int shows, String text) {
         List<String> lines = text.lines().limit(shows).toList();

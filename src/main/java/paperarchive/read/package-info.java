@@ -1,4 +1,4 @@
-/** The content folder becomes raw records: fields, and the line each starts on. */
+/** Reads the content folder into raw records: fields, with the line of each. */
 @NullMarked
 package paperarchive.read;
 

@@ -20,7 +20,7 @@ import paperarchive.problem.ProblemsFound;
 public final class ArchiveScaffold {
     private static final String WORKFLOWS = ".github/workflows/";
 
-    /** The files by their paths, with the names of their texts. */
+    /** The files by path, with the names of their source texts. */
     private static final Map<String, String> FILES = files();
 
     private ArchiveScaffold() {}
@@ -121,7 +121,7 @@ public final class ArchiveScaffold {
         }
     }
 
-    /** A text of the scaffold by its name. */
+    /** Returns a text of the scaffold by its name. */
     static String text(String name) throws IOException {
         try (InputStream in = ArchiveScaffold.class.getResourceAsStream(name)) {
             if (in == null) {

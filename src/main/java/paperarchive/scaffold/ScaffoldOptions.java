@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a new archive is called, and which program builds it. All texts but the title may be empty.
+ * The options of a new archive: its texts, and the program that builds it. All texts but the title
+ * may be empty.
  *
  * @param title the name of the archive: {@code Daily Papers}
  * @param description one sentence for search engines
  * @param baseUrl the URL of the site: {@code https://example.org/papers/}
  * @param language a BCP 47 tag: {@code en}
- * @param program where releases of the program come from; an empty repository if that is unknown
+ * @param program the source of program releases; an empty repository if that is unknown
  */
 public record ScaffoldOptions(
         String title, String description, String baseUrl, String language, Release program) {
@@ -29,30 +30,33 @@ public record ScaffoldOptions(
      * @param sha256 the SHA-256 of its jar, 64 hexadecimal digits; empty if unknown
      */
     public record Release(String repository, String version, String commit, String sha256) {
-        /** The action of the release, at its commit or else its tag. */
+        /** Returns the action of the release, at its commit or else its tag. */
         String action() {
             String at = commit.isEmpty() ? "v" + version : commit + " # v" + version;
             return repository + "/.github/actions/build@" + at;
         }
 
-        /** The action that applies issue forms, likewise. */
+        /** Returns the action that applies issue forms, likewise. */
         String correctAction() {
             return action().replace("/actions/build@", "/actions/correct@");
         }
 
-        /** The steps of a workflow that apply an issue form with this release. */
+        /** Returns the steps of a workflow that apply an issue form with this release. */
         String correctSteps() {
             return "      - uses: " + correctAction() + "\n        with:\n          " + pin();
         }
 
-        /** The inputs of the action that say which jar it fetches. */
+        /** Returns the inputs of the action that say which jar it fetches. */
         String pin() {
             String pin = "version: \"" + version + "\"";
             return sha256.isEmpty() ? pin : pin + "\n          sha256: " + sha256;
         }
     }
 
-    /** A text of the scaffold with the options filled in, none of which is filled in itself. */
+    /**
+     * A text of the scaffold with the options filled in, without expanding placeholders in their
+     * values.
+     */
     byte[] fill(String text) {
         String url = program.repository().isEmpty() ? "#" : GITHUB + program.repository();
         Map<String, String> values =
@@ -74,7 +78,7 @@ public record ScaffoldOptions(
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A text of one line as YAML; what JSON writes in quotes YAML reads alike. */
+    /** Returns a one-line text as YAML; a quoted JSON string is also valid YAML. */
     private static String quoted(String text) {
         return new JsonMapper().writeValueAsString(text);
     }

@@ -11,12 +11,12 @@ import paperarchive.paper.Author;
 import paperarchive.paper.Paper;
 
 /**
- * The words of all papers as numbers. A number is the place of a word among all words, sorted, so
- * that it does not depend on the order of papers. Analyzed once, for the index and for related
+ * The words of all papers as numbers. The number of a word is its rank in the sorted list of all
+ * words, so it does not depend on the order of papers. Computed once, for the index and for related
  * papers. Immutable.
  */
 final class ArchiveWords {
-    /** Stands between two tags or two names. */
+    /** The separator between tags or names. */
     static final int GAP = -1;
 
     private static final List<Field> FIELDS = List.of(Field.values());
@@ -125,7 +125,7 @@ final class ArchiveWords {
         return papers;
     }
 
-    /** The number of distinct words. */
+    /** Returns the number of distinct words. */
     int count() {
         return words.length;
     }
@@ -134,12 +134,12 @@ final class ArchiveWords {
         return words[number];
     }
 
-    /** The title of a paper, by its place in {@link #papers}, as plain text. */
+    /** Returns the title of a paper, by its place in {@link #papers}, as plain text. */
     String title(int paper) {
         return titles[paper];
     }
 
-    /** The words of a field of a paper, with gaps between values. */
+    /** Returns the words of a field of a paper, with gaps between values. */
     int[] words(int paper, Field field) {
         int[] text = texts[paper];
         int at = FIELDS.indexOf(field);

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes numbers of seven bits a byte, the least first, and texts with their length before them.
+ * Writes varints (seven bits per byte, least significant first) and length-prefixed texts.
  */
 final class ByteWriter {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -27,7 +27,7 @@ final class ByteWriter {
         return this;
     }
 
-    /** Writes a text of a sorted list: what it shares with the one before, in characters. */
+    /** Writes a text of a sorted list with prefix compression against the previous one. */
     ByteWriter sorted(String text) {
         int shared = 0;
         int most = Math.min(text.length(), last.length());

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import paperarchive.paper.Paper;
 
-/** Weighs the terms of all papers on all cores and writes them as the files of an index. */
+/** Builds the index files: computes the weights of all terms on all cores and writes them. */
 final class IndexBuilder {
-    /** A spelling that fewer papers have is not worth a correction, in all but small archives. */
+    /** The minimum number of papers with a suggested spelling, except in small archives. */
     private static final int RARE = 3;
 
     private static final int SMALL_ARCHIVE = 2000;
 
-    /** About the number of cards, and the most bytes, of the dictionary of all cards. */
+    /** The approximate number of cards and the maximum size of the compression dictionary. */
     private static final int DICTIONARY_CARDS = 320;
 
     private static final int DICTIONARY = 30_000;
@@ -27,12 +27,12 @@ final class IndexBuilder {
 
     private final ArchiveWords words;
     private final List<Paper> papers;
-    private final SlotTable slots;
+    private final PaperSlots slots;
 
     private IndexBuilder(ArchiveWords words) {
         this.words = words;
         this.papers = words.papers();
-        this.slots = new SlotTable(papers);
+        this.slots = new PaperSlots(papers);
     }
 
     /** Returns the index of some papers, the same for the same papers in any order. */
@@ -41,7 +41,7 @@ final class IndexBuilder {
     }
 
     private SearchIndex index() {
-        IndexTerms terms = new IndexTerms(words);
+        IndexVocabulary terms = new IndexVocabulary(words);
         long[][] found = new long[slots.size()][0];
         ResultCard[] cards = new ResultCard[slots.size()];
         CoreLoop.run(
@@ -73,8 +73,8 @@ final class IndexBuilder {
     }
 
     /**
-     * Cards of some papers, which make those of the others shorter. They are chosen by their slots,
-     * so that they seldom change.
+     * Returns sample cards as a compression dictionary for all cards. They are chosen by slot, so
+     * they seldom change.
      */
     private static byte[] dictionary(ResultCard[] cards) {
         int step = cards.length / DICTIONARY_CARDS;
@@ -88,7 +88,7 @@ final class IndexBuilder {
         return utf8.length > DICTIONARY ? Arrays.copyOf(utf8, DICTIONARY) : utf8;
     }
 
-    /** What a reader filters and sorts by: for each slot the values of its paper. */
+    /** The values for filtering and sorting, by slot. */
     private byte[] column(Function<Paper, List<String>> values) {
         TreeMap<String, Integer> numbers = new TreeMap<>();
         List<List<String>> bySlot = new ArrayList<>();
@@ -114,7 +114,7 @@ final class IndexBuilder {
         return out.bytes();
     }
 
-    /** The words of each first letter with how many papers have them. */
+    /** Returns the words of each first letter with how many papers have them. */
     private Map<String, byte[]> spellings() {
         int least = papers.size() > SMALL_ARCHIVE ? RARE : 1;
         int[] counts = counts();
@@ -158,7 +158,7 @@ final class IndexBuilder {
         return word.length() > 3 && !WordAnalyzer.isStopWord(word);
     }
 
-    /** Letters beyond a to z share one file: there are thousands of first letters. */
+    /** Letters other than a to z share one file, because there are thousands of them. */
     private static String first(String word) {
         char c = word.charAt(0);
         return c >= 'a' && c <= 'z' ? String.valueOf(c) : "*";

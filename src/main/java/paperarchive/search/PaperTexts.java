@@ -5,7 +5,7 @@ import paperarchive.text.FormulaConverter;
 import paperarchive.text.Markdown;
 import paperarchive.text.TitleRenderer;
 
-/** The texts of papers in plain words. May be used from any thread. */
+/** The texts of papers as plain text. Thread-safe. */
 final class PaperTexts {
     private final TitleRenderer titles;
     private final Markdown markdown;

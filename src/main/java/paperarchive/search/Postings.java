@@ -6,7 +6,7 @@ package paperarchive.search;
  * Held in a few large arrays, because there are a hundred for each paper. Immutable.
  */
 final class Postings {
-    /** The bits of a place that are the position in the title. */
+    /** The bit mask of the title position in a place. */
     static final int POSITION = 0x1f;
 
     static final int VENUE = 0x20;
@@ -25,7 +25,7 @@ final class Postings {
         this.places = places;
     }
 
-    /** A term of a paper as one number. */
+    /** Packs a term of a paper into one number. */
     static long packed(int term, int impact, int place) {
         return (long) term << 16 | (long) impact << 8 | place;
     }
@@ -35,7 +35,7 @@ final class Postings {
     }
 
     /**
-     * Sorts by term and slot, by counting.
+     * Sorts by term and slot with counting sort.
      *
      * @param bySlot the packed terms of the paper in each slot; empty where there is none
      * @param ranks for each term its place in the sorted list of terms
@@ -66,12 +66,12 @@ final class Postings {
         return new Postings(starts, slots, impacts, places);
     }
 
-    /** The number of papers that have a term. */
+    /** Returns the number of papers that have a term. */
     int size(int term) {
         return starts[term + 1] - starts[term];
     }
 
-    /** The number of papers that the terms from one to before another have, added. */
+    /** Returns the total number of postings in a range of terms. */
     int size(int from, int to) {
         return starts[to] - starts[from];
     }
@@ -113,7 +113,7 @@ final class Postings {
         return bits;
     }
 
-    /** Writes the places of the terms from one to before another. */
+    /** Writes the places of a range of terms. */
     void writePlaces(int from, int to, ByteWriter out) {
         out.raw(places, starts[from], starts[to] - starts[from]);
     }

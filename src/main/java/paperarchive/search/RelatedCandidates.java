@@ -4,15 +4,15 @@ import java.util.Arrays;
 import paperarchive.paper.PaperId;
 
 /**
- * Finds the papers most like one without comparing it with all: its heaviest terms offer the papers
- * in which they weigh most, and only those with the largest partial sums are compared. Used for one
- * paper after the other; not for several threads.
+ * Finds the papers most similar to one without comparing it with all: candidates are the papers in
+ * which its heaviest terms weigh most, and only those with the largest partial sums are compared.
+ * Reusable, but not thread-safe.
  */
 final class RelatedCandidates {
-    /** The terms of a paper that choose candidates: those that weigh most. */
+    /** The number of heaviest terms of a paper that select candidates. */
     private static final int CHOOSING = 50;
 
-    /** Papers less like each other share words by chance. */
+    /** The minimum cosine; less similar papers share words by chance. */
     private static final double LEAST = 0.08;
 
     /**
@@ -54,7 +54,7 @@ final class RelatedCandidates {
         this.touched = new int[Math.min(vectors.papers(), CHOOSING * effort.offered)];
     }
 
-    /** Returns the papers most like one, the most like it first. */
+    /** Returns the papers most similar to one, most similar first. */
     int[] best(int paper, int most) {
         int[] best = new int[most];
         double[] cosines = new double[most];
@@ -109,7 +109,7 @@ final class RelatedCandidates {
         return best;
     }
 
-    /** The papers with the largest sums, the largest first: the best found so far stay sorted. */
+    /** The papers with the largest sums, largest first, by insertion into a sorted array. */
     private long[] largest(int count) {
         long[] best = new long[Math.min(count, effort.candidates)];
         for (int i = 0; i < count; i++) {
@@ -126,7 +126,7 @@ final class RelatedCandidates {
         return best;
     }
 
-    /** Puts a number into a sorted array, whose last falls out. */
+    /** Inserts a number into a sorted array and drops the last one. */
     private static void insert(long packed, long[] sorted) {
         int at = -Arrays.binarySearch(sorted, packed) - 1;
         System.arraycopy(sorted, at, sorted, at + 1, sorted.length - at - 1);

@@ -10,8 +10,8 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 
 /**
- * The papers most like each paper: the cosine of TF-IDF vectors over words and pairs of words. May
- * be used from any thread.
+ * Computes the papers most similar to each paper, by the cosine of TF-IDF vectors of words and word
+ * pairs. Thread-safe.
  *
  * <p>Source of the parameters: karpathy/arxiv-sanity-lite, {@code compute.py}: terms of one and two
  * words in 5 papers or more and in a tenth at most, with sublinear frequencies.
@@ -40,7 +40,7 @@ public final class RelatedPapers {
     private final String[] names;
 
     /**
-     * A paper like another.
+     * A related paper.
      *
      * @param shared the terms that contribute most, such as {@code weight sharing}
      */
@@ -52,7 +52,7 @@ public final class RelatedPapers {
         this.names = names;
     }
 
-    /** Returns the related papers of an archive; a dozen papers or fewer have none. */
+    /** Returns the related papers of an archive; archives of a dozen papers or fewer have none. */
     static RelatedPapers of(ArchiveWords words) {
         TermVectors vectors = TermVectors.of(words);
         List<Paper> papers = words.papers();
@@ -82,7 +82,7 @@ public final class RelatedPapers {
         return groups;
     }
 
-    /** The names of the terms that are shared; other terms need none. */
+    /** Returns the names of the terms that are shared; other terms need none. */
     private static String[] names(int[][] related, TermVectors vectors) {
         String[] names = new String[vectors.terms()];
         Arrays.fill(names, "");
@@ -97,7 +97,7 @@ public final class RelatedPapers {
         return names;
     }
 
-    /** The terms that contribute most to a cosine, the most first. */
+    /** The terms that contribute most to a cosine, largest contribution first. */
     private static int[] shared(int a, int b, TermVectors vectors) {
         int[] termsOfA = vectors.termsOf(a);
         int[] termsOfB = vectors.termsOf(b);
@@ -166,7 +166,7 @@ public final class RelatedPapers {
         return papers.get(groups[place / GROUP * GROUP]);
     }
 
-    /** The papers most like one, the most like it first. */
+    /** Returns the papers most similar to one, most similar first. */
     public List<Related> to(Paper paper) {
         int[] groups = byPaper.getOrDefault(paper.id(), NONE);
         List<Related> found = new ArrayList<>(groups.length / GROUP);

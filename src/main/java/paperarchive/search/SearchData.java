@@ -6,8 +6,8 @@ import paperarchive.paper.Paper;
 import paperarchive.text.FormulaConverter;
 
 /**
- * The search index and the related papers of one site. Both need the words of all papers, which are
- * analyzed once and kept until both are made. May be used from any thread.
+ * Lazily creates the search index and the related papers of a site. Both need the words of all
+ * papers, which are analyzed once and released after both are created. Thread-safe.
  */
 public final class SearchData {
     private final FormulaConverter formulas;
@@ -16,9 +16,9 @@ public final class SearchData {
     private Optional<RelatedPapers> related = Optional.empty();
 
     /**
-     * Makes nothing yet.
+     * Does not compute anything yet.
      *
-     * @param formulas those of the pages, so that each is converted once
+     * @param formulas the converter that the pages use, so that each formula is converted once
      */
     public SearchData(FormulaConverter formulas) {
         this.formulas = formulas;

@@ -32,11 +32,11 @@ import org.mozilla.javascript.Undefined;
 import org.mozilla.javascript.typedarrays.NativeArrayBuffer;
 
 /**
- * Searches a built site with the script that browsers run, so that results are the same. Not for
- * several threads.
+ * Searches a built site with the script that browsers run, so results are the same. Not
+ * thread-safe.
  */
 public final class SearchEngine {
-    /** The most bytes that a file of the index unpacks to. */
+    /** The maximum decompressed size of an index file. */
     private static final int LARGEST = 64 << 20;
 
     private static final String SCRIPT = "/templates/static/search-engine.js";

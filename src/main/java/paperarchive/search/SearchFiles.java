@@ -12,8 +12,7 @@ import paperarchive.plan.SitePath;
 
 /**
  * Contributes the search index: {@code search/root.json} and the files that it names below {@code
- * search/data/}. Their names are hashes of what they hold, so that they are made when the site is
- * planned.
+ * search/data/}. Their names are content hashes, so they are created when the site is planned.
  */
 public final class SearchFiles implements Generator {
     private final SearchData data;

@@ -17,22 +17,22 @@ import java.util.zip.GZIPOutputStream;
 /**
  * The files of an index.
  *
- * @param root names the others: JSON
- * @param files compressed, by name: a hash of what the file holds, and how it is compressed
+ * @param root the JSON file that lists the others
+ * @param files compressed, by name: a content hash and an extension for the compression
  */
 record SearchIndex(String root, Map<String, byte[]> files) {
     /** Letters of a name, of five bits each. */
     private static final int NAME = 9;
 
-    /** Level 9 would spare 1 % of the bytes and take three times as long. */
+    /** Level 9 would save 1 % of the bytes but take three times as long. */
     private static final int LEVEL = 6;
 
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuv";
 
-    /** Collects the files of an index. Not for several threads. */
+    /** Builder of the files of an index. Not thread-safe. */
     static final class Builder {
         private final int papers;
-        private final SlotTable slots;
+        private final PaperSlots slots;
         private final Map<String, byte[]> files = new TreeMap<>();
         private final List<String> termStarts = new ArrayList<>();
         private final List<byte[]> terms = new ArrayList<>();
@@ -43,7 +43,7 @@ record SearchIndex(String root, Map<String, byte[]> files) {
         private String dictionary = "";
         private int placesOf = 1;
 
-        Builder(int papers, SlotTable slots) {
+        Builder(int papers, PaperSlots slots) {
             this.papers = papers;
             this.slots = slots;
         }
@@ -122,7 +122,7 @@ record SearchIndex(String root, Map<String, byte[]> files) {
             return json.append('}').toString();
         }
 
-        /** Terms are words: they hold neither quotes nor control characters. */
+        /** Needs no escaping, because terms contain neither quotes nor control characters. */
         private static String quoted(String text) {
             return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
         }
@@ -134,7 +134,7 @@ record SearchIndex(String root, Map<String, byte[]> files) {
         }
     }
 
-    /** A name of what a file holds: the first 45 bits of its SHA-256. */
+    /** Returns a content hash as a name: the first 45 bits of the SHA-256. */
     private static String name(byte[] content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
@@ -167,7 +167,7 @@ record SearchIndex(String root, Map<String, byte[]> files) {
         return bytes.toByteArray();
     }
 
-    /** Compresses without a header, after a dictionary that every reader has. */
+    /** Compresses with raw deflate and a preset dictionary that every reader has. */
     private static byte[] primed(byte[] content, byte[] dictionary) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {

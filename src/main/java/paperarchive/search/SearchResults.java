@@ -3,12 +3,12 @@ package paperarchive.search;
 import java.util.List;
 
 /**
- * What a query finds.
+ * The results of a query.
  *
  * @param total how many papers match
- * @param partial whether no paper has all words, so that papers with most of them are returned
- * @param corrections words that no paper has, and what was looked for instead
- * @param unreadable files of the index that are missing or damaged, so that papers may be missing
+ * @param partial whether no paper has all words, and papers with most of them are returned
+ * @param corrections unknown words, and the words that were searched instead
+ * @param unreadable missing or damaged index files, because of which papers may be missing
  * @param papers the best first, as many as were asked for
  */
 public record SearchResults(
@@ -23,7 +23,7 @@ public record SearchResults(
         papers = List.copyOf(papers);
     }
 
-    /** A word that no paper has, and the one that was meant: {@code visoin}, {@code vision}. */
+    /** An unknown word, and its correction: {@code visoin}, {@code vision}. */
     public record Correction(String word, String meant) {}
 
     /**

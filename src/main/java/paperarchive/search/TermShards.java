@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Cuts the sorted terms into files. Cuts depend on the terms around them alone, so that a changed
- * paper changes the files of its own terms; a frequent term has a file of its own.
+ * Splits the sorted terms into files. Boundaries depend only on nearby terms, so a changed paper
+ * affects only the files of its own terms; a frequent term has a file of its own.
  */
 final class TermShards {
-    /** Most files of terms, or nearly so. */
+    /** The approximate maximum number of term files. */
     private static final int MOST = 660;
 
     private static final int SMALLEST = 8 * 1024;
@@ -21,7 +21,9 @@ final class TermShards {
     /** The files of terms whose places are in one file. */
     private static final int PLACES = 32;
 
-    /** A term that is in more than one of so many papers says little: its impacts are rough. */
+    /**
+     * A term in more than one out of this many papers is so common that its impacts are quantized.
+     */
     private static final int COMMON = 16;
 
     private static final int FINE = 1;

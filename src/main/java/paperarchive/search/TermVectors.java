@@ -72,7 +72,7 @@ final class TermVectors {
         return termsOf.length;
     }
 
-    /** The number of terms. */
+    /** Returns the number of terms. */
     int terms() {
         return rarity.length;
     }
@@ -82,7 +82,7 @@ final class TermVectors {
         return numbers.papers(term);
     }
 
-    /** The terms of a paper, ascending. */
+    /** Returns the terms of a paper, ascending. */
     int[] termsOf(int paper) {
         return termsOf[paper];
     }
@@ -133,7 +133,7 @@ final class TermVectors {
         return numbers.isPart(term, other);
     }
 
-    /** A term in words: {@code weight sharing}. */
+    /** Returns a term in words: {@code weight sharing}. */
     String name(int term) {
         return numbers.name(term, words);
     }

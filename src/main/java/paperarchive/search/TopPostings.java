@@ -17,7 +17,7 @@ final class TopPostings {
         this.postings = postings;
     }
 
-    /** Returns at most some papers for each term. */
+    /** Returns a limited number of papers for each term. */
     static TopPostings of(TermVectors vectors, int most) {
         int[] starts = new int[vectors.terms() + 1];
         for (int term = 0; term < vectors.terms(); term++) {
@@ -78,7 +78,7 @@ final class TopPostings {
         heap[from + at] = number;
     }
 
-    /** A number and a positive weight in one, so that the heaviest comes first where sorted. */
+    /** Packs a number and a positive weight so that sorting puts the heaviest first. */
     static long packed(float weight, int number) {
         return (long) (Integer.MAX_VALUE - Float.floatToIntBits(weight)) << 32 | number;
     }

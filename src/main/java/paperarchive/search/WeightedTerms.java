@@ -29,14 +29,14 @@ final class WeightedTerms {
                             + "((?:[a-z-]+(?:\\.[a-z]{2})?/\\d{3}|\\d{4}\\.)\\d{4,5})(?:v\\d+)?");
 
     private final ArchiveWords words;
-    private final IndexTerms terms;
+    private final IndexVocabulary terms;
     private final double[] weights;
     private final int[] occurrences;
     private final int[] places;
     private int[] touched = new int[1024];
     private int count;
 
-    WeightedTerms(ArchiveWords words, IndexTerms terms) {
+    WeightedTerms(ArchiveWords words, IndexVocabulary terms) {
         this.words = words;
         this.terms = terms;
         this.weights = new double[terms.inTexts()];
@@ -105,7 +105,7 @@ final class WeightedTerms {
         places[term] |= flag;
     }
 
-    /** Names are found as they are written, too: {@code williams} besides {@code william}. */
+    /** Names are also indexed unstemmed: {@code williams} in addition to {@code william}. */
     private void addLiterally(int[] names) {
         double weight = Field.AUTHORS.score(1, names.length);
         for (int word : names) {
@@ -146,7 +146,7 @@ final class WeightedTerms {
         }
     }
 
-    /** An identifier without the version of a preprint; the DOI of a preprint is its id. */
+    /** Returns an identifier without the version of a preprint; the DOI of a preprint is its id. */
     private static String identifier(String value) {
         String plain = value.toLowerCase(Locale.ROOT);
         Matcher version = PREPRINT.matcher(plain);

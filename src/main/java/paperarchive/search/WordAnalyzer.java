@@ -10,24 +10,24 @@ import java.util.Set;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Cuts a text into words and words into stems, by the same steps as {@code search-engine.js}.
- * {@code "Véra's Networks"} has the words {@code vera}, {@code networks}, and the stems {@code
- * vera}, {@code network}. Not for several threads.
+ * Splits a text into words and reduces words to stems, like {@code search-engine.js}. {@code
+ * "Véra's Networks"} has the words {@code vera}, {@code networks}, and the stems {@code vera},
+ * {@code network}. Not thread-safe.
  */
 public final class WordAnalyzer {
-    /** The longest part of a word that counts. */
+    /** The maximum significant length of a word. */
     private static final int LONGEST = 64;
 
     /** In UTF-16 units; words have a few marks, and texts without spaces thousands of letters. */
     private static final int LONG_PIECE = 256;
 
-    /** Words too common to find anything by; they are not in the index. */
+    /** Stop words, which are not in the index. */
     private static final Set<String> STOP =
             Set.of(
                     "a an and are as at be by for from in is it of on or that the this to we with"
                             .split(" "));
 
-    /** Stems that are remembered: a few words make up most of all texts. */
+    /** The size of the stem cache, because a few words make up most texts. */
     private static final int MOST_KNOWN = 100_000;
 
     private final EnglishStemmer stemmer = new EnglishStemmer();
@@ -84,7 +84,7 @@ public final class WordAnalyzer {
         return letters;
     }
 
-    /** Returns the stem of a word; what is not English in plain letters stays as it is. */
+    /** Returns the stem of a word; words that are not plain English letters are unchanged. */
     public String stem(String word) {
         if (word.length() < 3 || !isPlain(word)) {
             return word;
@@ -130,7 +130,9 @@ public final class WordAnalyzer {
         return true;
     }
 
-    /** Returns a text in form NFKD; what lies between letters of ASCII is decomposed by itself. */
+    /**
+     * Returns a text in form NFKD; each stretch between ASCII characters is decomposed separately.
+     */
     private static String decomposed(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         int done = 0;
@@ -147,9 +149,9 @@ public final class WordAnalyzer {
     }
 
     /**
-     * The end of a piece without ASCII that is decomposed by itself. Marks are put in order, which
-     * takes the square of their number, so that a piece ends before a letter where it is long, and
-     * anywhere where it has hundreds of marks.
+     * Returns the end of a non-ASCII stretch that is decomposed separately. Sorting marks takes
+     * quadratic time, so a long stretch ends before a letter, or anywhere if it has hundreds of
+     * marks.
      */
     private static int endOfPiece(String text, int start) {
         int end = start + 1;
@@ -167,7 +169,7 @@ public final class WordAnalyzer {
         return end;
     }
 
-    /** Whether an apostrophe and an s end a word: {@code model's}. */
+    /** Returns whether an apostrophe and an s end a word: {@code model's}. */
     private static boolean isPossessive(String text, int at) {
         if (at + 1 >= text.length() || text.charAt(at + 1) != 's') {
             return false;
@@ -200,7 +202,7 @@ public final class WordAnalyzer {
         return true;
     }
 
-    /** A letter before plus or number signs: {@code c++}, {@code c#}, {@code f#}. */
+    /** Returns a letter before plus or number signs: {@code c++}, {@code c#}, {@code f#}. */
     private static boolean isLanguageName(char[] text, int start, int end) {
         return (end - start == 1 || (end - start == 2 && text[start + 1] == '+'))
                 && text[start] >= 'a'
@@ -219,7 +221,7 @@ public final class WordAnalyzer {
         receiver.word(word.toCharArray(), 0, word.length());
     }
 
-    /** Adds each two letters that follow each other, and other scripts between them as words. */
+    /** Adds bigrams of adjacent letters, and other scripts between them as words. */
     private static void addPairs(CharSequence text, Receiver receiver) {
         List<String> run = new ArrayList<>();
         StringBuilder other = new StringBuilder();

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Counts the papers that have each pair of words, and then gives pairs numbers: a hash table with
- * open addressing. A pair is a positive number. Not for several threads until all are counted.
+ * Counts the papers that contain each word pair, and then assigns numbers to pairs: a hash table
+ * with open addressing. A pair is a positive number. Not thread-safe during counting.
  */
 final class WordPairCounts {
     private long[] pairs = new long[1 << 16];
@@ -64,7 +64,7 @@ final class WordPairCounts {
                 .mapToLong(i -> pairs[i]);
     }
 
-    /** The papers that have a pair; or its number, if it has one. */
+    /** Returns the number of papers that have a pair, or, once assigned, the pair's own number. */
     int get(long pair) {
         return values[place(pair)];
     }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part of a file that a request asks for. Source: RFC 9110, section 14.
+ * The byte range of a request. Source: RFC 9110, section 14.
  *
  * @param from the first byte
  * @param to the last byte; less than {@code from} if the file has no such part
@@ -14,8 +14,8 @@ record ByteRange(int from, int to) {
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,9})-(\\d{0,9})");
 
     /**
-     * Returns the range of a header for a file of some length; empty if the whole file is to be
-     * sent, as for several ranges or a header that cannot be read.
+     * Returns the range in a header for a file of some length; empty if the whole file is sent,
+     * because the header has several ranges or is invalid.
      */
     static Optional<ByteRange> of(String header, int length) {
         Matcher range = ONE.matcher(header.trim());

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Waits for changes below folders, by the notifications of the operating system. Folders that do
- * not exist yet are watched as soon as they do. For one thread.
+ * not exist yet are watched once they are created. Not thread-safe.
  */
 public final class ChangeWatcher implements AutoCloseable {
     private static final long QUIET_MILLIS = 20;
@@ -64,12 +64,12 @@ public final class ChangeWatcher implements AutoCloseable {
                 }
             }
         } catch (UncheckedIOException e) {
-            // A folder that went away while it was listed: its parent reports that.
+            // The folder was deleted while it was listed; its parent reports that.
         }
     }
 
     /**
-     * Waits until something changed, and then until nothing changes for a moment.
+     * Waits for a change, and then until there are no further changes for a moment.
      *
      * @throws InterruptedException if the thread is interrupted or the watcher is closed
      */
@@ -104,7 +104,10 @@ public final class ChangeWatcher implements AutoCloseable {
         return changed;
     }
 
-    /** Takes what a folder reports; an overflow counts as a change, because all is read anyway. */
+    /**
+     * Processes the events of a folder; an overflow counts as a change, because everything is read
+     * again anyway.
+     */
     private boolean take(WatchKey key) {
         Path folder = watched.get(key);
         boolean any = false;
@@ -131,7 +134,7 @@ public final class ChangeWatcher implements AutoCloseable {
         try {
             register(folder);
         } catch (IOException e) {
-            // It is gone again, or cannot be read: the rebuild reports the latter.
+            // It was deleted or is unreadable; the rebuild reports the latter.
         }
     }
 

@@ -12,8 +12,8 @@ import paperarchive.problem.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells open pages which site is current and what its errors are, as server-sent events. Source:
- * HTML Living Standard, section 9.2. A thread serves each page.
+ * Notifies open pages of the current site and its errors with server-sent events. Source: HTML
+ * Living Standard, section 9.2. Each page is served by its own thread.
  */
 final class EventStreams {
     private static final int MOST = 100;
@@ -38,7 +38,7 @@ final class EventStreams {
             exchange.sendResponseHeaders(200, 0);
             send(exchange.getResponseBody());
         } catch (IOException e) {
-            // The page was left; there is nobody to tell.
+            // The page was closed.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -3,7 +3,7 @@ package paperarchive.serve;
 import java.util.Locale;
 import java.util.Map;
 
-/** The media type of a file by its ending, as free hosts send it. */
+/** The media type of a file by its extension, as common hosts send it. */
 final class MediaTypes {
     private static final Map<String, String> TYPES =
             Map.ofEntries(

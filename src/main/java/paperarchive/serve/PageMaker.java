@@ -13,9 +13,9 @@ import paperarchive.problem.Location;
 import paperarchive.problem.Problem;
 
 /**
- * Makes files of a snapshot when they are asked for, and adds the preview's script to HTML pages.
- * If a page cannot be made, its last good form is shown, and the error is reported to the preview.
- * Safe to use from many threads.
+ * Renders files of a snapshot on demand, and adds the preview's script to HTML pages. If a page
+ * cannot be rendered, its last good version is shown, and the error is reported to the preview.
+ * Thread-safe.
  */
 final class PageMaker {
     static final String HTML = "text/html; charset=utf-8";
@@ -49,7 +49,7 @@ final class PageMaker {
         return script;
     }
 
-    /** The page shown before the first site could be planned. */
+    /** Returns the page shown before the first site could be planned. */
     byte[] waiting(Snapshot now) {
         String page =
                 "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Errors in the content"
@@ -58,7 +58,7 @@ final class PageMaker {
         return withScript(now, page.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The bytes of a planned file: {@code tags/index.html}. */
+    /** Returns the bytes of a planned file: {@code tags/index.html}. */
     byte[] bytes(Snapshot now, String path) throws IOException {
         Optional<OutputFile> file = now.plan().flatMap(plan -> plan.find(path));
         if (file.isEmpty()) {
@@ -97,7 +97,7 @@ final class PageMaker {
         return lastGood.getOrDefault(path, none);
     }
 
-    /** The end tags of a page may be left out, so the script goes to the end of the file. */
+    /** End tags may be omitted in HTML, so the script is appended to the file. */
     private static byte[] withScript(Snapshot now, byte[] page) {
         String own = now.basePath().replace("'", "%27").replace("\"", "%22") + PreviewServer.OWN;
         String tag =

@@ -28,7 +28,7 @@ import paperarchive.text.FormulaConverter;
 public final class Preview {
     private static final int SHOWN = 20;
 
-    /** What a rebuild came to. */
+    /** The result of a rebuild. */
     public record Outcome(int papers, int files, Problems problems) {}
 
     private final BuildOptions.Content options;
@@ -142,7 +142,7 @@ public final class Preview {
         set(current().with(errors));
     }
 
-    /** Shows an error that was found while a page of a site was made. */
+    /** Shows an error that occurred while a page was rendered. */
     synchronized void report(Snapshot at, Problem problem) {
         boolean known = current.errors().contains(problem);
         if (current.site().equals(at.site()) && !known && current.errors().size() < SHOWN) {
@@ -152,7 +152,7 @@ public final class Preview {
         }
     }
 
-    /** The path of an address: {@code /papers/} for {@code https://example.org/papers/}. */
+    /** Returns the path of an address: {@code /papers/} for {@code https://example.org/papers/}. */
     private static String path(String baseUrl) {
         String path = baseUrl.isEmpty() ? "" : URI.create(baseUrl).getPath();
         return path == null || path.isEmpty() ? "/" : path.endsWith("/") ? path : path + "/";
@@ -172,7 +172,7 @@ public final class Preview {
         return current().basePath();
     }
 
-    /** Returns the first snapshot that is another one than {@code seen}, or it after some time. */
+    /** Waits for a snapshot other than {@code seen}; returns {@code seen} after a timeout. */
     synchronized Snapshot after(Snapshot seen, long millis) throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;
         while (current.equals(seen)) {

@@ -19,7 +19,7 @@ import paperarchive.output.OutputPlan;
  * attack by DNS rebinding, is refused. No file is read because of a request.
  */
 public final class PreviewServer implements AutoCloseable {
-    /** Below the base path; no file of a site has a name that begins with this. */
+    /** The prefix of server paths below the base path; no file name of a site begins with it. */
     static final String OWN = "~preview/";
 
     private static final int SLOWEST_REQUEST_SECONDS = 20;
@@ -53,7 +53,7 @@ public final class PreviewServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param port 0 takes a free one
+     * @param port 0 for any free port
      * @throws java.net.BindException if the port is taken
      */
     public static PreviewServer start(Preview preview, int port) throws IOException {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** The reply to one request. Source of validators and ranges: RFC 9110, sections 8.8, 13, 14. */
+/** The response to one request. Source of validators and ranges: RFC 9110, sections 8.8, 13, 14. */
 final class Reply {
     private final HttpExchange exchange;
     private final Headers headers;
@@ -36,7 +36,7 @@ final class Reply {
         exchange.sendResponseHeaders(status, -1);
     }
 
-    /** Sends a file, or what the request asks of it: a part of it, or only whether it changed. */
+    /** Sends a file, a range of it, or 304 if it is unchanged. */
     void sendFile(String type, byte[] bytes) throws IOException {
         String tag = tag(bytes);
         headers.set("Content-Type", type);

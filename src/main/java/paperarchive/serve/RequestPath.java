@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Decodes the path of a request: {@code /tags/%C3%A9t%C3%A9/} is {@code /tags/été/}. Source: RFC
- * 3986, section 2.1. The result is looked up in the plan of the site, never on a disk.
+ * 3986, section 2.1. The result is looked up in the plan of the site, never in the file system.
  */
 final class RequestPath {
     private RequestPath() {}

@@ -6,20 +6,19 @@ import paperarchive.output.OutputPlan;
 import paperarchive.problem.Problem;
 
 /**
- * What the preview shows at one moment: the last site without errors, and the errors of the present
- * content.
+ * A state of the preview: the last site without errors, and the errors of the current content.
  *
- * @param site names the plan, differently in each run of the program: {@code 4f2a-7}
+ * @param site identifies the plan, uniquely across runs of the program: {@code 4f2a-7}
  * @param plan the last site that could be planned; empty before the first one
  * @param basePath where the site begins: {@code /} or {@code /papers/}
- * @param errors what is wrong with the present content; empty if the plan is up to date
+ * @param errors the errors of the current content; empty if the plan is up to date
  */
 record Snapshot(String site, Optional<OutputPlan> plan, String basePath, List<Problem> errors) {
     Snapshot {
         errors = List.copyOf(errors);
     }
 
-    /** The same site, with the errors that prevent a newer one. */
+    /** Returns the same site, with the errors that prevent a newer one. */
     Snapshot with(List<Problem> problems) {
         return new Snapshot(site, plan, basePath, problems);
     }

@@ -1,4 +1,4 @@
-/** The preview: a local web server that shows the site of the present content, from memory. */
+/** The preview: a local web server that serves the current site from memory. */
 @NullMarked
 package paperarchive.serve;
 

@@ -7,27 +7,27 @@ import paperarchive.plan.SitePath;
 import paperarchive.problem.Location;
 
 /**
- * A kind of file that a template makes. What the template sees and what decides the bytes are side
- * by side: what {@link #view} reads, {@link #addDependencies} hashes.
+ * A type of file rendered by a template, with its variables and its dependencies: {@link
+ * #addDependencies} hashes everything that {@link #view} reads.
  *
- * @param <S> what one file shows: a page, a list of addresses
+ * @param <S> the subject of a file: a page, a list of addresses
  */
 public interface FileTemplate<S> {
-    /** The name of the template: {@code paper.ftlh}. */
+    /** Returns the name of the template: {@code paper.ftlh}. */
     String template(S subject);
 
-    /** The variables of the template. */
+    /** Returns the variables of the template. */
     Map<String, Object> view(S subject);
 
     /**
-     * Adds all that {@link #view} reads to a hash.
+     * Adds everything that {@link #view} reads to a hash.
      *
-     * @return whether that decides the bytes; false for a file that is always made, since there are
-     *     few, or since it has to look at everything anyway
+     * @return whether the hash determines the bytes; false for a file that is always rendered,
+     *     because there are few, or because it depends on everything anyway
      */
     boolean addDependencies(S subject, ValueHasher hash);
 
-    /** Where the file goes. */
+    /** Returns the path of the file. */
     SitePath path(S subject);
 
     /** Templates that the program itself renders for a view. */
@@ -35,17 +35,17 @@ public interface FileTemplate<S> {
         return List.of();
     }
 
-    /** Where a person wrote what the file shows. */
+    /** Returns the location of the source of the file. */
     default Location source(S subject) {
         return Location.of(path(subject).value());
     }
 
-    /** What people should change in what the file shows. */
+    /** Returns warnings about the content of the file. */
     default List<OutputWarning> warnings(S subject) {
         return List.of();
     }
 
-    /** What a message calls the file: {@code papers/a/ (paper "a")}. */
+    /** Returns the name of the file in messages: {@code papers/a/ (paper "a")}. */
     default String describe(S subject) {
         String address = path(subject).address();
         return address.isEmpty() ? "/" : address;

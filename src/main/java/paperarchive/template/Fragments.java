@@ -15,13 +15,13 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
- * Parts that many pages share to the byte, each rendered once: the head of every page of one depth,
- * and a paper's lines in the lists of one depth, which a dozen lists show.
+ * Page fragments that are identical on many pages, each rendered once: the head of all pages of one
+ * depth, and a paper's entry in the lists of one depth.
  */
 public final class Fragments {
     /**
-     * At most this many of one depth are kept, in some 150 MB; in a larger archive the others are
-     * rendered for each page.
+     * The maximum number of cached fragments per depth, some 150 MB; further fragments are rendered
+     * for each page.
      */
     private static final int MOST = 300_000;
 
@@ -36,11 +36,11 @@ public final class Fragments {
     }
 
     /**
-     * A fragment, rendered where this is the first page that asks for it.
+     * Returns a fragment; renders it at the first call.
      *
-     * @param root the way from the page to the site's root
-     * @param key what tells it from the others of that depth
-     * @param variables what its template sees
+     * @param root the relative path from the page to the site's root
+     * @param key its key, unique for that depth
+     * @param variables the variables of its template
      */
     public TemplateHTMLOutputModel of(
             String root, String key, Supplier<Map<String, Object>> variables) {
@@ -72,7 +72,7 @@ public final class Fragments {
         }
     }
 
-    /** A template of a fragment went wrong; the page that asked for it can say where. */
+    /** Thrown if a fragment cannot be rendered; the page that requested it reports the location. */
     static final class FragmentFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

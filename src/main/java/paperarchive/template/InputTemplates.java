@@ -22,7 +22,7 @@ final class InputTemplates implements TemplateLoader {
         return folder.file(name).orElse(null);
     }
 
-    /** Nothing is loaded twice, so nothing has to be newer. */
+    /** Templates are loaded only once, so no modification time is needed. */
     @Override
     public long getLastModified(Object source) {
         return 0;

@@ -4,10 +4,10 @@ import freemarker.template.Template;
 import java.util.Optional;
 
 /**
- * A template that was read.
+ * A loaded template.
  *
- * @param template empty if it cannot be read, which was reported
- * @param sources a hash of its source and of those it brings in; empty if only rendering shows what
- *     it brings in
+ * @param template empty if it cannot be read; that was already reported
+ * @param sources a hash of its source and of the templates it includes; empty if they are only
+ *     known at run time
  */
 record LoadedTemplate(String name, Optional<Template> template, Optional<ValueHash> sources) {}

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RecordAccessors {
     private final Map<Class<?>, Map<String, Method>> byType = new ConcurrentHashMap<>();
 
-    /** The accessors of a record by name, in the order of its declaration. */
+    /** Returns the accessors of a record by name, in the order of its declaration. */
     Map<String, Method> of(Record view) {
         Map<String, Method> known = byType.get(view.getClass());
         return known == null

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a template reaches a {@link View}: the components of a record and nothing else. A template
- * can call no method, so that it can do no harm, and a component is found in one step.
+ * Exposes views to templates: the components of records and nothing else. Templates cannot call
+ * methods, so they can do no harm, and components are looked up in one step.
  */
 final class RecordObjectWrapper extends DefaultObjectWrapper {
     private final RecordAccessors components = new RecordAccessors();

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Puts the words of the interface into scripts and style sheets: {@code WORDS.save} becomes {@code
  * "Save"}, and {@code WORDS.paperCount}, which is counted, an object with the plural forms. So a
- * script has the words it uses and no others, and no page has to bring them. Threads may share it.
+ * script contains only the words it uses, and pages need not provide them. Thread-safe.
  */
 final class ScriptWords {
     /** The language of the words, for {@code Intl.PluralRules}: {@code "de"}. */
@@ -36,7 +36,7 @@ final class ScriptWords {
      * Returns a script with its words.
      *
      * @param file the name of the script, for messages
-     * @throws OutputFailure if it asks for a word that does not exist
+     * @throws OutputFailure if it uses a word that does not exist
      */
     byte[] inLanguage(byte[] script, String file) throws IOException {
         String source = new String(script, StandardCharsets.UTF_8);

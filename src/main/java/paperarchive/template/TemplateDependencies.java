@@ -10,17 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sources that decide a page: its template and those that it brings in. So a change of {@code
- * author.ftlh} concerns the pages of authors and no others.
+ * The template sources on which a page depends: its template and those that it includes. So a
+ * change of {@code author.ftlh} only affects author pages.
  *
- * <p>Where every template is brought in by a tag that spells its name out, these are the sources.
- * FreeMarker has other ways, which can compute a name. Each of them needs one of the few words in
- * {@link #WAY}, which FreeMarker lets nobody escape, split or compute. So a source with such a word
- * outside of a plain tag, be it in a comment, makes the page depend on the whole templates folder.
- * A plain tag in a comment is one more dependency, on a template that may be missing.
+ * <p>If all includes are tags with literal names, these are the dependencies. FreeMarker also has
+ * includes with computed names. Each needs one of the few words in {@link #WAY}, which cannot be
+ * escaped, split or computed. So if a source has such a word outside of a literal tag, even in a
+ * comment, the page depends on the whole templates folder. A literal tag in a comment is an
+ * additional dependency, on a template that may be missing.
  */
 final class TemplateDependencies {
-    /** A word without which no template brings in another. */
+    /** One of the words that every include needs. */
     private static final Pattern WAY =
             Pattern.compile(
                     "\\b(?:include|import|interpret|eval|using"
@@ -28,15 +28,15 @@ final class TemplateDependencies {
 
     private static final String NAME = "/?[A-Za-z0-9_-][\\w.-]*(?:/[A-Za-z0-9_-][\\w.-]*)*";
 
-    /** A tag that spells the name out; it contains one such word. */
+    /** An include tag with a literal name; it contains one such word. */
     private static final Pattern PLAIN_TAG =
             Pattern.compile(
                     "[<\\[]#(?:include\\s+%1$s|import\\s+%1$s\\s+as\\s+[A-Za-z]\\w*)\\s*/?[>\\]]"
                             .formatted("(?:\"(" + NAME + ")\"|'(" + NAME + ")')"));
 
-    /** Where templates are read. */
+    /** The source of templates. */
     interface Sources {
-        /** The text of a template; empty where there is none of the name. */
+        /** Returns the text of a template; empty if it does not exist. */
         Optional<String> of(String name) throws IOException;
     }
 
@@ -50,10 +50,10 @@ final class TemplateDependencies {
     }
 
     /**
-     * A text that differs where anything that decides a page differs.
+     * Returns a text that changes if any template of a page changes.
      *
-     * @param templates those that the program itself asks for
-     * @param all such a text for the whole folder of templates
+     * @param templates the templates that the program itself uses
+     * @param all the corresponding text for the whole templates folder
      */
     static String of(List<String> templates, Sources sources, Supplier<String> all)
             throws IOException {
@@ -91,7 +91,7 @@ final class TemplateDependencies {
         throw new IllegalStateException("a tag without a name: " + tag.group());
     }
 
-    /** A name as FreeMarker reads it: beside the template that says it, or from the top. */
+    /** Resolves a name as FreeMarker does: relative to the including template, or from the root. */
     private static String resolved(String from, String name) {
         String folder = from.substring(0, from.lastIndexOf('/') + 1);
         return name.startsWith("/") ? name.substring(1) : folder + name;

@@ -10,7 +10,7 @@ import paperarchive.output.OutputWarning;
 import paperarchive.plan.SitePath;
 import paperarchive.problem.Location;
 
-/** Files of one kind, made by a template that is read when the first of them is planned. */
+/** Files of one type, rendered by a template that is loaded when the first of them is planned. */
 public final class TemplatedFiles<S> {
     private final Templates templates;
     private final FileTemplate<S> kind;
@@ -21,7 +21,7 @@ public final class TemplatedFiles<S> {
         this.kind = kind;
     }
 
-    /** Returns the file that shows something. */
+    /** Returns the file for a subject. */
     public OutputFile file(S subject) {
         LoadedTemplate template =
                 loaded.computeIfAbsent(
@@ -29,7 +29,7 @@ public final class TemplatedFiles<S> {
         return new TemplatedFile(kind.path(subject), template, subject);
     }
 
-    /** There is one for each file of a site, so that it holds no more than it has to. */
+    /** There is one instance per file of a site, so it holds as little as possible. */
     private final class TemplatedFile implements OutputFile {
         private final SitePath path;
         private final LoadedTemplate template;

@@ -41,19 +41,19 @@ public final class Templates {
     /**
      * The templates of a theme.
      *
-     * @param problems told of each template that cannot be read
+     * @param problems receives templates that cannot be read
      */
     public Templates(Theme theme, Problems problems) {
         this.theme = theme;
         this.problems = problems;
     }
 
-    /** Whether the archive brings a static file of this name: {@code custom.css}. */
+    /** Returns whether the archive brings a static file of this name: {@code custom.css}. */
     public boolean hasOwnStatic(String name) {
         return theme.hasOwn(name);
     }
 
-    /** The words of the interface, which templates see as {@code words}. */
+    /** Returns the words of the interface, which templates see as {@code words}. */
     public Words words() {
         return theme.words();
     }
@@ -64,7 +64,7 @@ public final class Templates {
     }
 
     /**
-     * A hash of a paper as the archive of this build has it, made once for all files that show it.
+     * Returns a hash of a paper, computed once for all files that show it.
      */
     public ValueHash hash(Paper paper) {
         ValueHash known = papers.get(paper.id());
@@ -73,7 +73,7 @@ public final class Templates {
                 : known;
     }
 
-    /** Reads a template. One that cannot be read is reported, once, and empty. */
+    /** Reads a template. An unreadable one is reported once and returned as empty. */
     Optional<Template> template(String name) {
         Optional<Template> known = read.get(name);
         if (known == null) {
@@ -110,8 +110,8 @@ public final class Templates {
     /**
      * Renders a template.
      *
-     * @param name what a message calls the file
-     * @throws OutputFailure where a template or a text asks for what is not there
+     * @param name the name of the file in messages
+     * @throws OutputFailure if a template or a text refers to something that does not exist
      */
     byte[] render(
             LoadedTemplate template, Supplier<Map<String, Object>> view, Supplier<String> name)
@@ -137,7 +137,7 @@ public final class Templates {
         return out.page();
     }
 
-    /** Writes what a template makes of its variables. */
+    /** Writes the rendered template. */
     static void write(Optional<Template> template, Map<String, Object> view, Utf8Buffer out)
             throws TemplateException, IOException {
         template.orElseThrow(() -> new IllegalStateException("a template was not read"))

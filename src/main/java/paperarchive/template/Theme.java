@@ -33,8 +33,8 @@ import paperarchive.read.InputFolder;
 import paperarchive.words.Words;
 
 /**
- * The look of the site: templates and static files of an archive, and the built-in ones for all
- * that the archive does not bring itself.
+ * The theme of the site: templates and static files of the archive, with the built-in ones as
+ * fallback.
  */
 public final class Theme {
     /** The static files that are built in. */
@@ -73,16 +73,16 @@ public final class Theme {
         this.freemarker = freemarker;
     }
 
-    /** The look that is built in, without a folder of templates. */
+    /** Creates the built-in theme, without a templates folder. */
     public static Theme builtIn() {
         Path none = Path.of("no-templates-folder");
         return of(InputFolder.of(none, InputFolder.Kind.TEMPLATES, new Problems()), Words.ENGLISH);
     }
 
     /**
-     * The look that a folder gives, which need not exist: then all is built in.
+     * Creates the theme of a folder, which need not exist; then all is built in.
      *
-     * @param words what templates see as {@code words}
+     * @param words the variable {@code words} of templates
      */
     public static Theme of(InputFolder folder, Words words) {
         return of(folder, words, configuration(folder));
@@ -118,8 +118,7 @@ public final class Theme {
 
     /**
      * The names of all static files, sorted: {@code style.css}, {@code fonts/serif.woff2}. A name
-     * that not every disk and address can hold, or that differs from another in case alone, is a
-     * problem.
+     * that is not portable, not valid in a URL, or differs from another only in case is a problem.
      */
     public List<String> assets(Problems problems) {
         TreeSet<String> names = new TreeSet<>(BUILT_IN);
@@ -139,19 +138,19 @@ public final class Theme {
         return List.copyOf(names);
     }
 
-    /** The words of the interface. */
+    /** Returns the words of the interface. */
     Words words() {
         return words;
     }
 
-    /** Whether the archive brings a static file of this name: {@code custom.css}. */
+    /** Returns whether the archive brings a static file of this name: {@code custom.css}. */
     public boolean hasOwn(String name) {
         return folder.file(STATIC + name).isPresent();
     }
 
     /**
-     * The bytes of a static file that {@link #assets} names. A script or style sheet that is built
-     * in, or that replaces such a one, has words of the interface as {@code WORDS.save}.
+     * The bytes of a static file that {@link #assets} names. Built-in scripts and style sheets, and
+     * their replacements, can use words of the interface as {@code WORDS.save}.
      */
     public byte[] asset(String name) throws IOException {
         Optional<InputFile> own = folder.file(STATIC + name);
@@ -171,7 +170,7 @@ public final class Theme {
         }
     }
 
-    /** A script without comments and indentation: they are a sixth of what would travel. */
+    /** Returns a script without comments and indentation, which are a sixth of its size. */
     private static byte[] compact(byte[] script) {
         return new String(script, StandardCharsets.UTF_8)
                 .lines()
@@ -182,7 +181,7 @@ public final class Theme {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Where a template stands, as people know it: {@code templates/paper.ftlh:12}. */
+    /** Returns the location of a template for messages: {@code templates/paper.ftlh:12}. */
     public Location at(@Nullable String template, int line) {
         return new Location(folder.shown(String.valueOf(template)), Math.max(1, line));
     }
@@ -208,12 +207,12 @@ public final class Theme {
         return Optional.empty();
     }
 
-    /** A hash of the whole folder: of all names and all bytes. */
+    /** Returns a hash of the whole folder: of all names and all bytes. */
     String fingerprint() {
         return folder.fingerprint(name -> false);
     }
 
-    /** The text of a template; empty where there is none of the name. */
+    /** Returns the text of a template; empty where there is none of the name. */
     Optional<String> source(String name) throws IOException {
         TemplateLoader loader = freemarker.getTemplateLoader();
         Object found = loader.findTemplateSource(name);

@@ -12,7 +12,10 @@ import paperarchive.read.InputFailure;
 import paperarchive.read.InputFile;
 import paperarchive.read.InputFolder;
 
-/** Warns of files in a templates folder that replace no built-in template and that none names. */
+/**
+ * Warns about files in a templates folder that neither replace a built-in template nor are used by
+ * one.
+ */
 public final class UnusedTemplates {
     /** The built-in templates that a file of the same name replaces; a test compares the list. */
     static final List<String> BUILT_IN =
@@ -113,7 +116,7 @@ public final class UnusedTemplates {
         return sources.toString();
     }
 
-    /** The built-in template, or static file, of this simple name in another folder. */
+    /** Returns the built-in template, or static file, of this simple name in another folder. */
     private static Optional<String> elsewhere(String name) {
         String simple = simple(name);
         return Stream.concat(BUILT_IN.stream(), Theme.BUILT_IN.stream().map(file -> STATIC + file))

@@ -7,11 +7,11 @@ import paperarchive.check.BidiControls;
 import paperarchive.read.AllowedCharacters;
 
 /**
- * Collects a page as UTF-8 while a template writes it. One writer serves many pages, one after the
- * other, so that its memory is asked for once.
+ * A reusable UTF-8 buffer to which a template writes a page. Reuse avoids allocating memory for
+ * each page.
  */
 final class Utf8Buffer extends Writer {
-    /** A page of the largest list has a thousandth of this. */
+    /** A thousand times the size of the largest list page. */
     private static final int MOST_BYTES = 64 << 20;
 
     private final char[] characters = new char[1 << 10];
@@ -20,7 +20,7 @@ final class Utf8Buffer extends Writer {
     private char pending;
     private boolean turns;
 
-    /** A template writes without end. */
+    /** Thrown if a template writes endlessly. */
     static final class EndlessPage extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ final class Utf8Buffer extends Writer {
         }
     }
 
-    /** Forgets the last page. */
+    /** Discards the last page. */
     Utf8Buffer cleared() {
         size = 0;
         pending = 0;
@@ -83,7 +83,10 @@ final class Utf8Buffer extends Writer {
         encode((char) c);
     }
 
-    /** A pair of surrogates is one character; a lone one, which UTF-8 cannot hold, is a mark. */
+    /**
+     * A surrogate pair is one character; a lone surrogate, which UTF-8 cannot encode, becomes
+     * U+FFFD.
+     */
     private void encode(char c) {
         if (pending != 0) {
             char high = pending;
@@ -140,11 +143,11 @@ final class Utf8Buffer extends Writer {
 
     @Override
     public void flush() {
-        // Nothing lies between this writer and its page.
+        // There is nothing to flush.
     }
 
     @Override
     public void close() {
-        // A page is only memory.
+        // There is nothing to close.
     }
 }

@@ -1,4 +1,4 @@
-/** Files made by FreeMarker templates: reading, rendering, and what their bytes depend on. */
+/** Files rendered by FreeMarker templates: loading, rendering, and their dependencies. */
 @NullMarked
 package paperarchive.template;
 

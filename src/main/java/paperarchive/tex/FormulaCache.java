@@ -14,14 +14,14 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link Temml} wrote for formulas in earlier runs, so that a run which meets no new formula
- * need not start it. It is kept in one file, which may be deleted at any time. The file is believed
- * only if it is whole and of the same program. Many threads may share it.
+ * Caches the output of {@link Temml} for formulas, so a run without new formulas need not start it.
+ * The cache is one file, which may be deleted at any time. The file is used only if it is complete
+ * and from the same version of the program. Thread-safe.
  *
- * <p>What is read from it is checked like what Temml writes itself: it can only become MathML Core.
+ * <p>Its content is validated like the output of Temml itself: it can only become MathML Core.
  */
 public final class FormulaCache {
-    /** Nothing is kept. */
+    /** A cache that keeps nothing. */
     public static final FormulaCache NONE = new FormulaCache(Optional.empty(), "");
 
     private static final long MOST_BYTES = 32L << 20;
@@ -41,15 +41,16 @@ public final class FormulaCache {
     }
 
     /**
-     * The cache in a file, which is read when the first formula is asked for.
+     * The cache in a file, which is read when the first formula is requested.
      *
-     * @param program what tells this program from other versions, which may write other MathML
+     * @param program the identity of this program version, because versions may write different
+     *     MathML
      */
     public static FormulaCache in(Path file, String program) {
         return new FormulaCache(Optional.of(file), program);
     }
 
-    /** Returns what Temml wrote for a formula, or that it cannot read it; empty if unknown. */
+    /** Returns the cached result for a formula, which may be a failure; empty if it is unknown. */
     Optional<Temml.Written> get(String formula, boolean display) {
         if (file.isEmpty()) {
             return Optional.empty();
@@ -78,7 +79,7 @@ public final class FormulaCache {
         return (display ? "D" : "I") + formula;
     }
 
-    /** A text as a part of a line, without a tab and an end of line. */
+    /** Returns a text as a part of a line, without a tab and an end of line. */
     private static String inLine(String text) {
         return text.indexOf('\n') < 0 && text.indexOf('\t') < 0 && text.indexOf(ESCAPE) < 0
                 ? text
@@ -143,7 +144,7 @@ public final class FormulaCache {
         }
     }
 
-    /** Writes the file if there is anything new. A file that cannot be written is left out. */
+    /** Writes the file if there is anything new. Ignores a file that cannot be written. */
     public void save() {
         if (file.isEmpty() || fresh.isEmpty()) {
             return;

@@ -2,11 +2,11 @@ package paperarchive.tex;
 
 import java.util.Map;
 
-/** Letters in the letterings of mathematics, which are characters of their own: 𝒪, ℝ, 𝐱. */
+/** Mathematical alphabets, such as 𝒪, ℝ and 𝐱, which have their own Unicode characters. */
 final class Letterings {
     private static final int BOLD_SLANTED = 0x1D468;
 
-    /** Where a lettering's alphabet begins: at its capital A, the small letters 26 further on. */
+    /** The start of each alphabet: its capital A; small letters follow after 26 characters. */
     private static final Map<String, Integer> ALPHABETS =
             Map.of(
                     "\\mathcal", 0x1D49C,
@@ -19,7 +19,7 @@ final class Letterings {
                     "\\boldsymbol", BOLD_SLANTED,
                     "\\bm", BOLD_SLANTED);
 
-    /** Letters that Unicode had before it had the alphabets, which leave gaps for them. */
+    /** Letters that Unicode already had elsewhere, for which the alphabets have gaps. */
     private static final Map<Integer, String> OLDER =
             Map.ofEntries(
                     Map.entry(0x1D49D, "ℬ"),
@@ -48,14 +48,14 @@ final class Letterings {
 
     private Letterings() {}
 
-    /** Whether a command gives letters a lettering. */
+    /** Returns whether a command selects a mathematical alphabet. */
     static boolean has(String command) {
         return ALPHABETS.containsKey(command);
     }
 
     /**
-     * A letter in a lettering: {@code ℝ} for {@code \\mathbb} and {@code R}; empty where there is
-     * none of the kind.
+     * A letter in a lettering: {@code ℝ} for {@code \\mathbb} and {@code R}; empty if there is
+     * none.
      *
      * @param letter from A to Z or a to z, or the command of a Greek one
      */
@@ -75,7 +75,7 @@ final class Letterings {
         return older == null ? Character.toString(alphabet + place) : older;
     }
 
-    /** A small Greek letter, bold and slanted. */
+    /** Returns a small Greek letter, bold and slanted. */
     private static String greek(String command) {
         String letter = Symbols.of(command).map(Symbols.Symbol::text).orElse("");
         boolean small = letter.length() == 1 && letter.charAt(0) >= 'α' && letter.charAt(0) <= 'ω';

@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import paperarchive.tex.MathMlReader.Written;
 
 /**
- * What {@link Temml} writes, brought into MathML Core and into one short form: nothing but the
- * elements and attributes named here, no class, no style, no row within a row, no attribute that
- * says what browsers assume. A formula with anything else in it has no normal form.
+ * Normalizes the output of {@link Temml} to a compact subset of MathML Core: only the elements and
+ * attributes listed here, without classes, styles, nested rows and attributes with default values.
+ * A formula with anything else is rejected.
  *
  * <p>Source of the elements, attributes and the operators' defaults: MathML Core, W3C Candidate
  * Recommendation of 2025, sections 2.1, 3.2 and appendix B.
  */
 final class MathMlNormalizer {
-    /** Signs that no browser stretches, so that they need not be told not to. */
+    /** Operators that no browser stretches, so they need no attribute. */
     static final String NEVER_STRETCHED = "+-−±∓×÷⋅·∗⋆∘∙!?,;:/<>=≤≥∇…";
 
-    /** Signs that stand on one side only, so that they need not be told on which. */
+    /** Operators with only one form, so they need no {@code form} attribute. */
     static final String ONE_SIDED = "()[]{}⌈⌉⌊⌋⟨⟩";
 
     private static final Set<String> TOKENS = Set.of("mi", "mn", "mo", "mtext", "ms");
@@ -56,14 +56,14 @@ final class MathMlNormalizer {
     private static final Pattern BESIDE = Pattern.compile(" (form|lspace|rspace)=\"[^\"]*\"");
     private static final Pattern NOTHING = Pattern.compile("[+-]?0*\\.?0*(em|pt|px|ex)?");
 
-    /** A formula holds what MathML Core has not. */
+    /** Thrown for a formula that MathML Core cannot express. */
     private static final class NotCore extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     private MathMlNormalizer() {}
 
-    /** The {@code math} element in normal form; empty where there is none. */
+    /** Returns the {@code math} element in normal form; empty where there is none. */
     static Optional<MathNode> of(Written math) {
         if (!math.name().equals("math")) {
             return Optional.empty();
@@ -77,7 +77,7 @@ final class MathMlNormalizer {
         }
     }
 
-    /** The children of an element that lays them out in a row. */
+    /** Returns the children of an element that lays them out in a row. */
     private static List<MathNode> inRow(Written parent) {
         List<MathNode> row = new ArrayList<>();
         for (Written child : parent.children()) {
@@ -91,7 +91,7 @@ final class MathMlNormalizer {
         return alone(MathNode.row(nodes(child)));
     }
 
-    /** A sign that is all of a script keeps no distance and stands on no side of anything. */
+    /** Removes form and spacing attributes from an operator that is the whole script. */
     static MathNode alone(MathNode node) {
         return node.is("mo")
                 ? MathNode.leaf("mo", BESIDE.matcher(node.attributes()).replaceAll(""), node.text())
@@ -152,7 +152,7 @@ final class MathMlNormalizer {
         return attributes.toString();
     }
 
-    /** Rows lose their brackets, save where a sign stretches to their height. */
+    /** Flattens rows, except where an operator stretches to their height. */
     private static List<MathNode> row(Written element) {
         List<MathNode> children = inRow(element);
         String attributes = kept(element);
@@ -169,14 +169,14 @@ final class MathMlNormalizer {
 
     private static List<MathNode> space(Written element) {
         String width =
-                FormulaLengthLimiter.limited(element.attributes().getOrDefault("width", "0"));
+                TexDimensionLimiter.limited(element.attributes().getOrDefault("width", "0"));
         if (NOTHING.matcher(width).matches() || !VALUE.matcher(width).matches()) {
             return List.of();
         }
         return List.of(MathNode.leaf("mspace", " width=\"" + width + "\"", ""));
     }
 
-    /** A line above or below, which MathML Core writes as an accent. */
+    /** Returns a line above or below, which MathML Core writes as an accent. */
     private static MathNode lined(Written element) {
         MathNode body = MathNode.row(inRow(element));
         return switch (element.attributes().getOrDefault("notation", "")) {
@@ -203,7 +203,7 @@ final class MathMlNormalizer {
                         (name, value) -> {
                             if (KEPT.contains(name) && isWorthKeeping(element, name, value)) {
                                 kept.append(' ').append(name).append("=\"");
-                                String limited = FormulaLengthLimiter.limited(value);
+                                String limited = TexDimensionLimiter.limited(value);
                                 kept.append(limited.equals("0em") ? "0" : limited).append('"');
                             }
                         });

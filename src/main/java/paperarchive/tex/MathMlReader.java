@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what {@link Temml} writes: elements, attributes between double quotes, and text. */
+/** Parses the output of {@link Temml}: elements, attributes in double quotes, and text. */
 final class MathMlReader {
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "#x27", "'");
 
-    /** An element as it was written; {@code text} is what stands in it beside other elements. */
+    /** A parsed element; {@code text} is its own text content. */
     record Written(
             String name, Map<String, String> attributes, String text, List<Written> children) {}
 
-    /** What was written is no element after all. */
+    /** Thrown if the text is not an element. */
     private static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -28,7 +28,7 @@ final class MathMlReader {
         this.xml = xml;
     }
 
-    /** The one element that a text is; empty where it is none. */
+    /** Parses a text as one element; empty if it is not. */
     static Optional<Written> read(String xml) {
         MathMlReader reader = new MathMlReader(xml);
         try {

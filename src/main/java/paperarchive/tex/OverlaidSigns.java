@@ -3,9 +3,9 @@ package paperarchive.tex;
 import java.util.regex.Pattern;
 
 /**
- * Signs that TeX draws over each other, as the characters that they make: {@code \not 1}, and
- * {@code \perp\!\!\!\perp} for ⫫, "is independent of". MathML has no such overlay: without this, a
- * negated sign would lose its slash, and two signs would stand side by side.
+ * Converts symbols that TeX draws over each other to single characters: {@code \not 1}, and {@code
+ * \perp\!\!\!\perp} for ⫫, "is independent of". MathML has no such overlay: without this, a negated
+ * sign would lose its slash, and two symbols would be side by side.
  */
 final class OverlaidSigns {
     private static final String BACK =

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Commands that authors define for themselves, by the names that many of them give: {@code \eps},
- * {@code \cO}, {@code \RR}; and what every TeX reads in their place.
+ * Common author-defined macros, such as {@code \eps}, {@code \cO} and {@code \RR}, with their
+ * standard TeX equivalents.
  */
 final class OwnCommands {
     private static final String GREEK =
@@ -18,14 +18,14 @@ final class OwnCommands {
             "poly polylog opt OPT nnz diag ReLU Var Cov KL supp sign vol conv dist"
                     + " cov vect err gap dom prox softmax polyloglog cost Dist";
 
-    /** What stands for another command, arguments and all. */
+    /** Macros that are another name for a command, including its arguments. */
     private static final String SYNONYMS =
             "eps varepsilon Tilde tilde Hat hat Bar bar mbox text nicefrac tfrac"
                     + " sfrac tfrac mathds mathbb mathbbm mathbb wt widetilde wh widehat mc mathcal"
                     + " mb mathbf varvec boldsymbol mat mathbf matr mathbf bv mathbf vct mathbf ep epsilon de delta"
                     + " textsl textit ensuremath mathord";
 
-    /** What stands for each command, by its name without the backslash. */
+    /** The replacement of each command, by its name without the backslash. */
     static final Map<String, String> ALL = commands();
 
     private OwnCommands() {}

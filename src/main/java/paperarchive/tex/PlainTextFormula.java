@@ -33,7 +33,7 @@ public final class PlainTextFormula {
 
     private PlainTextFormula() {}
 
-    /** The words of a {@code math} element. */
+    /** Returns the plain text of a {@code math} element. */
     public static String of(MathNode math) {
         PlainTextFormula words = new PlainTextFormula();
         words.row(math.children(), true);
@@ -56,7 +56,7 @@ public final class PlainTextFormula {
         return words.out.toString().strip().replaceAll(" +", " ");
     }
 
-    /** The words of a part, such as a script. */
+    /** Returns the plain text of a part, such as a script. */
     private static String part(MathNode node, boolean apart) {
         return of(node.is("mrow") ? node.children() : List.of(node), apart);
     }
@@ -171,7 +171,7 @@ public final class PlainTextFormula {
         out.append(all.endsWith(";") ? all.substring(0, all.length() - 1).strip() : all);
     }
 
-    /** A script in raised or lowered characters where all of it has them. */
+    /** Returns a script in superscript or subscript characters, if all of them exist. */
     private static String script(MathNode node, char sign, Map<Character, Character> letters) {
         return moved(part(node, false), sign, letters);
     }
@@ -188,7 +188,7 @@ public final class PlainTextFormula {
         return moved.toString();
     }
 
-    /** A part of a fraction, or what a root stands over: one letter or number, or in brackets. */
+    /** Returns a part of a fraction or a radicand: one letter or number, or in brackets. */
     private static String single(String text) {
         boolean letter = ONE_LETTER.matcher(text).matches();
         return letter || text.startsWith("(") ? bracketed(text) : "(" + text + ")";

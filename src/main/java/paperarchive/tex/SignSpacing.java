@@ -1,10 +1,10 @@
 package paperarchive.tex;
 
-/** The distances that signs keep, as attributes of MathML. */
+/** The spacing of operators, as MathML attributes. */
 final class SignSpacing {
     private SignSpacing() {}
 
-    /** A sign of its own, neither a bracket nor within anything. */
+    /** An ordinary operator, neither a bracket nor in a script. */
     static boolean isFreeSign(MathNode node) {
         return node.is("mo")
                 && MathMlNormalizer.ONE_SIDED.indexOf(node.text()) < 0

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The commonest signs and commands that stand for one character or one function. */
+/** The most common symbols and commands that produce one character or function. */
 final class Symbols {
-    /** How a sign is written and what distance it keeps. */
+    /** The class of a symbol, which determines its element and spacing. */
     enum Kind {
         LETTER,
         RELATION,
@@ -19,12 +19,12 @@ final class Symbols {
     }
 
     /**
-     * What a sign or command stands for.
+     * The meaning of a symbol or command.
      *
-     * @param attributes those of its element, where it is a relation
+     * @param attributes those of its element, if it is a relation
      */
     record Symbol(Kind kind, String text, String attributes) {
-        /** Whether a letter stands upright where others slant. */
+        /** Returns whether a letter is upright while others are italic. */
         boolean upright() {
             return text.length() == 1 && text.charAt(0) >= 'Α' && text.charAt(0) <= 'Ω';
         }
@@ -72,7 +72,7 @@ final class Symbols {
         return Optional.ofNullable(SYMBOLS.get(name));
     }
 
-    /** The accent of a command such as {@code \hat}; empty where it is none. */
+    /** Returns the accent of a command such as {@code \hat}; empty where it is none. */
     static String accent(String name) {
         return ACCENT_SIGNS.getOrDefault(name, "");
     }
@@ -94,7 +94,7 @@ final class Symbols {
         return Map.copyOf(symbols);
     }
 
-    /** A colon and a bar keep the distance of a relation only where told to. */
+    /** A colon and a bar have the spacing of a relation only with explicit attributes. */
     private static String relation(String name) {
         if (name.equals(":")) {
             return " lspace=\"0.2222em\" rspace=\"0.2222em\"";

@@ -15,17 +15,20 @@ import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 
 /**
- * The library that knows TeX's mathematics: Temml, a program in JavaScript, run by Rhino. It is
- * slow to start (about a second) and to convert (about a thousandth of one), so it is started when
- * the first formula asks for it and serves one thread at a time.
+ * Runs Temml, a JavaScript library that converts TeX mathematics to MathML, in Rhino. It is slow to
+ * start (about a second) and to convert (about a millisecond), so it is started lazily and serves
+ * one thread at a time.
  *
- * <p>What runs cannot reach Java, files or the network, and its steps are counted, not timed: what
- * is too much for one machine is too much for every machine.
+ * <p>Scripts cannot access Java, files or the network. Their steps are counted, not timed, so a
+ * formula exceeds the limit on all machines or on none.
  */
 final class Temml {
     private static final String SOURCE = "temml-0.13.5.js";
 
-    /** Steps for a formula of any length; one of ten ordinary ones takes more than half of them. */
+    /**
+     * The base number of steps for a formula; one in ten ordinary formulas takes more than half of
+     * it.
+     */
     static final int STEPS = 300_000;
 
     static final int STEPS_PER_CHARACTER = 6_000;
@@ -39,16 +42,16 @@ final class Temml {
     private final Scriptable temml;
     private final Function render;
 
-    /** A formula that would take too long; an error, so that no script can catch it. */
+    /** Thrown if a formula takes too long. An {@link Error}, so scripts cannot catch it. */
     private static final class TooManySteps extends Error {
         private static final long serialVersionUID = 1L;
     }
 
     /**
-     * What became of a formula.
+     * The result for a formula.
      *
      * @param mathml empty if it cannot be read
-     * @param isLasting false if the stack was too small, as it might not be in another thread
+     * @param isLasting false if the stack was too small, because it may suffice in another thread
      */
     record Written(Optional<String> mathml, boolean isLasting) {}
 
@@ -94,7 +97,7 @@ final class Temml {
         }
     }
 
-    /** Temml, ready to convert. Its source nests deeper than the stack of most threads allows. */
+    /** Loads Temml. Its source is nested too deeply for the stack of most threads. */
     static Temml start() {
         AtomicReference<@Nullable Temml> made = new AtomicReference<>();
         Thread reader = new Thread(null, () -> made.set(new Temml()), "temml", STACK);
@@ -123,17 +126,17 @@ final class Temml {
     }
 
     /**
-     * What Temml writes for a formula, which is more than MathML Core allows; empty where it cannot
-     * read it.
+     * Returns the output of Temml for a formula, which may exceed MathML Core; empty if it cannot
+     * be converted.
      *
-     * @param display whether the formula stands on a line of its own
+     * @param display whether it is a display formula
      */
     synchronized Written mathml(String formula, boolean display) {
         try (Context context = engine.enterContext()) {
             if (context instanceof Counted counted) {
                 counted.most = STEPS + STEPS_PER_CHARACTER * formula.length();
             }
-            // New each time: the definitions of one formula do not reach the next.
+            // New each time, so definitions in one formula do not affect the next.
             Scriptable options = context.newObject(scope);
             ScriptableObject.putProperty(options, "displayMode", display);
             ScriptableObject.putProperty(options, "throwOnError", true);

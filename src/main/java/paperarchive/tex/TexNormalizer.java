@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The TeX that papers hold, written as every TeX reads it: commands that authors define for
- * themselves and whose meaning is hardly in doubt ({@code \eps}, {@code \cO}, {@code \RR}), those
- * of wide-spread packages that {@link Temml} lacks, and what records did to formulas on their way:
- * entities of HTML, doubled backslashes, lost braces ({@code \tilde\mathcal{O}}).
+ * Rewrites formulas of papers in standard TeX: replaces author-defined macros with an obvious
+ * meaning ({@code \eps}, {@code \cO}, {@code \RR}) and commands of common packages that {@link
+ * Temml} lacks, and repairs HTML entities, doubled backslashes and lost braces ({@code
+ * \tilde\mathcal{O}}).
  */
 final class TexNormalizer {
     private static final Set<String> ACCENTS =
@@ -68,7 +68,7 @@ final class TexNormalizer {
         this.rows = source.contains("\\begin") || source.contains("\\substack");
     }
 
-    /** A formula, without its dollar signs, in plain TeX. */
+    /** Returns a formula, without its dollar signs, in plain TeX. */
     static String plain(String formula) {
         boolean simple = true;
         for (int i = 0; i < formula.length() && simple; i++) {
@@ -140,14 +140,14 @@ final class TexNormalizer {
         String name = nameAt(at + 1);
         boolean twice = name.isEmpty() && source.startsWith("\\\\", at) && at + 2 < source.length();
         if (twice && !rows && "\\ ".indexOf(source.charAt(at + 2)) < 0) {
-            // Written twice by what stored it; a formula in a line has no lines of its own.
+            // A backslash doubled by escaping; an inline formula has no line breaks.
             at++;
             command();
             return;
         }
         if (name.isEmpty()) {
             char sign = at + 1 < source.length() ? source.charAt(at + 1) : ' ';
-            // A formula within a formula, and a star that Markdown was kept from.
+            // Nested dollar signs, and a star escaped for Markdown.
             put(sign == '(' || sign == ')' ? "" : sign == '*' ? "*" : "\\" + sign, 2);
             return;
         }
@@ -167,7 +167,7 @@ final class TexNormalizer {
         }
     }
 
-    /** What a command puts between bars or brackets: {@code \\norm{x}}. */
+    /** Expands a command that puts its argument between bars or brackets: {@code \\norm{x}}. */
     private void fenced(String[] fences, int open) {
         int end = groupEnd(source, open);
         boolean closed = end > open + 1 && source.charAt(end - 1) == '}';
@@ -215,7 +215,10 @@ final class TexNormalizer {
         return first == '\\' ? i + 1 + Math.max(1, nameAt(i + 1).length()) : i + 1;
     }
 
-    /** Behind the brace that closes the one at {@code open}, or the end of the text. */
+    /**
+     * Returns the index after the brace that closes the one at {@code open}, or the end of the
+     * text.
+     */
     static int groupEnd(String text, int open) {
         int depth = 0;
         for (int i = open; i < text.length(); i++) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads a formula sign by sign: commands, words between braces, brackets. What it does not know it
- * leaves to {@link Temml}, by a {@link TooMuch}. For one thread and one formula.
+ * Scans a formula: commands, words in braces, brackets. Throws {@link TooMuch} for anything it does
+ * not know, so {@link Temml} converts the formula. One instance per formula.
  */
 class TexScanner {
     /** Words that are the same in TeX and in MathML. */
@@ -15,7 +15,7 @@ class TexScanner {
     private static final Set<String> OPENS_NOTHING =
             Set.of("\\sqrt", "\\frac", "\\text", "\\mathrm", "\\mathcal", "\\mathbf", "\\mathbb");
 
-    /** Left to the library. */
+    /** Thrown if the formula must be converted by the library. */
     static final class TooMuch extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -144,7 +144,7 @@ class TexScanner {
         return peek() == '^' || peek() == '_' || peek() == '\'';
     }
 
-    /** One letter in a lettering, or as many as stand between braces. */
+    /** One letter in a lettering, or all letters in braces. */
     List<MathNode> letters(String lettering) {
         skipSpaces();
         boolean braces = peek() == '{';

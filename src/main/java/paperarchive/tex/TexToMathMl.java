@@ -5,22 +5,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TeX mathematics becomes MathML Core: {@code x_i} becomes {@code
- * <math><msub><mi>x</mi><mi>i</mi></msub></math>}. Safe to use from many threads; the same formula
- * gives the same element on every machine.
+ * Converts TeX mathematics to MathML Core: {@code x_i} becomes {@code
+ * <math><msub><mi>x</mi><mi>i</mi></msub></math>}. Thread-safe; the same formula gives the same
+ * element on every machine.
  *
- * <p>Most formulas are short and of few kinds; those are written by {@link Shorthand}, and exactly
- * as {@link Temml}, the library, would have them, which is started for the first one of another
- * kind.
+ * <p>Most formulas are short and simple; {@link FastTexParser} converts those, with the same result as
+ * {@link Temml}, the library, which is started for the first more complex formula.
  */
 public final class TexToMathMl {
     /** The longest formula that is read, in characters; the longest known one has 1,162. */
     public static final int LONGEST = 2_000;
 
-    /** How many braces may stand within each other. */
+    /** The maximum nesting depth of braces. */
     public static final int DEEPEST = 30;
 
-    /** Commands that define others or change what is read next; what they make has no bound. */
+    /** Commands that define others or change how input is read; their output is unbounded. */
     private static final Pattern PROGRAM =
             Pattern.compile(
                     "\\\\(?:[gex]?def|let|futurelet|(?:re)?newcommand|providecommand|global|long"
@@ -29,12 +28,12 @@ public final class TexToMathMl {
     private final FormulaCache cache;
     private @Nullable Temml temml;
 
-    /** Reads formulas, and keeps what Temml writes no longer than it lives. */
+    /** Creates a converter without a persistent cache. */
     public TexToMathMl() {
         this(FormulaCache.NONE);
     }
 
-    /** Reads formulas, with what Temml wrote in earlier runs. */
+    /** Creates a converter with a cache of earlier runs. */
     public TexToMathMl(FormulaCache cache) {
         this.cache = cache;
     }
@@ -43,8 +42,8 @@ public final class TexToMathMl {
      * A formula as a {@code math} element.
      *
      * @param formula without its dollar signs
-     * @param display whether it stands on a line of its own
-     * @return empty where it cannot be read, is longer or deeper than is read, or is a program
+     * @param display whether it is a display formula
+     * @return empty if it cannot be converted, is too long or too deep, or defines commands
      */
     public Optional<MathNode> of(String formula, boolean display) {
         if (isRefused(formula)) {
@@ -65,10 +64,10 @@ public final class TexToMathMl {
     }
 
     private static Optional<MathNode> quick(String plain, boolean display) {
-        return display ? Optional.empty() : Shorthand.of(plain);
+        return display ? Optional.empty() : FastTexParser.of(plain);
     }
 
-    /** Returns whether a formula is one for the library, which takes steps that are counted. */
+    /** Returns whether a formula needs the library, whose steps are counted. */
     public static boolean isSlow(String formula, boolean display) {
         return !isRefused(formula) && quick(plain(formula), display).isEmpty();
     }
@@ -78,7 +77,7 @@ public final class TexToMathMl {
         return (long) Temml.STEPS * formulas + (long) Temml.STEPS_PER_CHARACTER * characters;
     }
 
-    /** Returns a formula in the TeX that every TeX reads: own commands of authors are replaced. */
+    /** Returns a formula in standard TeX, with author-defined macros replaced. */
     public static String plainTex(String formula) {
         return TexNormalizer.plain(formula);
     }
@@ -90,7 +89,10 @@ public final class TexToMathMl {
                 .map(Symbols.Symbol::text);
     }
 
-    /** What {@link #of} must give for a formula in plain TeX; the slow way. */
+    /**
+     * Returns the reference result of {@link #of} for a formula in plain TeX, without the fast
+     * path.
+     */
     Optional<MathNode> byTemml(String plain, boolean display) {
         return written(plain, display)
                 .flatMap(MathMlReader::read)

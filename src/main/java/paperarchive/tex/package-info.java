@@ -1,4 +1,4 @@
-/** TeX, as papers write it: mathematics becomes MathML Core, text commands become text. */
+/** Converts TeX in papers: mathematics to MathML Core. */
 @NullMarked
 package paperarchive.tex;
 

@@ -3,7 +3,7 @@ package paperarchive.text;
 import java.util.List;
 
 /**
- * Finds addresses that a text names without any mark: {@code https://example.org/code}.
+ * Finds bare URLs in text: {@code https://example.org/code}.
  *
  * <p>Source: GitHub Flavored Markdown, extended autolinks, and beyond it: punctuation of scripts
  * without spaces ends an address, as in {@code コードはhttps://example.org/code。}.
@@ -13,7 +13,7 @@ final class BareAddresses {
 
     private BareAddresses() {}
 
-    /** Returns the index behind the address that begins at {@code start}; -1 where none does. */
+    /** Returns the index behind the address that begins at {@code start}; -1 if none does. */
     static int end(String text, int start) {
         int from = begin(text, start);
         boolean free = start == 0 || !isWord(text.charAt(start - 1));
@@ -39,7 +39,7 @@ final class BareAddresses {
         return -1;
     }
 
-    /** A letter or digit of ASCII, or a letter of a script that has spaces. */
+    /** Returns a letter or digit of ASCII, or a letter of a script that has spaces. */
     private static boolean isWord(char c) {
         return Character.isLetterOrDigit(c) && (c < 0x2E80 || c > 0xFFEF);
     }
@@ -64,7 +64,7 @@ final class BareAddresses {
         };
     }
 
-    /** An address ends at a space, or at a bracket that it did not open. */
+    /** A URL ends at a space, or at an unbalanced closing bracket. */
     private static int untrimmedEnd(String text, int from) {
         int end = from;
         int open = 0;

@@ -2,7 +2,7 @@ package paperarchive.text;
 
 import java.util.Arrays;
 
-/** Where each group in braces of a text ends; found in one pass, so that asking is cheap. */
+/** The end of each brace group of a text, computed in one pass, so lookups are cheap. */
 final class Braces {
     private final int[] ends;
 

@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Decodes character references of HTML, which spell {@code &} as ampersand, "amp", semicolon. */
+/** Decodes HTML character references, such as ampersand, "amp", semicolon for {@code &}. */
 public final class CharacterReferences {
     private static final Pattern SHAPE =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);");
@@ -13,8 +13,8 @@ public final class CharacterReferences {
     private CharacterReferences() {}
 
     /**
-     * Returns the characters of one reference: none where no page may hold what it spells; empty
-     * where there is no such reference.
+     * Returns the characters of one reference: none if they are not allowed on pages; empty where
+     * there is no such reference.
      *
      * @param reference with its ampersand and semicolon
      */
@@ -35,7 +35,7 @@ public final class CharacterReferences {
     }
 
     /**
-     * The character that a number from 128 to 159 means: browsers read it as one of windows-1252.
+     * Returns the character for a number from 128 to 159, which browsers decode as windows-1252.
      *
      * <p>Source: HTML Standard, "numeric character reference end state".
      */
@@ -45,7 +45,7 @@ public final class CharacterReferences {
                 : c;
     }
 
-    /** Neither control characters and their like, nor those that turn the direction of text. */
+    /** Excludes control characters and bidirectional controls. */
     private static boolean isAllowed(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> c == ' ';

@@ -5,17 +5,17 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * Room for what needs more stack than a thread has. Flexmark's patterns take some of it for each
- * character of a comment, a title or a name in brackets, so that two thousand of them can be too
- * many; what comes of a text does not depend on where that happens.
+ * Runs work on a larger stack after a {@link StackOverflowError}. Flexmark's patterns recurse once
+ * per character of a comment, a title or a name in brackets, so two thousand characters can be too
+ * many. The result does not depend on the stack size of the calling thread.
  */
 final class DeepStack {
-    /** Enough for the longest text a record may hold. Only what is used of it takes memory. */
+    /** Enough for the longest text of a record. Only the part that is used takes memory. */
     private static final long BYTES = 1L << 30;
 
     private DeepStack() {}
 
-    /** What the work returns, done once more with all the stack it needs if it needs more. */
+    /** Returns the result of the work, and repeats it on a larger stack if necessary. */
     static <T> T with(Supplier<T> work) {
         try {
             return work.get();

@@ -1,8 +1,8 @@
 package paperarchive.text;
 
 /**
- * Cuts the beginning of a text between words. A formula is not cut, because the spaces within it
- * are no-break spaces. Text that is written without spaces is cut between characters.
+ * Truncates a text between words. A formula is not cut, because the spaces within it are no-break
+ * spaces. Text that is written without spaces is cut between characters.
  */
 public final class Excerpt {
     private Excerpt() {}
@@ -23,7 +23,7 @@ public final class Excerpt {
         return cut + " …";
     }
 
-    /** The last place before {@code most} at which no character is taken apart. */
+    /** Returns the last index before {@code most} that does not split a character. */
     private static int characterEnd(String words, int most) {
         int end = most;
         while (end > most / 2 && belongsToTheLast(words, end)) {

@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 import paperarchive.text.TexReader.Atom;
 
 /**
- * Paragraphs with hardly any markup, as most abstracts are, read in one pass: formulas, bare web
- * addresses, backslashes and signs that need escaping. At the first sign that could mean more than
- * that it gives up and leaves the text to the Markdown parser. What it does write is exactly what
- * the parser would have written.
+ * Fast path that renders paragraphs with little markup, such as most abstracts, in one pass:
+ * formulas, bare URLs, backslashes and escaped characters. At any other possible markup it gives up
+ * and leaves the text to the Markdown parser. Its output is exactly that of the parser.
  */
 final class FastMarkdown {
     private static final String SIGNS = TexReader.SIGNS + "*_[<>|@\":.\n";
@@ -46,7 +45,7 @@ final class FastMarkdown {
         this.tex = TexReader.inMarkdown(text, commands, new TexReader.Budget());
     }
 
-    /** The HTML of the text, without its paragraph; empty where it may hold more markup. */
+    /** Returns the HTML of the text, without its paragraph; empty where it may hold more markup. */
     static Optional<String> html(
             String text, UnaryOperator<String> links, FormulaConverter formulas) {
         return Optional.ofNullable(
@@ -63,7 +62,7 @@ final class FastMarkdown {
         return words == null || words.contains("  ") ? Optional.empty() : Optional.of(words);
     }
 
-    /** Whether a bare address, of a page or of a person, may stand anywhere in the text. */
+    /** Returns whether the text may contain a bare URL or e-mail address. */
     static boolean mayHoldAddress(String text) {
         if (text.contains("://") || text.indexOf('@') >= 0) {
             return true;
@@ -100,7 +99,7 @@ final class FastMarkdown {
         return out.append(text, done, i).toString();
     }
 
-    /** Whether a line that begins here could be more than a line of a paragraph. */
+    /** Returns whether a line that begins here could be a block other than a paragraph. */
     private boolean startsBlock(int at) {
         char first = at(at);
         return first <= ' ' || BLOCK_SIGNS.indexOf(first) >= 0 || startsNumberedList(at);
@@ -118,7 +117,7 @@ final class FastMarkdown {
         return i > at && (at(i) == '.' || at(i) == ')');
     }
 
-    /** Reads the sign at {@code i}: the place to go on from, or -1 to give up. */
+    /** Reads the character at {@code i}; returns the index to continue from, or -1 to give up. */
     private int sign(char c, int i) {
         if (TexReader.SIGNS.indexOf(c) >= 0 && c != '&') {
             Atom atom = tex.at(i);
@@ -147,7 +146,7 @@ final class FastMarkdown {
         };
     }
 
-    /** The character at a place; a space before the beginning and after the end. */
+    /** Returns the character at a place; a space before the beginning and after the end. */
     private char at(int i) {
         return i >= 0 && i < text.length() ? text.charAt(i) : ' ';
     }
@@ -163,13 +162,14 @@ final class FastMarkdown {
     }
 
     /**
-     * A star or underscore that opens nothing: a space follows it, or no other that would close.
+     * Returns whether a star or underscore opens nothing: a space follows it, or there is no
+     * closing one.
      */
     private int unpaired(char sign, int i) {
         return at(i + 1) == ' ' || text.indexOf(sign, i + 1) < 0 ? i + 1 : -1;
     }
 
-    /** Backquotes are code only where as many stand again further on. */
+    /** Backquotes are code only if the same number of them follows later. */
     private int backquotes(int start) {
         int end = runEnd(start);
         for (int i = text.indexOf('`', end); i >= 0; i = text.indexOf('`', runEnd(i))) {
@@ -188,7 +188,7 @@ final class FastMarkdown {
         return end;
     }
 
-    /** The end of a line within a paragraph, or of a paragraph that another one follows. */
+    /** Returns the end of a line within a paragraph, or of a paragraph that another one follows. */
     private int lineEnd(int i) {
         boolean paragraph = at(i + 1) == '\n';
         int next = paragraph ? i + 2 : i + 1;
@@ -198,7 +198,7 @@ final class FastMarkdown {
         return put(i, next, paragraph ? "</p>\n<p>" : "\n", " ");
     }
 
-    /** Writes what TeX means; the parser decides where that goes on in another line. */
+    /** Writes decoded TeX; leaves TeX that continues on another line to the parser. */
     private int atom(int start, Atom atom) {
         for (int i = start; i < atom.end(); i++) {
             if (text.charAt(i) == '\n') {
@@ -214,8 +214,8 @@ final class FastMarkdown {
     }
 
     /**
-     * Before punctuation a backslash means that sign itself, before all else it is a backslash; at
-     * the end of a line, or before a sign that could make an address, it is for the parser.
+     * A backslash escapes punctuation, and otherwise is a literal backslash. At the end of a line,
+     * or before a character that could be part of a URL, it is left to the parser.
      */
     private int backslash(int i) {
         char next = at(i + 1);
@@ -255,7 +255,7 @@ final class FastMarkdown {
         return plain ? i + 1 : -1;
     }
 
-    /** A bare address such as {@code https://example.org/code}, by its colon. */
+    /** Returns a bare address such as {@code https://example.org/code}, by its colon. */
     private int address(int colon) {
         int start = colon - (text.startsWith("https", colon - 5) ? 5 : 4);
         boolean known = text.startsWith("http", start) && (at(start - 1) == ' ' || opens(start));

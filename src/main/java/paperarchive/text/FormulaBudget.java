@@ -9,15 +9,18 @@ import paperarchive.paper.Paper;
 import paperarchive.tex.TexToMathMl;
 
 /**
- * Bounds the work for the formulas of a whole site: it names those that are shown as their source
- * because the formulas before them, in the order of ids, may take all the steps there are. What it
- * names depends on the texts alone, not on which pages a build renders, nor on a cache or a clock.
+ * Limits the work for the formulas of a whole site. Formulas are shown as source once the preceding
+ * ones, in order of ids, may use up all steps. The result depends only on the texts, not on which
+ * pages a build renders, nor on a cache or a clock.
  */
 public final class FormulaBudget {
-    /** Steps for a site of any size, in which the library takes a minute or two of a processor. */
+    /** The base number of steps for a site, a minute or two of CPU time. */
     private static final long STEPS = 4_000_000_000L;
 
-    /** A record of one long formula may take as much; of ten real ones, nine take none. */
+    /**
+     * The number of steps per record, enough for one long formula; nine of ten real records take
+     * none.
+     */
     private static final long STEPS_PER_PAPER = 600_000;
 
     private final long most;
@@ -41,7 +44,9 @@ public final class FormulaBudget {
         return budget.mayBeExceeded(papers) ? budget.walk(papers) : Set.of();
     }
 
-    /** A bound that needs no parser: nearly every archive is far below the budget. */
+    /**
+     * A quick upper bound without parsing, because nearly every archive is far below the budget.
+     */
     private boolean mayBeExceeded(List<Paper> papers) {
         return papers.parallelStream().mapToLong(FormulaBudget::bound).sum() > most;
     }
@@ -73,7 +78,7 @@ public final class FormulaBudget {
         return c == '$' || (c == '\\' && at + 1 < text.length() && isBracket(text, at + 1));
     }
 
-    /** Of those that begin or end a formula or an environment. */
+    /** Returns whether a character can begin or end a formula or an environment. */
     private static boolean isBracket(String text, int at) {
         return "()[]".indexOf(text.charAt(at)) >= 0
                 || text.startsWith("begin{", at)

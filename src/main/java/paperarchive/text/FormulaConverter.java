@@ -12,11 +12,11 @@ import paperarchive.tex.PlainTextFormula;
 import paperarchive.tex.TexToMathMl;
 
 /**
- * Converts the formulas of a site, each once however many pages show it. One that cannot be read is
- * shown as it was written. Many threads may share it.
+ * Converts the formulas of a site, each only once, even if many pages show it. A formula that
+ * cannot be converted is shown as source. Thread-safe.
  */
 public final class FormulaConverter {
-    /** In most archives the same few hundred formulas are half of all. */
+    /** In most archives a few hundred formulas account for half of all occurrences. */
     private static final int MOST_KEPT = 50_000;
 
     /** A displayed formula of more characters may be wider than the screen of a phone. */
@@ -32,7 +32,7 @@ public final class FormulaConverter {
      * A formula ready to be shown.
      *
      * @param html MathML, or the source as code
-     * @param words the formula in plain text, without a place to break it
+     * @param words the formula in plain text, without line break opportunities
      * @param isRead whether it became MathML
      */
     record Shown(String html, String words, boolean isRead) {
@@ -55,12 +55,12 @@ public final class FormulaConverter {
     private final ConcurrentMap<String, Shown> display;
     private final AtomicInteger unread;
 
-    /** Converts formulas without knowing anything of earlier runs. */
+    /** Creates a converter without a cache of earlier runs. */
     public FormulaConverter() {
         this(Set.of());
     }
 
-    /** Converts formulas but those that {@link FormulaBudget} leaves as they are. */
+    /** Converts formulas except those over the {@link FormulaBudget}. */
     public FormulaConverter(Set<Run.Formula> exceeding) {
         this(FormulaCache.NONE, exceeding);
     }
@@ -87,10 +87,10 @@ public final class FormulaConverter {
     }
 
     /**
-     * Converts formulas; those that are slow to convert are kept in a file for the next run. The
-     * file may be damaged or deleted at any time.
+     * Converts formulas; slow ones are cached in a file for the next run. The file may be damaged
+     * or deleted at any time.
      *
-     * @param program what tells this version of the program from others
+     * @param program the identity of this version of the program
      */
     public static FormulaConverter keptIn(Path file, String program, Set<Run.Formula> exceeding) {
         return new FormulaConverter(FormulaCache.in(file, program), exceeding);
@@ -98,13 +98,13 @@ public final class FormulaConverter {
 
     /**
      * Returns the same formulas for readers that do not show MathML, such as mail programs: as
-     * plain text. A formula that one of the two has converted is ready for the other.
+     * plain text. Both converters share their results.
      */
     public FormulaConverter inWords() {
         return new FormulaConverter(this);
     }
 
-    /** Keeps what was converted for the next run. */
+    /** Saves the cache for the next run. */
     public void save() {
         cache.save();
     }
@@ -128,8 +128,8 @@ public final class FormulaConverter {
     }
 
     /**
-     * Returns how many times a formula was asked for, by any thread, that cannot be read. Where it
-     * is the same before and after a text is written, every formula of the text can be read.
+     * Returns how often any thread requested a formula that cannot be converted. If the number is
+     * the same before and after a text is rendered, all its formulas can be converted.
      */
     public int timesUnread() {
         return unread.get();
@@ -140,7 +140,10 @@ public final class FormulaConverter {
         return of(formula).isRead();
     }
 
-    /** Returns whether a formula is left as it is because the site has too many before it. */
+    /**
+     * Returns whether a formula is shown as source because the site has too many formulas before
+     * it.
+     */
     public boolean exceeds(Run.Formula formula) {
         return exceeding.contains(formula);
     }

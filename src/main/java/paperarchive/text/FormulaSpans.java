@@ -5,17 +5,16 @@ import java.util.regex.Pattern;
 import paperarchive.tex.TexToMathMl;
 
 /**
- * Where a text holds mathematics: {@code $x$}, {@code $$x$$}, {@code \(x\)}, {@code \[x\]} and
- * {@code \begin{equation}x\end{equation}}. The currency sign stays a currency sign: {@code $5 and
- * $6} holds none.
+ * Finds mathematics in text: {@code $x$}, {@code $$x$$}, {@code \(x\)}, {@code \[x\]} and {@code
+ * \begin{equation}x\end{equation}}. Currency signs are not mathematics: {@code $5 and $6} has none.
  *
  * <p>Source of the rule for dollar signs: pandoc, extension tex_math_dollars: the opening one has
- * no white space after it, the closing one none before it and no digit after it. Papers need it
- * wider: what holds a command of TeX is no price, so {@code 16$\times$16} is mathematics; and
- * narrower: what reads as a sentence is none.
+ * no white space after it, the closing one none before it and no digit after it. Here the rule is
+ * wider, because text with a TeX command is not a price ({@code 16$\times$16} is mathematics), and
+ * narrower, because text that reads as a sentence is not mathematics.
  */
 final class FormulaSpans {
-    /** How far the end of a formula is looked for. */
+    /** The maximum distance to the end of a formula. */
     private static final int FARTHEST = TexToMathMl.LONGEST + 200;
 
     private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]{2}");
@@ -31,7 +30,7 @@ final class FormulaSpans {
     /**
      * A formula within a text.
      *
-     * @param end behind its closing sign
+     * @param end the index after its closing delimiter
      */
     record Span(String formula, boolean display, int end) {}
 
@@ -61,7 +60,7 @@ final class FormulaSpans {
                 : Optional.empty();
     }
 
-    /** Whether nothing but punctuation stands beside a formula in its lines. */
+    /** Returns whether a formula is alone on its lines, except for punctuation. */
     private static boolean isApart(String text, int start, int end) {
         int before = start - 1;
         while (before >= 0 && text.charAt(before) == ' ') {
@@ -114,7 +113,7 @@ final class FormulaSpans {
         return (command || whole) && !amount && !isSentence(formula);
     }
 
-    /** An interval may open with one kind of bracket and close with the other. */
+    /** Returns an interval may open with one kind of bracket and close with the other. */
     private static boolean closesBrackets(String formula) {
         int depth = 0;
         for (int i = 0; i < formula.length() && depth >= 0; i++) {

@@ -4,7 +4,7 @@ package paperarchive.text;
 public final class Html {
     private Html() {}
 
-    /** Returns the text as it stands in an element or between double quotes. */
+    /** Returns the text escaped for element content or a double-quoted attribute. */
     public static String escaped(String text) {
         StringBuilder html = new StringBuilder(text.length() + 16);
         int done = 0;

@@ -19,7 +19,7 @@ final class HtmlWriter {
     /**
      * Returns the HTML of runs.
      *
-     * @param links the address that a page shows for an address as written; empty for none
+     * @param links maps a URL as written to the URL on the page; empty to drop the link
      */
     static String of(List<Run> runs, FormulaConverter formulas, UnaryOperator<String> links) {
         return of(runs, new HtmlWriter(formulas, links, false));

@@ -29,9 +29,9 @@ import java.util.regex.Pattern;
 
 /**
  * Writes Markdown as HTML and as plain text: CommonMark with tables, autolinks, strikethrough,
- * mathematics and commands of TeX. Raw HTML is shown, not obeyed; pictures of other hosts become
- * links, because no page asks another host for anything; headings begin right below those of the
- * page, whatever level they were written at. Many threads may share one instance.
+ * mathematics and commands of TeX. Raw HTML is shown as text; images from other hosts become links,
+ * because pages load nothing from other hosts; heading levels are shifted to fit below those of the
+ * page. Thread-safe.
  */
 public final class Markdown {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
@@ -47,8 +47,9 @@ public final class Markdown {
     /**
      * A writer of Markdown.
      *
-     * @param links the address a page shows for a link as written; empty for one it must not show
-     * @param above the level of the heading the text stands under: 2 for {@code h2}
+     * @param links maps a link as written to its URL on the page; empty for a link that is not
+     *     allowed
+     * @param above the level of the heading above the text: 2 for {@code h2}
      */
     public Markdown(UnaryOperator<String> links, int above, FormulaConverter formulas) {
         this.links = links;
@@ -79,7 +80,7 @@ public final class Markdown {
                 .build();
     }
 
-    /** Looking for bare addresses costs as much as all else: only where there may be one. */
+    /** Only if there may be bare URLs, because finding them takes as long as everything else. */
     Document parsed(String text) {
         Parser linksOnly = FastMarkdown.mayHoldAddress(text) ? linkingParser : parser;
         Parser fitting = text.indexOf('@') >= 0 ? mailParser : linksOnly;
@@ -129,7 +130,7 @@ public final class Markdown {
         return read(text).html();
     }
 
-    /** Returns what {@link #html} must equal for every text; the slow way. */
+    /** Returns the reference result of {@link #html}, without the fast path. */
     String htmlByFlexmark(String text) {
         MarkdownText read = read(text);
         return read.isAsWritten()
@@ -151,7 +152,7 @@ public final class Markdown {
         return renderer.render(document);
     }
 
-    /** A text whose markup is not obeyed. */
+    /** Renders a text without interpreting its markup. */
     static String asWritten(String text) {
         return "<p>" + Html.escaped(text) + "</p>\n";
     }
@@ -159,13 +160,13 @@ public final class Markdown {
     /**
      * Returns the first words of a text without its markup, in one line; mathematics in plain text.
      *
-     * @param most there are more characters than this, or all there are
+     * @param most the result has more than this many characters, or is the whole text
      */
     public String words(String text, int most) {
         return read(text).words(most);
     }
 
-    /** Returns all words of a text, which {@link #words} must equal as far as it goes. */
+    /** Returns the whole text, of which {@link #words} must be a prefix. */
     String wordsByFlexmark(String text) {
         MarkdownText read = read(text);
         return read.isAsWritten() ? oneLine(text) : words(parsed(read.prepared()), read.prepared());
@@ -187,8 +188,8 @@ public final class Markdown {
     }
 
     /**
-     * Returns the lines of a text whose signs Markdown takes for markup although they most probably
-     * are none, such as {@code We compute 2**10 and 3**5}.
+     * Returns the lines of a text with probably unintended Markdown markup, such as {@code We
+     * compute 2**10 and 3**5}.
      */
     public List<String> unintended(String text) {
         if (!UnintendedMarkup.mayBeIn(text) || MarkdownLimits.isIn(text)) {
@@ -230,7 +231,7 @@ public final class Markdown {
         return WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
     }
 
-    /** Words in brackets that stand for themselves, since nothing defines them. */
+    /** Writes bracketed text without a link definition as it is. */
     private static boolean isNoReference(Node node) {
         return node instanceof RefNode reference && !reference.isDefined();
     }

@@ -3,18 +3,24 @@ package paperarchive.text;
 import com.vladsch.flexmark.util.ast.Node;
 
 /**
- * Texts whose markup is beyond all reason and beyond the parser: its patterns exhaust the stack on
- * a line of some thousand stars, and the time it takes grows with the square of the brackets, back
- * quotes and quotation marks. Such a text is shown as it was written.
+ * Detects pathological Markdown: the parser's patterns exhaust the stack on a line of some thousand
+ * stars, and its time is quadratic in the number of brackets, backquotes and quotation marks. Such
+ * a text is shown as source.
  */
 final class MarkdownLimits {
-    /** Parts within each other: deeper than people write, shallow enough for every browser. */
+    /** The maximum nesting depth: deeper than people write, shallow enough for every browser. */
     private static final int MOST_DEPTH = 50;
 
-    /** Signs at the beginning of a line; a rule may be drawn with some hundred hyphens. */
+    /**
+     * The maximum number of markup characters at the start of a line; a rule may have some hundred
+     * hyphens.
+     */
     private static final int MOST_LEADING = 500;
 
-    /** Signs in a whole text; the longest pages people write hold a quarter of that. */
+    /**
+     * The maximum number of markup characters in a text; the longest real pages have a quarter of
+     * that.
+     */
     private static final int MOST_SIGNS = 8_000;
 
     private static final String SIGNS = "*_`~[]<>!|&\\#+-=.$:@";
@@ -22,7 +28,7 @@ final class MarkdownLimits {
 
     private MarkdownLimits() {}
 
-    /** Whether a text is not to be parsed. */
+    /** Returns whether a text is not to be parsed. */
     static boolean isIn(String text) {
         return text.length() > MOST_LEADING && (hasTooManySigns(text) || hasTooLongALead(text));
     }
@@ -60,7 +66,7 @@ final class MarkdownLimits {
         return end < 0 ? -1 : end + 1;
     }
 
-    /** Whether a text that was parsed is not to be rendered. */
+    /** Returns whether a text that was parsed is not to be rendered. */
     static boolean isIn(Node document) {
         Node node = document.getFirstChild();
         int depth = 1;

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How links, pictures and mathematics are written: nothing a record holds runs or is fetched. */
+/** Renders links, images and mathematics safely: nothing in a record is executed or fetched. */
 final class MarkdownNodeRenderer implements NodeRenderer {
     private static final Pattern PICTURE =
             Pattern.compile("\\.(avif|gif|jpe?g|png|svg|webp)$", Pattern.CASE_INSENSITIVE);
@@ -72,7 +72,7 @@ final class MarkdownNodeRenderer implements NodeRenderer {
         out.raw("</a>");
     }
 
-    /** A picture of the site itself is shown; one of another host is a link to it. */
+    /** Images of the site itself are shown; images from other hosts become links. */
     private void image(
             Node node,
             BasedSequence alternative,
@@ -129,7 +129,7 @@ final class MarkdownNodeRenderer implements NodeRenderer {
         String written = shown.startsWith("www.") ? "http://" + shown : scheme + shown;
         String address = links.apply(written);
         if (address.isEmpty()) {
-            // std::vector<std::string> names no address.
+            // std::vector<std::string> is not a URL.
             out.text(bracketed ? "<" + shown + ">" : shown);
         } else {
             open(address, out);

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import paperarchive.tex.MathNode;
 
 /**
- * Writes MathML as it stands in HTML. What MathML Core lets any element say of its size, HTML
- * checkers know of {@code mstyle} alone: there it is written.
+ * Writes MathML for HTML. Size attributes, which MathML Core allows on any element, are written on
+ * {@code mstyle}, because HTML checkers accept them only there.
  */
 final class MathHtml {
     private static final Pattern STYLE =
@@ -36,7 +36,7 @@ final class MathHtml {
         html.append("</").append(node.name()).append('>');
     }
 
-    /** The node, or what it only held together, within an element that is there for its style. */
+    /** Wraps the node, or the content of a mere row, in an element for its style. */
     private static MathNode within(MathNode node) {
         StringBuilder style = new StringBuilder();
         Matcher said = STYLE.matcher(node.attributes());

@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 import paperarchive.paper.Author;
 
 /**
- * Reads the names of people as records write them: with the accents and braces of TeX, with spaces
- * and invisible characters of every kind, with the numbers by which dblp tells namesakes apart.
+ * Parses names of people in records, which may have TeX accents and braces, various spaces and
+ * invisible characters, and the numbers with which dblp distinguishes namesakes.
  */
 public final class PersonNames {
-    /** A space within braces, which does not part a name. */
+    /** A space within braces, which does not separate names. */
     static final char SPACE = '\uFDD0';
 
     private static final char COMMA = '\uFDD1';
     private static final Pattern DBLP_NUMBER =
             Pattern.compile("(?<=\\p{L}\\.?)(?: [0-9]{4})+(?=$|,)");
 
-    /** Signs of notes that a list of authors on a first page has behind its names. */
+    /** Footnote marks after names in the author list of a title page. */
     private static final Pattern NOTE_SIGNS =
             Pattern.compile(
                     "(?<=[\\p{L}.])\\s*[*∗⁎†‡§¶‖¹²³⁰⁴-⁹]+(?:[,\\s]*[*∗⁎†‡§¶‖¹²³⁰⁴-⁹]+)*(?=$|,)");
@@ -33,13 +33,13 @@ public final class PersonNames {
     private static final Pattern LAST_INITIAL =
             Pattern.compile("\\p{Lu}[\\p{L}'’-]*\\p{Ll} (?:\\p{Lu}\\. ?)+");
 
-    /** Degrees behind a name, and titles before it. */
+    /** Degrees after a name, and titles before it. */
     private static final Pattern TITLE =
             Pattern.compile(
                     "^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\\.? )+(?=\\S+ )"
                             + "|(?:,\\s*(?i:Ph\\.? ?D\\.?|D\\.? ?Phil\\.?|M\\.? ?D\\.?|[MB]\\.? ?Sc\\.?|MBA|FRS|Esq\\.?))+$");
 
-    /** What is left beside a name when a list of names was cut. */
+    /** Separators left at a name when a list of names was split. */
     private static final Pattern LOOSE_END =
             Pattern.compile("(?i)^(?:and|&)\\s+|\\s+(?:and|&)$|[,;]\\s*$");
 
@@ -48,19 +48,19 @@ public final class PersonNames {
     private static final Pattern BRACED = Pattern.compile("\\{([^{}]*)\\}");
 
     /**
-     * A name that was read.
+     * A parsed name.
      *
      * @param author with given and family name alone
-     * @param note what was left out or looks wrong; empty where nothing does
+     * @param note what was dropped or looks wrong; may be empty
      */
     public record Read(Author author, String note) {}
 
     private PersonNames() {}
 
     /**
-     * The people whom one text names.
+     * The people named in a text.
      *
-     * @param people each with what was noticed about the name; empty for "et al." alone
+     * @param people each with notes on the name; empty for "et al." alone
      * @param others whether the text ends in "et al." or "and others"
      */
     public record People(List<Read> people, boolean others) {
@@ -85,7 +85,7 @@ public final class PersonNames {
     }
 
     /**
-     * Returns the names that a text was most probably meant to list, each as a record holds it:
+     * Returns the names that a text was most probably meant to list, each as written in a record:
      * {@code Ada Lovelace, Luc van Gool} is read as two people.
      */
     public static List<String> listed(String text) {
@@ -134,14 +134,14 @@ public final class PersonNames {
         return restored(flattened(TexReader.line(visible(written)))).strip();
     }
 
-    /** An accent on a dotless i is one on an i: both are what a reader sees as one letter. */
+    /** An accent on a dotless i is treated as one on an i, because both look the same. */
     private static String dotted(String name) {
         return DOTLESS.matcher(name).find()
                 ? Normalizer.normalize(DOTLESS.matcher(name).replaceAll("i"), Normalizer.Form.NFC)
                 : name;
     }
 
-    /** Every kind of space is one space; what nobody sees is dropped, but for joiners. */
+    /** All kinds of spaces become one space; invisible characters are dropped, except joiners. */
     private static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -170,7 +170,7 @@ public final class PersonNames {
         return spaced.toString().strip();
     }
 
-    /** The text of runs; the spaces and commas within braces do not part a name. */
+    /** The text of runs; the spaces and commas within braces do not separate names. */
     private static String flattened(List<Run> runs) {
         StringBuilder name = new StringBuilder();
         for (Run run : runs) {
@@ -184,7 +184,7 @@ public final class PersonNames {
         return name.toString();
     }
 
-    /** In a name, braces that the reader of texts took for those of a set keep words together. */
+    /** In a name, braces that were read as set braces only group words. */
     private static String braced(String name) {
         return BRACED.matcher(name)
                 .replaceAll(

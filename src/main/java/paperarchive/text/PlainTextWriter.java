@@ -14,7 +14,7 @@ final class PlainTextWriter {
         this.formulas = formulas;
     }
 
-    /** Returns the text of runs, mathematics in Unicode; the spaces in a formula do not break. */
+    /** Returns the text of runs, mathematics in Unicode; with no-break spaces in formulas. */
     static String of(List<Run> runs, FormulaConverter formulas) {
         return written(runs, formula -> formulas.of(formula).words());
     }
@@ -24,7 +24,7 @@ final class PlainTextWriter {
         return written(runs, PlainTextWriter::source);
     }
 
-    /** A formula as it is written in a text. */
+    /** Returns a formula as it is written in a text. */
     static String source(Run.Formula formula) {
         String sign = formula.display() ? "$$" : "$";
         return sign + formula.tex() + sign;

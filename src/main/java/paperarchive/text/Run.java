@@ -3,11 +3,11 @@ package paperarchive.text;
 import java.util.List;
 
 /**
- * A part of a text that was read: what it says, and no longer how its source spells it. Each output
- * (HTML, plain text, BibTeX) writes runs in its own way.
+ * A parsed part of a text, independent of its source syntax. Each output format (HTML, plain text,
+ * BibTeX) writes runs in its own way.
  */
 public sealed interface Run {
-    /** The runs within this one; none in text and mathematics. */
+    /** Returns the runs within this one; none in text and mathematics. */
     default List<Run> inner() {
         return List.of();
     }
@@ -22,7 +22,7 @@ public sealed interface Run {
      * Mathematics.
      *
      * @param tex without the signs around it
-     * @param display whether it is set on a line of its own
+     * @param display whether it is a display formula
      */
     record Formula(String tex, boolean display) implements Run {}
 
@@ -76,7 +76,7 @@ public sealed interface Run {
             this.element = element;
         }
 
-        /** The HTML element of the style: {@code em}. */
+        /** Returns the HTML element of the style: {@code em}. */
         String element() {
             return element;
         }

@@ -3,7 +3,7 @@ package paperarchive.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects runs; text beside text becomes one run. */
+/** Collects runs, and merges adjacent text runs. */
 final class Runs {
     private final List<Run> runs = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();

@@ -11,8 +11,8 @@ import paperarchive.paper.Author;
 import paperarchive.paper.GroupName;
 
 /**
- * Takes a text apart that names several people: {@code Ada Lovelace and Luc van Gool}, {@code
- * Lovelace, Ada; van Gool, Luc}, {@code Ada Lovelace et al.}
+ * Splits a text that names several people: {@code Ada Lovelace and Luc van Gool}, {@code Lovelace,
+ * Ada; van Gool, Luc}, {@code Ada Lovelace et al.}
  *
  * <p>It splits a text only if each part is a whole name. {@code Foo and Partners} and {@code
  * Institute of Physics and Technology} may be one organization, and {@code Cruz Diaz, Ana Maria} is
@@ -65,7 +65,7 @@ final class SeveralPeople {
         return new Names(names, others, names.size() == 1 && isUnclear(named));
     }
 
-    /** Splits a text in the place of a list, where two names with spaces are two people. */
+    /** Splits a text written instead of a list, in which two names with spaces are two people. */
     static List<String> listed(String text) {
         List<String> names = in(text).names();
         List<String> commas = parts(COMMA, text);
@@ -73,7 +73,7 @@ final class SeveralPeople {
         return names.size() == 1 && two && !startsFamily(commas) ? commas : names;
     }
 
-    /** Nearly all texts are one name: those are told apart quickly. */
+    /** Quick test, because nearly all texts are one name. */
     private static boolean mayBeSeveral(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (",，;；、|/&…".indexOf(text.charAt(i)) >= 0) {
@@ -112,7 +112,7 @@ final class SeveralPeople {
         return name.substring(0, space) + "," + name.substring(space);
     }
 
-    /** The parts between "and", the first of which may be a list with commas. */
+    /** Returns the parts between "and", the first of which may be a list with commas. */
     private static List<String> withCommas(List<String> words) {
         List<String> names = new ArrayList<>();
         for (String part : words) {
@@ -123,7 +123,7 @@ final class SeveralPeople {
         return names;
     }
 
-    /** Whether commas part whole names, and not a family name from a given one. */
+    /** Returns whether commas separate whole names, not a family name from a given name. */
     private static boolean isList(List<String> commas) {
         boolean spaced = commas.stream().allMatch(SeveralPeople::isSpaced);
         boolean initials = commas.stream().allMatch(SeveralPeople::startsWithInitial);
@@ -168,7 +168,7 @@ final class SeveralPeople {
         return commas.stream().noneMatch(part -> part.indexOf(',') >= 0 || Author.isSuffix(part));
     }
 
-    /** The parts of a text; a suffix after a comma belongs to the name before it. */
+    /** Returns the parts of a text; a suffix after a comma belongs to the name before it. */
     private static List<String> parts(Pattern between, String text) {
         List<String> parts =
                 Arrays.stream(between.split(text))

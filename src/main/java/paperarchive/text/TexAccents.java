@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads letters with accents as TeX spells them: {@code \'e}, {@code \"{o}}, {@code \c{c}}, and
- * several on one letter, {@code \~\^e}.
+ * Reads accented letters in TeX notation: {@code \'e}, {@code \"{o}}, {@code \c{c}}, and several on
+ * one letter, {@code \~\^e}.
  */
 final class TexAccents {
     private static final Map<String, String> MARKS =
@@ -83,7 +83,8 @@ final class TexAccents {
         }
         return switch (sign) {
             case "\"" -> isQuotation(text, start);
-            // Markdown needs no backslash before a circumflex, and few letters have a tilde.
+            // Markdown does not need a backslash before a circumflex, and few letters can have a
+            // tilde.
             case "^" -> false;
             case "~" -> markdown && !word(text, after).toLowerCase(Locale.ROOT).startsWith("n");
             case "`" -> markdown && (text.indexOf('`') < start || text.indexOf('`', after) >= 0);
@@ -91,7 +92,7 @@ final class TexAccents {
         };
     }
 
-    /** An accent and what it is on: a letter, a dotless one, or another accent. */
+    /** Reads an accent and its base: a letter, a dotless letter, or another accent. */
     private static Optional<Accented> accented(String text, int start, int depth) {
         String name = name(text, start + 1);
         String mark = MARKS.get(name);
@@ -113,7 +114,7 @@ final class TexAccents {
         if (braced && (end >= text.length() || text.charAt(end) != '}')) {
             return Optional.empty();
         }
-        // A mark over the whole comes behind those that are nearer to the letter.
+        // An outer mark comes after the marks that are nearer to the letter.
         return Optional.of(new Accented(base.get().letter() + mark, braced ? end + 1 : end));
     }
 
@@ -146,7 +147,7 @@ final class TexAccents {
         return accented(text, at, depth + 1);
     }
 
-    /** The name of a command: letters, or one sign. */
+    /** Returns the name of a command: letters, or one sign. */
     private static String name(String text, int from) {
         int end = TexSyntax.nameEnd(text, from);
         return text.substring(Math.min(from, text.length()), Math.min(end, text.length()));
@@ -160,7 +161,7 @@ final class TexAccents {
         return text.substring(from, end);
     }
 
-    /** Quotation marks after backslashes, {@code \"so\"}, rather than an accent on a capital. */
+    /** Returns whether it is an escaped quotation mark, as in {@code \"so\"}, not an accent. */
     private static boolean isQuotation(String text, int start) {
         int next = text.indexOf("\\\"", start + 2);
         char after = next < 0 || next + 2 >= text.length() ? ' ' : text.charAt(next + 2);

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Prepares what TeX writes over several lines for the Markdown parser, which reads line by line: a
- * formula becomes one line, so that {@code - x} in it does not begin a list, and a list of TeX
- * becomes a list of Markdown. Fenced code stays as it is.
+ * Converts multi-line TeX for the line-based Markdown parser: a formula becomes one line, so {@code
+ * - x} in it does not begin a list, and a TeX list becomes a Markdown list. Fenced code is
+ * unchanged.
  */
 final class TexBlocks {
     private static final Pattern LIST =

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import paperarchive.tex.TexToMathMl;
 
-/** Commands of TeX that stand in texts, outside of mathematics, and what they mean there. */
+/** TeX commands in text (outside of mathematics) and their meaning. */
 final class TexCommands {
     /** What a command does with its argument. */
     enum Effect {
@@ -18,13 +18,13 @@ final class TexCommands {
         LOWERED,
         /** A word in square brackets: the key of a reference. */
         KEY,
-        /** In brackets after what it stands at. */
+        /** In brackets after the annotated text. */
         NOTE,
         ADDRESS,
         NAMED_ADDRESS,
-        /** The first argument, such as a colour, means nothing here; the second one does. */
+        /** The first argument, such as a colour, is ignored; the second is kept. */
         SECOND,
-        /** The second argument is for readers that know no formulas. */
+        /** The second argument is for readers without formula support; it is ignored. */
         FIRST,
         NOTHING
     }
@@ -42,12 +42,12 @@ final class TexCommands {
 
     private TexCommands() {}
 
-    /** Whether a command changes the font up to the end of its group: {@code bf}. */
+    /** Returns whether a command changes the font up to the end of its group: {@code bf}. */
     static boolean reachesOver(String name) {
         return DECLARATIONS.contains(name);
     }
 
-    /** What a command with an argument does: {@code textit}. */
+    /** Returns the effect of a command with an argument: {@code textit}. */
     static Optional<Effect> effect(String name) {
         Effect effect = EFFECTS.get(name.replace("*", ""));
         if (effect == null && name.startsWith("cite")) {
@@ -56,7 +56,7 @@ final class TexCommands {
         return Optional.ofNullable(effect);
     }
 
-    /** The text that a command without arguments stands for: {@code ss}, {@code alpha}. */
+    /** Returns the text of a command without arguments: {@code ss}, {@code alpha}. */
     static Optional<String> word(String name) {
         String word = WORDS.get(name);
         if (word != null) {
@@ -72,7 +72,10 @@ final class TexCommands {
         return Character.UnicodeScript.of(letter.codePointAt(0)) == Character.UnicodeScript.GREEK;
     }
 
-    /** The letter that a command is, such as {@code ss} and {@code DJ}; empty where it is none. */
+    /**
+     * Returns the letter of a command such as {@code ss} and {@code DJ}; empty if it is not a
+     * letter.
+     */
     static String letter(String name) {
         String word = WORDS.getOrDefault(name, "");
         return word.codePointCount(0, word.length()) == 1 && Character.isLetter(word.codePointAt(0))
@@ -80,7 +83,10 @@ final class TexCommands {
                 : "";
     }
 
-    /** A command that lost the space or brace behind it: {@code textitfast}; its word, else "". */
+    /**
+     * Returns the word after a command that lost its space or brace, as in {@code textitfast};
+     * otherwise "".
+     */
     static String fused(String name) {
         for (String command :
                 new String[] {"textit", "textbf", "texttt", "textsc", "textsf", "emph"}) {

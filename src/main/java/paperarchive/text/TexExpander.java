@@ -10,10 +10,10 @@ import paperarchive.text.TexReader.Atom;
 
 /** Reads commands of TeX with their arguments, escaped signs, and groups in braces. */
 final class TexExpander {
-    /** How many commands within each other are read. */
+    /** The maximum nesting depth of commands. */
     private static final int DEEPEST = 20;
 
-    /** Braces around more than that are no braces of TeX. */
+    /** The maximum length of a brace group; longer ones are not TeX groups. */
     private static final int LONGEST_GROUP = 10_000;
 
     private static final Pattern PHRASE = Pattern.compile("\\p{L}[\\p{L}\\p{N}' ()./-]+|[–—-]*");
@@ -41,7 +41,7 @@ final class TexExpander {
         this.braces = Braces.of(source);
     }
 
-    /** Reads what is in a command, as a line of text. */
+    /** Reads the argument of a command as a line of text. */
     List<Run> inner(String text) {
         return depth == DEEPEST
                 ? List.of(new Run.Text(text))
@@ -52,7 +52,7 @@ final class TexExpander {
         return i >= 0 && i < source.length() ? source.charAt(i) : ' ';
     }
 
-    /** Reads the command at a backslash; null where Markdown is to read it. */
+    /** Reads the command at a backslash; null if Markdown should read it. */
     @Nullable Atom command(int at) {
         Optional<TexAccents.Accented> accent = TexAccents.at(source, at, markdown);
         if (accent.isPresent()) {
@@ -91,7 +91,7 @@ final class TexExpander {
         return "%&#_$~^{}|<>*`\"'!.,;:?=+-".indexOf(c) >= 0;
     }
 
-    /** Two backslashes are the end of a line in TeX, or one that was escaped on its way. */
+    /** Two backslashes are a TeX line break, or an escaped backslash. */
     private @Nullable Atom newLine(int at, char third) {
         if (third == '%' || third == '&') {
             return Atom.of("", at + 1);
@@ -127,7 +127,7 @@ final class TexExpander {
         return fused.isEmpty() ? unknown(at, end) : Atom.of(fused, end);
     }
 
-    /** A command that is not known keeps its braces. */
+    /** Returns a command that is not known keeps its braces. */
     private Atom unknown(int at, int nameEnd) {
         int end = argumentEnd(nameEnd);
         if (end < 0) {
@@ -176,7 +176,7 @@ final class TexExpander {
         }
         int end = argumentEnd(open);
         if (end < 0) {
-            // The braces are lost: so is what the command reached over.
+            // Without its braces, the extent of the command is unknown.
             return Atom.of("", source.startsWith(" ", nameEnd) ? nameEnd + 1 : nameEnd);
         }
         String argument = source.substring(open + 1, end - 1).strip();
@@ -245,7 +245,7 @@ final class TexExpander {
         return LINK.matcher(address).matches() ? List.of(new Run.Link(address, shown)) : shown;
     }
 
-    /** Braces that only hold together what TeX reads; a set, {@code {0, 1}}, keeps its own. */
+    /** Removes TeX grouping braces; a set such as {@code {0, 1}} keeps its braces. */
     @Nullable Atom group(int at) {
         int end = braces.end(at);
         if (end < 0 || end - at > LONGEST_GROUP) {
@@ -274,7 +274,10 @@ final class TexExpander {
         return Atom.of(new Run.Protected(inner(content)), end);
     }
 
-    /** Reads a group that begins with a command; an old one reaches to the end of its group. */
+    /**
+     * Reads a group that begins with a command; an old-style command applies to the end of its
+     * group.
+     */
     private List<Run> commanded(String content) {
         int nameEnd = TexSyntax.nameEnd(content, 1);
         String command = content.substring(1, nameEnd);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import paperarchive.text.TexReader.Atom;
 
 /**
- * Makes the Markdown parser read mathematics, commands of TeX and bare addresses where it reads
- * inline text, and nowhere else: not in code, not in the address of a link, not in a table's rule.
+ * A flexmark extension that parses mathematics, TeX commands and bare URLs in inline text only, not
+ * in code, link destinations or table delimiter rows.
  */
 final class TexInlineParser implements InlineParserExtension {
     private final boolean linking;
@@ -45,7 +45,7 @@ final class TexInlineParser implements InlineParserExtension {
         }
     }
 
-    /** Makes flexmark call the parser at each sign that may begin TeX or an address. */
+    /** Makes flexmark call the parser at each character that may begin TeX or a URL. */
     record Factory(boolean linking) implements InlineParserExtensionFactory {
         @Override
         public CharSequence getCharacters() {

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Quotation marks as TeX spells them, {@code ``so''} and {@code `so'}, told from the code of
- * Markdown, which stands between as many backquotes on either side.
+ * Recognizes TeX quotation marks, {@code ``so''} and {@code `so'}, as opposed to Markdown code,
+ * which has the same number of backquotes on both sides.
  */
 final class TexQuotes {
     private static final int LONGEST = 300;
@@ -18,12 +18,12 @@ final class TexQuotes {
         this.source = source;
     }
 
-    /** How many characters the mark just asked for takes up. */
+    /** The length of the last quotation mark in characters. */
     int read() {
         return read;
     }
 
-    /** Returns the quotation mark for the backquotes at a place; empty where they are code. */
+    /** Returns the quotation mark for the backquotes at a place; empty if they are code. */
     String opening(int at) {
         int width = run(at);
         int close = width > 2 ? -1 : closing(at + width, width);
@@ -36,14 +36,14 @@ final class TexQuotes {
         return "";
     }
 
-    /** Returns the quotation mark for the apostrophes at a place; empty where they are such. */
+    /** Returns the quotation mark for the apostrophes at a place; empty if they are apostrophes. */
     String closing(int at) {
         String mark = closings.getOrDefault(at, "");
         read = mark.equals("”") && source.startsWith("''", at) ? 2 : 1;
         return mark;
     }
 
-    /** Where the quotation ends that begins before {@code from}; -1 where none does. */
+    /** Returns the end of the quotation that begins before {@code from}; -1 if there is none. */
     private int closing(int from, int width) {
         if (from >= source.length() || Character.isWhitespace(source.charAt(from))) {
             return -1;

@@ -6,21 +6,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the TeX of one text, sign by sign: commands, accents, formulas, quotation marks, dashes and
- * ties. What it does not know stays as it was written. It never changes an address.
+ * Parses the TeX of one text: commands, accents, formulas, quotation marks, dashes and ties.
+ * Unknown TeX is kept as written. URLs are never changed.
  *
- * <p>A line of plain text, such as a title, is read by {@link #line}. In Markdown the parser asks
- * {@link #at} for each sign, so that code, addresses and tables are recognised first. One reader
- * serves one text and one thread.
+ * <p>A line of plain text, such as a title, is read by {@link #line}. In Markdown, the parser calls
+ * {@link #at} for each special character, so code, URLs and tables are recognized first. Use one
+ * reader per text; not thread-safe.
  */
 public final class TexReader {
-    /** The formulas of one text; no text of the largest known archive holds a tenth of that. */
+    /**
+     * The maximum number of formulas in a text; no text of the largest known archive has a tenth of
+     * that.
+     */
     static final int MOST_FORMULAS = 500;
 
-    /** The characters of all formulas of one text. */
+    /** The maximum total length of all formulas in a text. */
     static final int MOST_FORMULA_CHARACTERS = 20_000;
 
-    /** The signs with which TeX begins. */
+    /** The characters with which TeX begins. */
     static final String SIGNS = "\\$~{`%'-^&";
 
     private static final Pattern OPENING =
@@ -32,7 +35,7 @@ public final class TexReader {
         SIGNS.chars().forEach(sign -> IS_SIGN[sign] = true);
     }
 
-    /** Runs in the place of a part of the text, which ends before {@code end}. */
+    /** Runs that replace a part of the text, which ends before {@code end}. */
     record Atom(List<Run> runs, int end) {
         static Atom of(String text, int end) {
             return new Atom(text.isEmpty() ? List.of() : List.of(new Run.Text(text)), end);
@@ -43,13 +46,13 @@ public final class TexReader {
         }
     }
 
-    /** How much of a text was spent on formulas; shared by the readers of its parts. */
+    /** The formula budget used so far; shared by the readers of the parts of a text. */
     static final class Budget {
         private int formulas;
         private int characters;
         private int looked;
 
-        /** Whether one more formula may be looked for. */
+        /** Returns whether the budget allows another formula. */
         boolean allows() {
             looked++;
             return formulas < MOST_FORMULAS
@@ -75,7 +78,7 @@ public final class TexReader {
      * A reader of one text.
      *
      * @param tex whether the whole text holds commands, so that its braces are TeX's
-     * @param depth how many commands the text is in
+     * @param depth the nesting depth of commands
      */
     TexReader(String source, boolean markdown, boolean tex, Budget budget, int depth) {
         this.source = source;
@@ -86,7 +89,7 @@ public final class TexReader {
         this.quotes = new TexQuotes(source);
     }
 
-    /** A reader of a Markdown text or of one paragraph of it. */
+    /** Returns a reader of a Markdown text or of one paragraph of it. */
     static TexReader inMarkdown(String source, boolean tex, Budget budget) {
         return new TexReader(source, true, tex, budget, 0);
     }
@@ -100,7 +103,7 @@ public final class TexReader {
         return new TexReader(text, false, text.indexOf('\\') >= 0, new Budget(), 0).runs();
     }
 
-    /** The signs that open a Spanish question: {@code ?`Qué?} is {@code ¿Qué?} */
+    /** The characters of an inverted question mark: {@code ?`Qué?} is {@code ¿Qué?} */
     private static String opened(String line) {
         return OPENING.matcher(line).replaceAll(sign -> sign.group().startsWith("?") ? "¿" : "¡");
     }
@@ -141,7 +144,7 @@ public final class TexReader {
         return runs.all();
     }
 
-    /** Returns what the sign at a place and what belongs to it mean; null where it is itself. */
+    /** Returns the meaning of the TeX at an index; null for a literal character. */
     @Nullable Atom at(int i) {
         char c = source.charAt(i);
         return switch (c) {
@@ -203,7 +206,7 @@ public final class TexReader {
                 : new Atom(expander().inner(words), found.end());
     }
 
-    /** The formula itself where it is nothing but a text command: {@code $\textit{so}$}. */
+    /** Returns the content of a formula that is only a text command: {@code $\textit{so}$}. */
     private static String wholeText(String formula) {
         boolean text = formula.startsWith("\\text") || formula.startsWith("\\emph{");
         int open = text ? formula.indexOf('{') : -1;
@@ -213,7 +216,7 @@ public final class TexReader {
         return whole && plain && !inside.isEmpty() ? formula : "";
     }
 
-    /** A tie between words is a space; before a number it means "about". */
+    /** Returns a tie between words is a space; before a number it means "about". */
     private @Nullable Atom tie(int i) {
         char after = character(i + 1);
         char before = character(i - 1);
@@ -233,7 +236,7 @@ public final class TexReader {
         return Character.isWhitespace(before) ? Atom.of("", i + 1) : Atom.of(new Run.Tie(), i + 1);
     }
 
-    /** In TeX a percent sign at the end of a line keeps the next line beside this one. */
+    /** In TeX a percent sign at the end of a line joins it with the next line. */
     private boolean isLineEnd(int i) {
         char before = character(i - 1);
         return tex
@@ -271,7 +274,7 @@ public final class TexReader {
         return null;
     }
 
-    /** A character reference, as HTML and XML spell characters. */
+    /** Returns a character reference, as HTML and XML spell characters. */
     private @Nullable Atom reference(int i) {
         int end = TexSyntax.indexOf(source, ";", i, i + 32);
         return end < 0

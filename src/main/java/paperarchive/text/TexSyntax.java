@@ -2,9 +2,9 @@ package paperarchive.text;
 
 import java.util.regex.Pattern;
 
-/** Small questions about the syntax of TeX. */
+/** Utility methods for TeX syntax. */
 final class TexSyntax {
-    /** How far an address is looked back for. */
+    /** The maximum distance to look back for a URL. */
     private static final int LONGEST_ADDRESS = 300;
 
     /** A DOI, or a host with a path: {@code example.org/a}. */
@@ -28,7 +28,7 @@ final class TexSyntax {
         return end == from ? Math.min(from + 1, text.length()) : end;
     }
 
-    /** Looks no further than {@code last}, because to the end of a long text would be too far. */
+    /** Searches only up to {@code last}, because searching a long text to its end would be slow. */
     static int indexOf(String text, String sought, int from, int last) {
         for (int i = from; i <= Math.min(last, text.length() - sought.length()); i++) {
             if (text.startsWith(sought, i)) {
@@ -38,7 +38,7 @@ final class TexSyntax {
         return -1;
     }
 
-    /** Whether a place lies within a bare address, in which no sign is TeX. */
+    /** Returns whether an index is within a bare URL, in which nothing is TeX. */
     static boolean isInAddress(String text, int at) {
         int from = at - 1;
         while (from >= Math.max(0, at - LONGEST_ADDRESS) && !endsAddress(text.charAt(from))) {
@@ -51,7 +51,7 @@ final class TexSyntax {
                 || isMailAddress(text, from + 1, at);
     }
 
-    /** Whether a word is an e-mail address: {@code a--b@example.org}. */
+    /** Returns whether a word is an e-mail address: {@code a--b@example.org}. */
     private static boolean isMailAddress(String text, int from, int at) {
         int end = at;
         while (end < Math.min(text.length(), at + 100) && !endsAddress(text.charAt(end))) {

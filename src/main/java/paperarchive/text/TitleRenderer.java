@@ -11,7 +11,7 @@ public final class TitleRenderer {
         this.formulas = formulas;
     }
 
-    /** Returns the HTML of a title for a heading or a list; a link in it is plain words. */
+    /** Returns the HTML of a title for a heading or a list; links become plain text. */
     public String html(String title) {
         return HtmlWriter.ofTitle(TexReader.line(title), formulas);
     }

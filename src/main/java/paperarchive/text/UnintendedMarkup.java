@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds signs that Markdown takes for markup although a scientific text most probably means them:
- * the stars of {@code 2**10 and 3**5}, and lines that begin with {@code +}, {@code >} or {@code #}
- * in the middle of a sentence.
+ * Finds characters that Markdown reads as markup although a scientific text probably means them
+ * literally: the stars of {@code 2**10 and 3**5}, and lines that begin with {@code +}, {@code >} or
+ * {@code #} in the middle of a sentence.
  *
  * <p>Source of what Markdown takes: CommonMark 0.31.2, sections 4.2, 4.3, 5.1, 5.3 and 6.2.
  */
@@ -55,7 +55,7 @@ final class UnintendedMarkup {
         return false;
     }
 
-    /** What ends a line for a pattern, which is more than what ends one for Markdown. */
+    /** The line terminators of Java patterns, of which Markdown has fewer. */
     private static boolean isLineEnd(char c) {
         return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
@@ -84,7 +84,7 @@ final class UnintendedMarkup {
             boolean one = list.getFirstChild() == list.getLastChild();
             return one && (breaksSentence(list) || isAfterSuch(list));
         } else if (node instanceof OrderedList list) {
-            // "2020. It was a year." is no list.
+            // "2020. It was a year." is not a list.
             return list.getFirstChild() == list.getLastChild() && list.getStartNumber() > 1;
         } else if (node instanceof BlockQuote quote) {
             return breaksSentence(quote)
@@ -116,7 +116,7 @@ final class UnintendedMarkup {
         return marker.equals("__") && SYSTEM_NAME.matcher(styled.getText()).matches();
     }
 
-    /** Whether the line above a block ends within a sentence. */
+    /** Returns whether the line above a block ends within a sentence. */
     private boolean breaksSentence(Node block) {
         int end = lineStart(block.getStartOffset()) - 1;
         char last = end > 0 ? text.charAt(end - 1) : '\n';
@@ -144,7 +144,7 @@ final class UnintendedMarkup {
         return text.lastIndexOf('\n', at - 1) + 1;
     }
 
-    /** Words of a line with some before and behind them. */
+    /** Returns a part of a line with some context. */
     private String around(Node styled) {
         int from = Math.max(lineStart(styled.getStartOffset()), styled.getStartOffset() - 20);
         int space = text.indexOf(' ', from);

@@ -1,6 +1,6 @@
 /**
- * Reads every text of an archive: titles, names, abstracts and free pages, their TeX, mathematics
- * and Markdown; and writes what was read as HTML, plain text and TeX.
+ * Parses every text of an archive (titles, names, abstracts and free pages, with their TeX,
+ * mathematics and Markdown), and writes it as HTML, plain text and TeX.
  */
 @NullMarked
 package paperarchive.text;

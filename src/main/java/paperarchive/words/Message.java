@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text of the interface with places for values: {@code Page {page} of {pages}}. It may have
- * links, {@code [the archive](archive)}, whose URLs are values too, and code: {@code `tag:nlp`}.
+ * A text of the interface with placeholders: {@code Page {page} of {pages}}. It may have links,
+ * {@code [the archive](archive)}, whose URLs are values too, and code: {@code `tag:nlp`}.
  */
 public final class Message {
     private static final Pattern PART =
@@ -24,7 +24,7 @@ public final class Message {
         CODE
     }
 
-    /** A stretch of a message; a link and a place for a value have the name of that value. */
+    /** A part of a message; links and placeholders have the name of their value. */
     private record Part(Kind kind, String text, String name) {}
 
     private final String source;
@@ -60,7 +60,7 @@ public final class Message {
         }
     }
 
-    /** The text as a file of words has it. */
+    /** Returns the text as written in a word file. */
     public String source() {
         return source;
     }

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
- * Which plural form of a word goes with a whole number in a language: in German {@code one} with 1,
- * else {@code other}.
+ * The rule that selects the plural form for a whole number in a language: in German {@code one}
+ * with 1, else {@code other}.
  *
  * <p>Source: Unicode CLDR, supplemental data, plurals.xml (cardinal rules), for whole numbers below
- * a million; a language that is not listed here is counted like English.
+ * a million; languages that are not listed here use the rule of English.
  *
  * @param forms the forms of the language, {@code other} last
  * @param choice the form for a number

@@ -11,7 +11,7 @@ import paperarchive.paper.InterfaceWord;
 import paperarchive.read.BuiltInYaml;
 import paperarchive.read.RawValue;
 
-/** The words that the program has in one language, in the order of its file. */
+/** The built-in words of one language, in the order of its file. */
 public final class WordList {
     /** The languages that are complete. */
     private static final List<String> LANGUAGES = List.of("en", "de");
@@ -38,22 +38,22 @@ public final class WordList {
         return Collections.unmodifiableMap(lists);
     }
 
-    /** The English words, which name every key. */
+    /** Returns the English words, which name every key. */
     public static WordList english() {
         return of("en").orElseThrow();
     }
 
-    /** Returns the words of a language, if the program has them: {@code de}, {@code de-AT}. */
+    /** Returns the words of a language, if they are built in: {@code de}, {@code de-AT}. */
     public static Optional<WordList> of(String language) {
         return Optional.ofNullable(BUILT_IN.get(Words.primary(language)));
     }
 
-    /** The keys, in the order of the file. */
+    /** Returns the keys, in the order of the file. */
     public List<String> keys() {
         return List.copyOf(byKey.keySet());
     }
 
-    /** The words by key. */
+    /** Returns the words by key. */
     Map<String, InterfaceWord> words() {
         return byKey;
     }

@@ -13,8 +13,8 @@ import paperarchive.paper.Archive;
 import paperarchive.paper.InterfaceWord;
 
 /**
- * The texts of the interface in the language of the archive: those of the program, overridden by
- * the archive's own, and in English where both lack one. Threads may share it.
+ * The texts of the interface in the language of the archive: the built-in ones, overridden by the
+ * archive's own, with English as fallback. Thread-safe.
  */
 public final class Words {
     /** The English words of the program. */
@@ -68,7 +68,7 @@ public final class Words {
         return PluralRule.of(primary(language)).forms();
     }
 
-    /** The language, without region and script: {@code de}. */
+    /** Returns the language, without region and script: {@code de}. */
     public String language() {
         return language;
     }
@@ -108,13 +108,13 @@ public final class Words {
         return counted(key, number).plain(with(number, values));
     }
 
-    /** The same as HTML; the values are HTML already. */
+    /** Returns the same as HTML; the values are HTML already. */
     public String countHtml(
             String key, long number, Map<String, String> values, UnaryOperator<String> escape) {
         return counted(key, number).html(with(number, values), escape);
     }
 
-    /** Returns a count that is worth a word: empty if it is unknown or zero. */
+    /** Returns a count; empty if it is unknown or zero. */
     public String some(String key, OptionalInt number) {
         return number.orElse(0) == 0 ? "" : count(key, number.getAsInt());
     }
@@ -125,7 +125,7 @@ public final class Words {
         return all;
     }
 
-    /** Returns a word that is not counted, with places for its values. */
+    /** Returns a word that is not counted, with placeholders. */
     public Message message(String key) {
         return message(key, PluralRule.OTHER);
     }

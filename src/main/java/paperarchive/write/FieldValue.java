@@ -10,11 +10,11 @@ import paperarchive.read.AllowedCharacters;
 import paperarchive.read.RawValue;
 
 /**
- * The value of a field of a record, whatever file it was read from. Numbers and truth values are
- * texts here, because only the name of a field decides how its value is written.
+ * The value of a field of a record, whatever file it was read from. Numbers and booleans are texts
+ * here, because the format of a value depends only on the name of its field.
  */
 public sealed interface FieldValue {
-    /** A text, number or truth value: {@code 2023-12}, {@code 46}, {@code true}. */
+    /** A text, number or boolean: {@code 2023-12}, {@code 46}, {@code true}. */
     record Text(String text) implements FieldValue {
         public Text {
             text = AllowedCharacters.allowed(text).replace("\r\n", "\n").replace('\r', '\n');
@@ -60,7 +60,7 @@ public sealed interface FieldValue {
         return Optional.of(new Group(values));
     }
 
-    /** Returns the value as the checks read it, at a line of a file. */
+    /** Converts the value to the input of the checks, at a line of a file. */
     default RawValue raw(int line) {
         if (this instanceof Text text) {
             return new RawValue.Scalar(RawValue.Kind.PLAIN, text.text, line);

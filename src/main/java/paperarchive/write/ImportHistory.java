@@ -18,11 +18,11 @@ import paperarchive.file.AtomicFile;
 import paperarchive.file.BoundedFile;
 
 /**
- * What each format last said of each record, as hashes, so that a later import knows which values a
- * person has changed. It is kept below {@code content/.imports/}, beside a file of the same name
- * for each record file, so that two branches that import different papers merge without a conflict.
+ * Hashes of the values that each format last gave for each record, so a later import knows which
+ * values were edited by hand. Stored in {@code content/.imports/}, with one file per record file,
+ * so branches that import different papers merge without conflicts.
  *
- * <p>Each line is the id, the format, and a hash and name for each field, apart by tabs.
+ * <p>Each line has the id, the format, and a hash and name for each field, separated by tabs.
  */
 public final class ImportHistory {
     private static final String FOLDER = ".imports";
@@ -64,7 +64,7 @@ public final class ImportHistory {
         }
     }
 
-    /** Reads a line; one that a merge has damaged is skipped: its fields count as a person's. */
+    /** Reads a line; skips one damaged by a merge, so its fields count as edited by hand. */
     private void line(String line) {
         String[] cells = line.split("\t", -1);
         if (cells.length < 2) {
@@ -84,12 +84,12 @@ public final class ImportHistory {
         return byId.computeIfAbsent(id, x -> new TreeMap<>());
     }
 
-    /** What a format said of a record. */
+    /** Returns the hashes of a record from a format. */
     public Map<String, String> said(String id, String format) {
         return of(id).getOrDefault(format, Map.of());
     }
 
-    /** What all other formats said of a record. */
+    /** Returns the hashes of a record from all other formats. */
     public Collection<Map<String, String>> others(String id, String format) {
         Map<String, Map<String, String>> others = new TreeMap<>(of(id));
         others.remove(format);

@@ -16,13 +16,16 @@ import paperarchive.paper.Version;
 import paperarchive.text.PersonNames;
 import paperarchive.text.TexReader;
 
-/** Turns a paper back into the record that says the same: reading the record gives the paper. */
+/** Converts a paper to a record. Reading the record gives the same paper. */
 public final class PaperRecord {
     private final Map<String, FieldValue> fields = new LinkedHashMap<>();
 
     private PaperRecord() {}
 
-    /** Returns the record of a paper. Of a removed one it holds what the site still shows. */
+    /**
+     * Returns the record of a paper. The record of a removed paper has only what the site still
+     * shows.
+     */
     public static RecordFields of(Paper paper) {
         PaperRecord record = new PaperRecord();
         record.text("id", paper.id().value());
@@ -109,8 +112,8 @@ public final class PaperRecord {
     }
 
     /**
-     * The text that is read as another. TeX in names has been read already, so what looks like TeX
-     * now is plain text: its signs are written as character references.
+     * Returns the record text that reads as this text. TeX in names was already decoded, so
+     * anything that still looks like TeX is plain text and is written as character references.
      */
     private static String written(String text, UnaryOperator<String> reader) {
         if (reader.apply(text).equals(text)) {

@@ -16,11 +16,11 @@ import paperarchive.read.RawValue;
 import paperarchive.read.RecordReader;
 
 /**
- * Changes fields of a record file and leaves the rest as a person wrote it: comments, order and
- * quotes of YAML stay. A JSON file, which has no comments, is written anew.
+ * Changes fields of a record file and preserves the rest: comments, order and quotes of YAML. A
+ * JSON file, which has no comments, is rewritten.
  */
 public final class RecordEdit {
-    /** A file that cannot be changed by a program, and what a person can do. */
+    /** Thrown if a file cannot be edited automatically, with advice for the user. */
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -54,8 +54,8 @@ public final class RecordEdit {
      * Returns the bytes of a file of one record after a change.
      *
      * @param file the name of the file as messages show it
-     * @param bytes what the file holds, which was read as {@code old}
-     * @throws Refused if the file is written in a way that only a person can change
+     * @param bytes the content of the file, which was read as {@code old}
+     * @throws Refused if the file can only be edited by hand
      */
     public static byte[] of(String file, byte[] bytes, RawRecord old, RecordFields after)
             throws Refused {
@@ -89,13 +89,13 @@ public final class RecordEdit {
         }
     }
 
-    /** Front matter ends the abstract with a line end, which the archive does not count. */
+    /** Front matter ends the abstract with a line end, which is not part of the abstract. */
     private static RecordFields stripped(RecordFields fields) {
         String text = fields.text("abstract").strip();
         return text.isEmpty() ? fields : fields.with("abstract", FieldValue.of(text));
     }
 
-    /** A stretch of lines, and the field it holds. */
+    /** A range of lines, and its field. */
     private record Span(String name, int from, int to) {}
 
     private String inYaml(String text) throws Refused {
@@ -125,7 +125,9 @@ public final class RecordEdit {
         return end;
     }
 
-    /** The lines of each field: from its name to the last line that is neither blank nor remark. */
+    /**
+     * The lines of each field: from its name to the last line that is neither blank nor a comment.
+     */
     private List<Span> spans(List<String> lines, int last, boolean markdown) throws Refused {
         List<Map.Entry<String, RawValue>> fields =
                 old.fields().values().entrySet().stream()
@@ -164,7 +166,7 @@ public final class RecordEdit {
                 .orElse(List.of());
     }
 
-    /** The new fields whose place is behind a field, by the order of all fields. */
+    /** Returns the new fields whose place is behind a field, by the order of all fields. */
     private List<List<String>> added(String behind, List<Span> spans, boolean body) {
         List<List<String>> added = new ArrayList<>();
         for (Map.Entry<String, FieldValue> field : after.values().entrySet()) {

@@ -12,10 +12,10 @@ import paperarchive.read.RawValue;
 
 /**
  * The fields of one record, in the order in which {@code records.md} lists them: {@code id}, {@code
- * title}, {@code authors} and so on. A field that has another name comes last.
+ * title}, {@code authors} and so on. Unknown fields come last.
  */
 public record RecordFields(Map<String, FieldValue> values) {
-    /** Fields whose values are numbers or truth values in JSON, and never quoted in YAML. */
+    /** Fields whose values are numbers or booleans in JSON, and never quoted in YAML. */
     static final Set<String> BARE = Set.of("authorCount", "upvotes", "comments", "draft");
 
     public RecordFields {

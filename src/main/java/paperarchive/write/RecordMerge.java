@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import paperarchive.read.Fingerprint;
+import paperarchive.read.InputHasher;
 
 /**
- * Merges what a source says into a record, field by field, as a three-way merge: what the source
- * said last time is the common ancestor. Identifiers, links and tags are merged one by one.
+ * Merges data of a source into a record with a three-way merge per field, in which the source's
+ * previous data is the common ancestor. Identifiers, links and tags are merged individually.
  */
 public final class RecordMerge {
     /** A field that gets another value; {@code before} is empty for a new field. */
     public record Change(String field, String before, String after) {}
 
-    /** A field that both a person and the source have changed. The record keeps {@code ours}. */
+    /** A field that both the user and the source changed. The record keeps {@code ours}. */
     public record Conflict(String field, String ours, String theirs) {}
 
     /**
      * The outcome.
      *
-     * @param said the hash of each field as the source has it, for the next merge
+     * @param said the hash of each field of the source, for the next merge
      */
     public record Result(
             RecordFields fields,
@@ -51,8 +51,8 @@ public final class RecordMerge {
     /**
      * Merges a record of a source into that of the archive.
      *
-     * @param said what this format said before
-     * @param others what other formats said before
+     * @param said the previous hashes of this format
+     * @param others the previous hashes of other formats
      */
     public static Result of(
             RecordFields ours,
@@ -65,7 +65,7 @@ public final class RecordMerge {
         return new Result(fields, merge.changes, merge.conflicts, merge.said);
     }
 
-    /** The hashes of all fields of a record, as a source has just said them. */
+    /** Returns the hashes of all fields of a record from a source. */
     public static Map<String, String> said(RecordFields theirs) {
         Map<String, String> said = new LinkedHashMap<>();
         parts(theirs).forEach((field, value) -> said.put(field, hash(value)));
@@ -101,7 +101,7 @@ public final class RecordMerge {
         changes.add(new Change(field, ours == null ? "" : shown(ours), shown(theirs)));
     }
 
-    /** Each field, with maps of names and the list of tags taken apart: {@code links.pdf}. */
+    /** Returns each field, with maps and the list of tags flattened: {@code links.pdf}. */
     private static Map<String, FieldValue> parts(RecordFields fields) {
         Map<String, FieldValue> parts = new LinkedHashMap<>();
         fields.values()
@@ -153,6 +153,6 @@ public final class RecordMerge {
 
     private static String hash(FieldValue value) {
         String kind = Objects.requireNonNull(value.getClass().getSimpleName());
-        return new Fingerprint().add(kind).add(shown(value)).hex().substring(0, HASH);
+        return new InputHasher().add(kind).add(shown(value)).hex().substring(0, HASH);
     }
 }

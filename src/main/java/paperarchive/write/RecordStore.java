@@ -30,7 +30,7 @@ public final class RecordStore {
     private final boolean dryRun;
     private final Map<Path, LinesFile> lineFiles = new LinkedHashMap<>();
 
-    /** A file of one record a line. */
+    /** A file with one record per line. */
     private static final class LinesFile {
         private final List<String> lines = new ArrayList<>();
         private boolean changed;
@@ -39,7 +39,7 @@ public final class RecordStore {
     /**
      * A store of the records of an archive.
      *
-     * @param target the file that new records are added to; empty for a file a record
+     * @param target the file that new records are added to; empty for one file per record
      */
     public RecordStore(Path content, Optional<Path> target, boolean dryRun) {
         this.content = content;
@@ -81,7 +81,7 @@ public final class RecordStore {
     /**
      * Reads a record again as it is now.
      *
-     * @throws Unreadable if it cannot be changed by a program
+     * @throws Unreadable if it cannot be edited automatically
      */
     public RawRecord read(String id, Location at) throws IOException, Unreadable {
         Path file = Path.of(at.file());
@@ -113,7 +113,7 @@ public final class RecordStore {
         return records.get(0);
     }
 
-    /** A record that cannot be read or changed, and what a person can do. */
+    /** Thrown if a record cannot be read or changed, with advice for the user. */
     public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -180,7 +180,7 @@ public final class RecordStore {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Writes the files of many records that have changed. */
+    /** Writes the changed files of many records. */
     public void flush() throws IOException {
         for (Map.Entry<Path, LinesFile> file : lineFiles.entrySet()) {
             if (file.getValue().changed && !dryRun) {

@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.events.StreamStartEvent;
 
 /**
  * Writes a record as YAML in the format of this project: one field after the other, short lists on
- * one line, texts of several lines as blocks. The room {@code read} reads back what is written.
+ * one line, texts of several lines as blocks. Package {@code read} reads the output back.
  */
 public final class RecordYaml {
     private static final int SHORT_LIST = 80;
@@ -41,11 +41,11 @@ public final class RecordYaml {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d\\d(-\\d\\d)?)?");
 
-    /** What YAML 1.1 or 1.2 reads as a number, a truth value, nothing, or a key of a merge. */
+    /** Texts that YAML 1.1 or 1.2 reads as a number, a boolean, null, or a merge key. */
     private static final Pattern NOT_A_TEXT =
             Pattern.compile("[-+]?[.\\d][\\w.:+-]*|(?i:null|true|false|yes|no|on|off|y|n)|~||<<|=");
 
-    /** What only a quoted text holds unchanged, in every version of YAML. */
+    /** Texts that must be quoted to be unchanged in every version of YAML. */
     private static final Pattern SPECIAL =
             Pattern.compile("[\\t\\u00a0\\u2028\\u2029\\ufeff\\p{Cc}\\p{Cs}&&[^\\n]]");
 

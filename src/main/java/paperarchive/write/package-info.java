@@ -1,4 +1,4 @@
-/** Records become the text of record files; the opposite of the room {@code read}. */
+/** Writes records as the text of record files; the inverse of package {@code read}. */
 @NullMarked
 package paperarchive.write;
 

@@ -20,7 +20,7 @@ import paperarchive.paper.Paper;
 import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import paperarchive.read.RecordText;
-import paperarchive.text.CitableTex;
+import paperarchive.text.CitableTexFilter;
 import paperarchive.text.FormulaConverter;
 import paperarchive.text.TitleRenderer;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,8 +107,8 @@ class LiveTexTest {
         while (command.find()) {
             String name = command.group(1);
             assertTrue(
-                    CitableTex.isTextCommand(name)
-                            || CitableTex.isMathematics(command.group())
+                    CitableTexFilter.isTextCommand(name)
+                            || CitableTexFilter.isMathematics(command.group())
                             || name.matches("newline|begin|end|[(){}]"),
                     command.group() + " in " + entry);
         }
@@ -147,7 +147,7 @@ class LiveTexTest {
                 "a\\,b\\!c"
             })
     void mathematicsStaysMathematics(String formula) {
-        assertTrue(CitableTex.isMathematics(formula));
+        assertTrue(CitableTexFilter.isMathematics(formula));
     }
 
     /** The paper with identifiers that no check would let through. */

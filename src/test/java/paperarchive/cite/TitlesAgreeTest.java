@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import paperarchive.Corpus;
 import paperarchive.read.AllowedCharacters;
-import paperarchive.text.CitableTex;
+import paperarchive.text.CitableTexFilter;
 import paperarchive.text.FormulaConverter;
 import paperarchive.text.TitleRenderer;
 import tools.jackson.databind.JsonNode;
@@ -60,7 +60,7 @@ class TitlesAgreeTest {
             String written = AllowedCharacters.allowed(record.path("title").asString(""));
             String title = written.strip().replaceAll("\\s+", " ");
             titles++;
-            if (!CitableTex.refused(title).isEmpty()) {
+            if (!CitableTexFilter.refused(title).isEmpty()) {
                 refused++;
             } else if (!difference(title).isEmpty()) {
                 differences++;

@@ -27,7 +27,7 @@ final class BuildStateFileTest {
     @TempDir private Path folder;
 
     private BuildStateFile file(String keyFolder) {
-        return new BuildStateFile(path(), StateKey.in(folder.resolve(keyFolder)));
+        return new BuildStateFile(path(), StateSigningKey.in(folder.resolve(keyFolder)));
     }
 
     private BuildStateFile file() {
@@ -142,7 +142,7 @@ final class BuildStateFileTest {
             })
     void anOddLineSpoilsTheWholeFileThoughItsCodeIsRight(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        byte[] code = StateKey.in(folder.resolve("mine")).code(bytes, bytes.length);
+        byte[] code = StateSigningKey.in(folder.resolve("mine")).code(bytes, bytes.length);
         Files.write(path(), BuildStateText.withCode(bytes, code));
         assertEquals(BuildStateFile.Reading.NOTHING, file().read());
     }

@@ -63,7 +63,7 @@ class CutOffTest {
 
     @Test
     void aFolderThatSomebodyMakesBetweenTheRenamesIsTheirs() throws Exception {
-        StateKey key = StateKey.ofUser();
+        StateSigningKey key = StateSigningKey.ofUser();
         BuildState state = new BuildStateFile(state("build.txt"), key).state().orElseThrow();
         new BuildStateFile(state("exchange.txt"), key).write(state);
         Files.move(site.output(), state("previous"));
@@ -82,7 +82,7 @@ class CutOffTest {
 
     @Test
     void anExchangeThatWasCutOffAfterItIsFinished() throws Exception {
-        StateKey key = StateKey.ofUser();
+        StateSigningKey key = StateSigningKey.ofUser();
         Files.move(state("build.txt"), state("exchange.txt"));
         assertTrue(new BuildStateFile(state("exchange.txt"), key).state().isPresent());
         assertEquals(0, site.build().published().rendered());

@@ -90,7 +90,7 @@ class ForgedStateTest {
         String right = site.page("papers/a/index.html");
         site.write("site-output/papers/a/index.html", "<script>alert(1)</script>");
         Path file = folder.resolve(".paper-archive/site-output/build.txt");
-        BuildState state = new BuildStateFile(file, StateKey.ofUser()).state().orElseThrow();
+        BuildState state = new BuildStateFile(file, StateSigningKey.ofUser()).state().orElseThrow();
         byte[] evil = Files.readAllBytes(site.output().resolve("papers/a/index.html"));
         Map<String, LastBuild.FileMade> files =
                 new java.util.LinkedHashMap<>(state.build().files());
@@ -100,7 +100,7 @@ class ForgedStateTest {
                         new LastBuild.FileMade(
                                 evil.length, made.fingerprint(), ContentDigest.of(evil)));
         LastBuild forged = new LastBuild(state.build().origin(), java.util.List.of(), files);
-        StateKey theirs = StateKey.in(folder.resolve("their-key"));
+        StateSigningKey theirs = StateSigningKey.in(folder.resolve("their-key"));
         new BuildStateFile(file, theirs)
                 .write(
                         new BuildState(

@@ -93,7 +93,7 @@ class PublisherTest {
         site.build();
         BuildStateFile file =
                 new BuildStateFile(
-                        site.path(".paper-archive/site-output/build.txt"), StateKey.ofUser());
+                        site.path(".paper-archive/site-output/build.txt"), StateSigningKey.ofUser());
         BuildState state = file.state().orElseThrow();
         LastBuild last = state.build();
         LastBuild.Origin other =

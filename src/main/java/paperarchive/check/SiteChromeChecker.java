@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import paperarchive.paper.SiteLook;
+import paperarchive.paper.SiteChrome;
 import paperarchive.paper.WebAddress;
 import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawValue;
 
-/** The settings for what every page shows: menu, logo, and foreign sources of scripts. */
-final class LookChecker {
+/** Checks the settings for the parts of every page: menu, logo, and allowed script origins. */
+final class SiteChromeChecker {
     private static final String MENU_HINT =
             "write a page of the site, such as tags, or a name and a URL, such as"
                     + " {Blog: \"https://example.org/blog\"}";
@@ -21,33 +21,33 @@ final class LookChecker {
 
     private final FieldReader fields;
 
-    LookChecker(FieldReader fields) {
+    SiteChromeChecker(FieldReader fields) {
         this.fields = fields;
     }
 
-    SiteLook look() {
-        return new SiteLook(menu(), fields.lines("footer"), logo(), allow());
+    SiteChrome look() {
+        return new SiteChrome(menu(), fields.lines("footer"), logo(), allow());
     }
 
-    private List<SiteLook.MenuItem> menu() {
-        List<SiteLook.MenuItem> menu = new ArrayList<>();
+    private List<SiteChrome.MenuItem> menu() {
+        List<SiteChrome.MenuItem> menu = new ArrayList<>();
         for (RawValue value : fields.items("menu", Limits.MENU)) {
             item(value).ifPresent(menu::add);
         }
         return menu;
     }
 
-    private Optional<SiteLook.MenuItem> item(RawValue value) {
+    private Optional<SiteChrome.MenuItem> item(RawValue value) {
         if (value instanceof RawValue.Fields map && map.values().size() == 1) {
             Map.Entry<String, RawValue> only = map.values().entrySet().iterator().next();
             return target(only.getValue(), "menu")
-                    .map(target -> new SiteLook.MenuItem(only.getKey(), target));
+                    .map(target -> new SiteChrome.MenuItem(only.getKey(), target));
         }
         if (value instanceof RawValue.Fields) {
             fields.error(value.line(), "an item of menu has several names", MENU_HINT);
             return Optional.empty();
         }
-        return target(value, "menu").map(target -> new SiteLook.MenuItem("", target));
+        return target(value, "menu").map(target -> new SiteChrome.MenuItem("", target));
     }
 
     private Optional<String> target(RawValue value, String name) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The short way writes exactly what the library does. */
-class ShorthandTest {
+class FastTexParserTest {
     private static final TexToMathMl MATHEMATICS = new TexToMathMl();
 
     /**
@@ -29,7 +29,7 @@ class ShorthandTest {
 
     private static void assertSame(String formula) {
         String plain = TexNormalizer.plain(formula);
-        Optional<MathNode> quick = Shorthand.of(plain);
+        Optional<MathNode> quick = FastTexParser.of(plain);
         if (quick.isPresent()) {
             String library = MATHEMATICS.byTemml(plain, false).map(MathXml::of).orElse("nothing");
             assertEquals(library, MathXml.of(quick.get()), formula);
@@ -64,7 +64,7 @@ class ShorthandTest {
                 "\\left(\\frac{a}{b}\\right)^2"
             })
     void commonFormulasTakeTheShortWay(String formula) {
-        assertTrue(Shorthand.of(TexNormalizer.plain(formula)).isPresent(), formula);
+        assertTrue(FastTexParser.of(TexNormalizer.plain(formula)).isPresent(), formula);
         assertSame(formula);
     }
 
@@ -78,7 +78,7 @@ class ShorthandTest {
                 formula.append(PIECES[random.nextInt(PIECES.length)]);
                 formula.append(random.nextInt(3) == 0 ? " " : "");
             }
-            met += Shorthand.of(TexNormalizer.plain(formula.toString())).isPresent() ? 1 : 0;
+            met += FastTexParser.of(TexNormalizer.plain(formula.toString())).isPresent() ? 1 : 0;
             assertSame(formula.toString());
         }
         assertTrue(met > 1_000, "too few formulas to mean anything: " + met);

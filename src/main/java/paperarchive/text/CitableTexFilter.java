@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import paperarchive.tex.TexToMathMl;
 
 /**
- * Which TeX of a record a citation may hold. Readers compile citations, so everything that is not
- * listed here is written as text: a command that reads files, runs programs, defines commands or
- * changes what characters mean never reaches a {@code .bib} file.
+ * The TeX commands that citations may contain. Readers compile citations, so everything that is not
+ * listed here is written as text: commands that read files, run programs, define commands or change
+ * the meaning of characters never get into a {@code .bib} file.
  */
-public final class CitableTex {
+public final class CitableTexFilter {
     private static final Set<String> TEXT_COMMANDS =
             words(
                     "textit emph textsl textbf texttt textsc textsf textrm textup textmd textnormal"
@@ -80,7 +80,7 @@ public final class CitableTex {
     private static final Pattern ENVIRONMENT =
             Pattern.compile("\\\\(?:begin|end)\\s*(?:\\{([A-Za-z*]*)\\})?");
 
-    private CitableTex() {}
+    private CitableTexFilter() {}
 
     private static Set<String> words(String words) {
         return Set.copyOf(Arrays.asList(words.split("\\s+")));
@@ -92,7 +92,7 @@ public final class CitableTex {
     }
 
     /**
-     * Returns whether a formula, without its dollar signs, holds mathematics alone. The notation
+     * Returns whether a formula, without its dollar signs, contains only mathematics. The notation
      * {@code ^^5c} is refused, because TeX reads it as a backslash; so are comments, parameters of
      * definitions, cells outside of a matrix, and {@code x^} with nothing behind it.
      */
@@ -114,7 +114,8 @@ public final class CitableTex {
 
     /**
      * Returns the commands of a line of text that a citation shows as text, without repetition:
-     * {@code \\input} for {@code \\input{/etc/passwd}}. A formula is named by its first one.
+     * {@code \\input} for {@code \\input{/etc/passwd}}. A formula is represented by its first
+     * command.
      */
     public static List<String> refused(String line) {
         if (line.indexOf('\\') < 0 && !line.contains("^^")) {

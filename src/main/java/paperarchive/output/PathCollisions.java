@@ -6,22 +6,22 @@ import java.util.Map;
 import paperarchive.problem.Problems;
 
 /**
- * Finds files that cannot exist together: two at one path, two whose paths differ in case alone,
- * and a file where another needs a folder.
+ * Finds files that cannot exist together: two at one path, two whose paths differ only in case, and
+ * a file where another needs a folder.
  */
-final class SharedPlaces {
+final class PathCollisions {
     private static final String HINT =
             "one of them needs another path: rename the page or the file that people wrote";
 
     private final Problems problems;
 
-    private SharedPlaces(Problems problems) {
+    private PathCollisions(Problems problems) {
         this.problems = problems;
     }
 
-    /** Reports what the files of a plan, sorted by path, want twice. */
+    /** Reports path collisions among the files of a plan, sorted by path. */
     static void report(List<PlannedFile> sorted, Problems problems) {
-        SharedPlaces places = new SharedPlaces(problems);
+        PathCollisions places = new PathCollisions(problems);
         places.reportEqual(sorted);
         places.reportAlike(sorted);
         places.reportFolders(sorted);
@@ -42,7 +42,7 @@ final class SharedPlaces {
         }
     }
 
-    /** Nearly all paths are in small letters: only the others are kept and compared. */
+    /** Nearly all paths are lowercase, so only the others are kept and compared. */
     private void reportAlike(List<PlannedFile> sorted) {
         Map<String, PlannedFile> folded = new HashMap<>();
         for (PlannedFile file : sorted) {
@@ -66,7 +66,7 @@ final class SharedPlaces {
         report(b, named(a) + " and " + named(b) + " differ in case alone");
     }
 
-    /** Pages lie in folders of their own, so that few files can be where a folder is needed. */
+    /** Pages are in folders of their own, so few files can collide with a folder. */
     private void reportFolders(List<PlannedFile> sorted) {
         Map<String, PlannedFile> files = new HashMap<>();
         for (PlannedFile file : sorted) {

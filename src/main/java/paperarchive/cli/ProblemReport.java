@@ -7,9 +7,9 @@ import paperarchive.problem.Problem;
 import paperarchive.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Problems as one line, or as one JSON object. */
-final class Report {
-    private Report() {}
+/** Formats problems as one line, or as one JSON object. */
+final class ProblemReport {
+    private ProblemReport() {}
 
     /** {@code 2 errors, 1 warning}. */
     static String count(Problems problems) {
@@ -25,7 +25,7 @@ final class Report {
         ShownProblems shown = ShownProblems.of(problems, true);
         report.put("unlistedErrors", shown.moreErrors());
         report.put("unlistedWarnings", shown.moreWarnings());
-        report.put("problems", shown.list().stream().map(Report::fields).toList());
+        report.put("problems", shown.list().stream().map(ProblemReport::fields).toList());
         return new JsonMapper().writeValueAsString(report);
     }
 

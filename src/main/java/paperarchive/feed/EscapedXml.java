@@ -4,11 +4,11 @@ import freemarker.core.TemplateXMLOutputModel;
 import freemarker.core.XMLOutputFormat;
 import freemarker.template.TemplateModelException;
 
-/** Marks text as XML, so that templates do not escape it again. */
-final class XmlText {
-    private XmlText() {}
+/** Marks text as XML, so templates do not escape it again. */
+final class EscapedXml {
+    private EscapedXml() {}
 
-    /** Returns XML as templates write it. */
+    /** Returns XML that templates write unescaped. */
     static TemplateXMLOutputModel ready(String xml) {
         try {
             return XMLOutputFormat.INSTANCE.fromMarkup(xml);

@@ -14,16 +14,17 @@ import paperarchive.problem.ProblemsFound;
 
 /**
  * The checkout of the program's own repository, which contains the demo archive. Its workflow for
- * GitHub Pages builds the program itself, so the checkout can become an archive of one's own.
+ * GitHub Pages builds the program itself, so the checkout can be turned into the user's own
+ * archive.
  */
-public final class DemoCheckout {
+public final class DemoConverter {
     /** The folder of the records of the demo. */
     private static final String RECORDS = "content/papers/2025-12-12";
 
     private static final String SETTINGS = "content/site.yaml";
     private static final String ABOUT = "content/pages/about.md";
 
-    /** The lines by which the settings of the demo are known. */
+    /** The lines by which the demo's settings are recognized. */
     private static final List<String> DEMO_SETTINGS =
             List.of("title: Daily Papers", "baseUrl: http://localhost:8000/");
 
@@ -47,7 +48,7 @@ public final class DemoCheckout {
                       jar: target/paper-archive.jar
             """;
 
-    private DemoCheckout() {}
+    private DemoConverter() {}
 
     /**
      * Removes the records of the demo, their addresses, and the workflows for developing the

@@ -4,11 +4,11 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
 
-/** Marks HTML that is ready, so that templates write it without escaping it again. */
-final class HtmlText {
-    private HtmlText() {}
+/** Marks HTML as already escaped, so templates do not escape it again. */
+final class EscapedHtml {
+    private EscapedHtml() {}
 
-    /** Returns HTML as templates write it. */
+    /** Returns HTML that templates write unescaped. */
     static TemplateHTMLOutputModel ready(String html) {
         try {
             return HTMLOutputFormat.INSTANCE.fromMarkup(html);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No length in a formula stretches a page. */
-class FormulaLengthLimiterTest {
+class TexDimensionLimiterTest {
     private static final TexToMathMl MATHEMATICS = new TexToMathMl();
     private static final Pattern LENGTH =
             Pattern.compile("\"([+-]?[0-9.]+)(em|ex|px|pt|cm|in|mm)\"");
@@ -30,7 +30,7 @@ class FormulaLengthLimiterTest {
         "true, true"
     })
     void aLengthIsLimited(String asked, String given) {
-        assertEquals(given, FormulaLengthLimiter.limited(asked));
+        assertEquals(given, TexDimensionLimiter.limited(asked));
     }
 
     @ParameterizedTest

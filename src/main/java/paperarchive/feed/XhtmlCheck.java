@@ -12,23 +12,23 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Tells whether HTML may be a part of an XML file. */
-final class Xhtml {
+/** Checks whether HTML may be embedded in XML. */
+final class XhtmlCheck {
     private static final String BEGIN = "<p>";
     private static final String END = "</p>\n";
     private static final List<String> ESCAPED = List.of("&amp;", "&lt;", "&gt;", "&quot;", "&#39;");
 
     /** A parser serves one text after the other; to make one costs more than to read a text. */
-    private static final ThreadLocal<SAXParser> PARSERS = ThreadLocal.withInitial(Xhtml::parser);
+    private static final ThreadLocal<SAXParser> PARSERS = ThreadLocal.withInitial(XhtmlCheck::parser);
 
-    private Xhtml() {}
+    private XhtmlCheck() {}
 
     /** Returns whether a piece of HTML is well-formed XML within an element. */
     static boolean isWellFormed(String html) {
         return isParagraph(html) || isRead(html);
     }
 
-    /** Returns whether it is one paragraph without further elements, as most abstracts are. */
+    /** Returns whether it is a single paragraph without child elements, like most abstracts. */
     private static boolean isParagraph(String html) {
         if (!html.startsWith(BEGIN) || !html.endsWith(END)) {
             return html.isEmpty();

@@ -5,10 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Gives each distinct text a number. Many threads may ask at the same time; numbers then depend on
- * which comes first, so that they are exchanged for {@link #ranks} before anything is written.
+ * Assigns a number to each distinct text. Thread-safe; because numbers depend on timing, they are
+ * replaced by {@link #ranks} before anything is written.
  */
-final class Numbering {
+final class TextNumbering {
     private final ConcurrentMap<String, Integer> numbers = new ConcurrentHashMap<>(1 << 16);
 
     int of(String text) {
@@ -32,7 +32,7 @@ final class Numbering {
         return texts;
     }
 
-    /** Returns for each number the place of its text among the sorted ones. */
+    /** Returns the rank of each number's text in the sorted list. */
     int[] ranks(String[] sorted) {
         int[] ranks = new int[sorted.length];
         for (int i = 0; i < sorted.length; i++) {

@@ -10,12 +10,12 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.PaperId;
 
 /**
- * Gives each paper a number that depends on its id and hardly on the other papers: a table of
- * blocks, filled to about four fifths. A new paper takes a free slot of its block and moves a few
- * others at most; the table grows in steps of an eighth.
+ * Assigns each paper a stable number (slot) that depends on its id and hardly on other papers, with
+ * a hash table of blocks that are about four-fifths full. A new paper takes a free slot of its
+ * block and moves only a few others; the table grows in steps of an eighth.
  */
-final class SlotTable {
-    /** Most blocks of cards: each is a file. */
+final class PaperSlots {
+    /** The maximum number of blocks of cards, each of which is a file. */
     private static final int MOST_BLOCKS = 704;
 
     private static final int SMALLEST_BLOCK = 128;
@@ -24,7 +24,7 @@ final class SlotTable {
     private final int size;
     private final int block;
 
-    SlotTable(List<Paper> papers) {
+    PaperSlots(List<Paper> papers) {
         int blockSize = SMALLEST_BLOCK;
         int blocks = blocks(papers.size(), blockSize);
         while (blocks > MOST_BLOCKS) {
@@ -43,7 +43,7 @@ final class SlotTable {
         }
     }
 
-    /** The smallest number of eighths of a power of two that leaves a fifth free. */
+    /** Returns the smallest number of eighths of a power of two that leaves a fifth free. */
     private static int blocks(int papers, int blockSize) {
         long wanted = (papers * 5L / 4 + blockSize - 1) / blockSize;
         for (int power = 1; ; power *= 2) {
@@ -85,12 +85,12 @@ final class SlotTable {
         return slot;
     }
 
-    /** The number of slots, used or not. */
+    /** Returns the number of slots, used or not. */
     int size() {
         return size;
     }
 
-    /** The slots of one block. */
+    /** Returns the slots of one block. */
     int block() {
         return block;
     }

@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /**
  * The user's secret key, by which a build recognizes state that a build of the same user wrote. It
- * lies outside of every project, so that nobody can send state along with a project.
+ * is stored outside of all projects, so a project cannot ship a forged state.
  */
-final class StateKey {
+final class StateSigningKey {
     private static final int BYTES = 32;
     private static final int BLOCK = 64;
     private static final byte INNER = 0x36;
@@ -25,41 +25,43 @@ final class StateKey {
 
     private final byte[] secret;
 
-    private StateKey(byte[] secret) {
+    private StateSigningKey(byte[] secret) {
         this.secret = secret;
     }
 
-    /** Returns the user's key, made at the first call; a key for this run if it cannot be kept. */
-    static StateKey ofUser() {
-        return UserCache.folder().map(folder -> in(folder)).orElseGet(() -> new StateKey(random()));
+    /**
+     * Returns the user's key, created at the first call; a temporary key if it cannot be stored.
+     */
+    static StateSigningKey ofUser() {
+        return UserCache.folder().map(folder -> in(folder)).orElseGet(() -> new StateSigningKey(random()));
     }
 
-    /** Returns the key kept in a folder, made at the first call. */
-    static StateKey in(Path folder) {
+    /** Returns the key kept in a folder, created at the first call. */
+    static StateSigningKey in(Path folder) {
         Path file = folder.resolve("state-key");
         try {
-            Optional<StateKey> kept = read(file);
+            Optional<StateSigningKey> kept = read(file);
             if (kept.isPresent()) {
                 return kept.get();
             }
             Files.createDirectories(folder);
             create(folder, file);
-            return read(file).orElseGet(() -> new StateKey(random()));
+            return read(file).orElseGet(() -> new StateSigningKey(random()));
         } catch (IOException | UnsupportedOperationException e) {
-            // A home that is read-only: builds work, each of them as a full one.
-            return new StateKey(random());
+            // The home folder is read-only: builds work, but each is a full build.
+            return new StateSigningKey(random());
         }
     }
 
-    private static Optional<StateKey> read(Path file) throws IOException {
+    private static Optional<StateSigningKey> read(Path file) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         byte[] bytes = Files.readAllBytes(file);
-        return bytes.length == BYTES ? Optional.of(new StateKey(bytes)) : Optional.empty();
+        return bytes.length == BYTES ? Optional.of(new StateSigningKey(bytes)) : Optional.empty();
     }
 
-    /** The name appears with all of its bytes, even if two builds make the key at once. */
+    /** The file appears complete, even if two builds create the key at once. */
     private static void create(Path folder, Path file) throws IOException {
         boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
         FileAttribute<?>[] mode =
@@ -93,7 +95,7 @@ final class StateKey {
 
     /**
      * Returns the authentication code of the first bytes of an array: HMAC-SHA-256 (RFC 2104),
-     * spelled out because to load Java's cryptography costs a tenth of a second.
+     * implemented here because loading Java's cryptography takes a tenth of a second.
      */
     byte[] code(byte[] bytes, int length) {
         MessageDigest inner = sha256();
@@ -120,7 +122,7 @@ final class StateKey {
         }
     }
 
-    /** Whether the code is that of the first bytes of an array. */
+    /** Returns whether the code is that of the first bytes of an array. */
     boolean matches(byte[] bytes, int length, byte[] code) {
         return MessageDigest.isEqual(code(bytes, length), code);
     }

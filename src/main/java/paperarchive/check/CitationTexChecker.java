@@ -6,19 +6,19 @@ import paperarchive.paper.Paper;
 import paperarchive.paper.Publication;
 import paperarchive.problem.Check;
 import paperarchive.problem.ReportText;
-import paperarchive.text.CitableTex;
+import paperarchive.text.CitableTexFilter;
 
-/** Reports TeX in a record that its citation shows as text because it is not on the safe list. */
-final class CitationChecker {
+/** Reports TeX that citations show as plain text because it is not on the list of safe commands. */
+final class CitationTexChecker {
     private final FieldReader fields;
 
-    private CitationChecker(FieldReader fields) {
+    private CitationTexChecker(FieldReader fields) {
         this.fields = fields;
     }
 
     /** Warns once for each field that holds such TeX. */
     static void check(Paper paper, FieldReader fields) {
-        CitationChecker checker = new CitationChecker(fields);
+        CitationTexChecker checker = new CitationTexChecker(fields);
         Publication in = paper.publication();
         checker.field("title", paper.title());
         checker.field("organization", paper.organization());
@@ -33,7 +33,7 @@ final class CitationChecker {
     }
 
     private void field(String name, String text) {
-        List<String> refused = CitableTex.refused(text);
+        List<String> refused = CitableTexFilter.refused(text);
         if (!refused.isEmpty()) {
             String first = ReportText.quoted(refused.get(0));
             String more = refused.size() > 1 ? " and " + (refused.size() - 1) + " more" : "";

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each field that a citation repeats is looked at for TeX that must not be compiled. */
-class CitationCheckerTest {
+class CitationTexCheckerTest {
     @ParameterizedTest
     @ValueSource(strings = {"organization", "venue", "volume", "number", "pages", "publisher"})
     void aFieldWithLiveTexIsNamed(String field) {

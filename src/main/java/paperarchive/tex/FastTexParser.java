@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Short formulas of the common kinds, in one pass: letters, numbers, signs, scripts, fractions,
- * roots, letterings, accents, functions and brackets. At the first thing that could mean more it
- * gives up and leaves the formula to {@link Temml}. What it does write is exactly the {@link
- * MathMlNormalizer} of what Temml writes.
+ * Fast path that converts short, common formulas in one pass: letters, numbers, signs, scripts,
+ * fractions, roots, letterings, accents, functions and brackets. At anything else it gives up and
+ * leaves the formula to {@link Temml}. Its output is exactly the output of Temml after {@link
+ * MathMlNormalizer}.
  */
-final class Shorthand extends FormulaAtoms {
+final class FastTexParser extends FastTexAtoms {
     private static final int SCRIPT_IN_SCRIPT = 3;
 
-    private Shorthand(String tex) {
+    private FastTexParser(String tex) {
         super(tex);
     }
 
-    /** The {@code math} element of a formula in plain TeX; empty where the library must say. */
+    /** The {@code math} element of a formula in plain TeX; empty if the library must convert it. */
     static Optional<MathNode> of(String plain) {
-        Shorthand shorthand = new Shorthand(plain);
+        FastTexParser shorthand = new FastTexParser(plain);
         try {
             List<MathNode> row = shorthand.row("", 1, false);
             boolean whole = shorthand.at == plain.length() && !row.isEmpty();
@@ -33,7 +33,7 @@ final class Shorthand extends FormulaAtoms {
      * Reads up to a closing sign, or the end.
      *
      * @param level 1 in the line, 2 in a script, 3 in a script's script
-     * @param apart whether signs at both ends keep no distance
+     * @param apart whether operators at both ends have no spacing
      */
     @Override
     List<MathNode> row(String close, int level, boolean apart) {
@@ -69,7 +69,7 @@ final class Shorthand extends FormulaAtoms {
         return row;
     }
 
-    /** One thing and its scripts. */
+    /** Reads one atom and its scripts. */
     private void item(List<MathNode> row, int level) {
         char c = peek();
         if (c >= '0' && c <= '9') {
@@ -207,7 +207,7 @@ final class Shorthand extends FormulaAtoms {
         }
     }
 
-    /** Puts a thing into its row, with the scripts that follow it. */
+    /** Adds an atom to its row, with the scripts that follow it. */
     @Override
     void scripted(List<MathNode> row, MathNode base, Before kind, int level) {
         int scripts = 0;

@@ -6,16 +6,16 @@ import java.util.Arrays;
  * The terms of an index as numbers: stems of words, names as they are written, and exact values
  * such as {@code t:language-models}. Exact values may be added from any thread.
  */
-final class IndexTerms {
+final class IndexVocabulary {
     private static final int NONE = -1;
 
-    private final Numbering numbering = new Numbering();
+    private final TextNumbering numbering = new TextNumbering();
     private final String[] words;
     private final int[] stems;
     private final int[] names;
     private final int inTexts;
 
-    IndexTerms(ArchiveWords archive) {
+    IndexVocabulary(ArchiveWords archive) {
         this.words = new String[archive.count()];
         this.stems = new int[words.length];
         this.names = new int[words.length];
@@ -36,22 +36,22 @@ final class IndexTerms {
         this.inTexts = numbering.count();
     }
 
-    /** The number of terms that are no exact values: their numbers are smaller than this. */
+    /** The number of terms that are not exact values; their numbers are below this. */
     int inTexts() {
         return inTexts;
     }
 
-    /** Whether a word of a text is in the index. */
+    /** Returns whether a word of a text is in the index. */
     boolean has(int word) {
         return word != ArchiveWords.GAP && stems[word] != NONE;
     }
 
-    /** The term of a word in a text: its stem. */
+    /** Returns the term of a word in a text: its stem. */
     int stem(int word) {
         return stems[word];
     }
 
-    /** The term of a word of a name, as it is written. */
+    /** Returns the term of a word of a name, as it is written. */
     int name(int word) {
         return names[word];
     }

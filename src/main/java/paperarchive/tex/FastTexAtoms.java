@@ -5,41 +5,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The things that a short formula is made of: numbers, letterings, accents, texts, functions,
- * fractions, roots and stretched brackets. {@link Shorthand} puts them into rows. For one formula.
+ * Reads the atoms of a short formula: numbers, letterings, accents, texts, functions, fractions,
+ * roots and stretched brackets. {@link FastTexParser} combines them into rows. One instance per
+ * formula.
  */
-abstract class FormulaAtoms extends TexScanner {
+abstract class FastTexAtoms extends TexScanner {
     /** A thin space, as TeX has it. */
     static final String THIN = "0.1667em";
 
     private static final int SCRIPT = 2;
 
-    /** What stood before, as far as it decides how the next thing is written. */
+    /** The kind of the previous atom, as far as it affects the next one. */
     enum Before {
         NOTHING,
-        /** After it a sign such as minus stands before its number, not between two. */
+        /** After it, an operator such as minus is a prefix, not an infix. */
         SIGN,
         RELATION,
-        /** A function that follows keeps its distance. */
+        /** A following function gets spacing. */
         LETTER,
-        /** Signs between texts keep distances of their own. */
+        /** Operators between texts have special spacing. */
         TEXT,
         OTHER
     }
 
     Before before = Before.NOTHING;
 
-    FormulaAtoms(String tex) {
+    FastTexAtoms(String tex) {
         super(tex);
     }
 
     /** Reads up to a closing sign, or the end. */
     abstract List<MathNode> row(String close, int level, boolean apart);
 
-    /** Puts a thing into its row, with the scripts that follow it. */
+    /** Adds an atom to its row, with the scripts that follow it. */
     abstract void scripted(List<MathNode> row, MathNode base, Before kind, int level);
 
-    /** A number takes in the points and commas between its digits. */
+    /** A number includes points and commas between its digits. */
     void number(List<MathNode> row, int level) {
         if (!row.isEmpty() && isNumber(row.get(row.size() - 1))) {
             throw new TooMuch();
@@ -63,7 +64,7 @@ abstract class FormulaAtoms extends TexScanner {
         return node.is("mn");
     }
 
-    /** What a script, a fraction or a root takes: one sign, a command, or a group. */
+    /** Reads the argument of a script, a fraction or a root: one symbol, a command, or a group. */
     MathNode argument(int level) {
         skipSpaces();
         char c = peek();
@@ -131,7 +132,7 @@ abstract class FormulaAtoms extends TexScanner {
         scripted(row, MathNode.of("mfrac", above, below), Before.OTHER, level);
     }
 
-    /** A part of a fraction in a script is no smaller than a script's script. */
+    /** A part of a fraction in a script is not smaller than a second-level script. */
     static MathNode small(MathNode part, int level) {
         return level < SCRIPT
                 ? part
@@ -158,7 +159,9 @@ abstract class FormulaAtoms extends TexScanner {
         scripted(row, MathNode.leaf("mtext", words), Before.TEXT, level);
     }
 
-    /** The name of a function, the invisible sign that applies it, and its distances. */
+    /**
+     * Returns the name of a function, the invisible function application operator, and its spacing.
+     */
     void function(List<MathNode> row, String name, int level) {
         if (before == Before.LETTER) {
             row.add(MathNode.leaf("mspace", " width=\"" + THIN + "\"", ""));

@@ -17,7 +17,7 @@ import paperarchive.SiteFolder;
 import paperarchive.problem.Problems;
 import paperarchive.problem.ProblemsFound;
 
-class DemoCheckoutTest {
+class DemoConverterTest {
     private static final ScaffoldOptions OPTIONS =
             new ScaffoldOptions(
                     "Mine",
@@ -44,7 +44,7 @@ class DemoCheckoutTest {
 
     @Test
     void theCheckoutBecomesAnArchiveThatBuilds() throws Exception {
-        DemoCheckout.convert(folder, OPTIONS, problems);
+        DemoConverter.convert(folder, OPTIONS, problems);
         assertEquals(3, site.build(problems).build().origin().papers());
         assertEquals("", problems.sorted().isEmpty() ? "" : problems.sorted().toString());
         assertEquals("", site.ledger(), "the demo has promised nothing here");
@@ -58,7 +58,7 @@ class DemoCheckoutTest {
         site.write("content/papers/own.yaml", "id: own\ntitle: Own\nlisted: 2026-01-01\n");
         site.write("content/addresses/2026-01-01-1-00000000.tsv", "papers/own/\town\t2026-01-01\n");
         site.write("content/site.yaml", "title: Own\nbaseUrl: http://localhost:8000/\n");
-        List<String> done = DemoCheckout.convert(folder, OPTIONS, problems);
+        List<String> done = DemoConverter.convert(folder, OPTIONS, problems);
         assertTrue(done.contains("kept content/site.yaml"), done::toString);
         assertEquals(4, site.build(problems).build().origin().papers());
         assertEquals("papers/own/\town\t2026-01-01\n", site.ledger());
@@ -74,7 +74,7 @@ class DemoCheckoutTest {
         site.write("content/papers/2025-12-12/own.yaml", "id: own\ntitle: Own\n");
         site.write("content/papers/attention.yaml", "id: attention\ntitle: My own text\n");
         site.write("content/pages/about.md", "---\ntitle: About me\n---\nMe.\n");
-        List<String> done = DemoCheckout.convert(folder, OPTIONS, problems);
+        List<String> done = DemoConverter.convert(folder, OPTIONS, problems);
         assertTrue(site.read(changed).endsWith("summary: Mine.\n"));
         assertTrue(done.contains("kept " + changed + ", which is not as in the demo"));
         assertTrue(done.contains("removed 45 records of the demo"), done::toString);
@@ -110,7 +110,7 @@ class DemoCheckoutTest {
     @Test
     void anotherFolderIsRefusedAndStaysAsItIs() throws Exception {
         Files.delete(site.path("pom.xml"));
-        assertThrows(ProblemsFound.class, () -> DemoCheckout.convert(folder, OPTIONS, problems));
+        assertThrows(ProblemsFound.class, () -> DemoConverter.convert(folder, OPTIONS, problems));
         assertTrue(problems.sorted().toString().contains("not a checkout of the demo archive"));
         assertTrue(Files.exists(site.path("content/papers/2025-12-12")));
         assertEquals("demo", site.read("README.md"));

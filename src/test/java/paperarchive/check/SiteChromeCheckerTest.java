@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.paper.Link;
 import paperarchive.paper.Newsletter;
 import paperarchive.paper.Settings;
-import paperarchive.paper.SiteLook;
+import paperarchive.paper.SiteChrome;
 import paperarchive.problem.Problems;
 import paperarchive.read.RecordText;
 
 /** The settings for what every page shows, and for the form of a newsletter. */
-class LookCheckerTest {
+class SiteChromeCheckerTest {
     private static final String ACTION = "https://mail.example.org/subscribe";
 
     private final Problems problems = new Problems();
@@ -30,14 +30,14 @@ class LookCheckerTest {
 
     @Test
     void aMenuHasPagesAndNamedAddresses() {
-        SiteLook look =
+        SiteChrome look =
                 check("menu: [tags, /about/, /, {Blog: 'https://example.org/blog'}]\n").look();
         assertEquals(
                 List.of(
-                        new SiteLook.MenuItem("", "tags"),
-                        new SiteLook.MenuItem("", "about"),
-                        new SiteLook.MenuItem("", ""),
-                        new SiteLook.MenuItem("Blog", "https://example.org/blog")),
+                        new SiteChrome.MenuItem("", "tags"),
+                        new SiteChrome.MenuItem("", "about"),
+                        new SiteChrome.MenuItem("", ""),
+                        new SiteChrome.MenuItem("Blog", "https://example.org/blog")),
                 look.menu());
         assertEquals("", Report.of(problems));
     }

@@ -10,19 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import paperarchive.problem.Location;
 
-/** Keeps files that were in the place of a page and that no build wrote. */
-final class SetAside {
+/** Keeps unmanaged files that were at the path of a page. */
+final class DisplacedFiles {
     private final OutputFolder folder;
     private final StateFolder state;
     private final List<Location> kept = new ArrayList<>();
     private int number;
 
-    SetAside(OutputFolder folder, StateFolder state) {
+    DisplacedFiles(OutputFolder folder, StateFolder state) {
         this.folder = folder;
         this.state = state;
     }
 
-    /** Moves a file, which the site no longer shows, to where its owner finds it. */
+    /** Moves a file out of the site to a place where its owner finds it. */
     void take(String path, Path file) throws IOException {
         Path place = place().resolve(path);
         Files.createDirectories(place.getParent());
@@ -35,7 +35,7 @@ final class SetAside {
         kept.add(folder.at(path));
     }
 
-    /** Each build has a folder of its own: {@code set-aside/1}. */
+    /** Returns each build has a folder of its own: {@code set-aside/1}. */
     private Path place() {
         while (number == 0 || (kept.isEmpty() && exists(number))) {
             number++;

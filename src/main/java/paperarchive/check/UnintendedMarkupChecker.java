@@ -7,13 +7,13 @@ import paperarchive.text.FormulaConverter;
 import paperarchive.text.Markdown;
 
 /**
- * Reports signs of a text that Markdown takes for markup, such as those of {@code 2**10 and 3**5},
- * because pages do not show them. Many threads may share one.
+ * Reports characters that Markdown reads as markup by accident, as in {@code 2**10 and 3**5},
+ * because pages do not show them. Threads may share an instance.
  */
-final class MarkupChecker {
+final class UnintendedMarkupChecker {
     private final Markdown markdown = new Markdown(link -> link, 2, new FormulaConverter());
 
-    /** Warns once for a field, with the first line that is read so. */
+    /** Warns once for a field, with the first such line. */
     void check(String field, String text, FieldReader fields) {
         List<String> lines = markdown.unintended(text);
         if (!lines.isEmpty()) {

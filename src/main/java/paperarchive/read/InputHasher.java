@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A hash of all that decides a site, so that a build can know that nothing has changed: texts and
- * the bytes of files, never their time stamps. It is SHA-256, as in {@code 9f86d081884c7d65…}.
+ * A hash of all inputs of a site, by which a build detects that nothing changed: texts and the
+ * bytes of files, never their time stamps. It is SHA-256, as in {@code 9f86d081884c7d65…}.
  */
-public final class Fingerprint {
+public final class InputHasher {
     private static final int BLOCK_BYTES = 1 << 16;
 
     private final MessageDigest digest;
 
-    public Fingerprint() {
+    public InputHasher() {
         this.digest = sha256();
     }
 
@@ -34,8 +34,8 @@ public final class Fingerprint {
         }
     }
 
-    /** Takes in a text, and where it ends. */
-    public Fingerprint add(String text) {
+    /** Adds a text with its length. */
+    public InputHasher add(String text) {
         return addBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -45,8 +45,8 @@ public final class Fingerprint {
         }
     }
 
-    /** Takes in the name and the bytes of every file below a folder of the program. */
-    public Fingerprint addFolder(Path folder) throws IOException {
+    /** Adds the name and the bytes of every file below a folder of the program. */
+    public InputHasher addFolder(Path folder) throws IOException {
         Path root = folder.toRealPath();
         List<Path> entries;
         try (Stream<Path> walk = Files.walk(root)) {
@@ -58,7 +58,7 @@ public final class Fingerprint {
         return this;
     }
 
-    /** The SHA-256 of a file, as {@code sha256sum} prints it. */
+    /** Returns the SHA-256 of a file, as {@code sha256sum} prints it. */
     public static String ofFile(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
@@ -67,8 +67,8 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Takes in the bytes of a file. */
-    public Fingerprint addFile(Path file) throws IOException {
+    /** Adds the bytes of a file. */
+    public InputHasher addFile(Path file) throws IOException {
         addLength(Files.size(file));
         byte[] block = new byte[BLOCK_BYTES];
         try (InputStream in = Files.newInputStream(file)) {
@@ -79,14 +79,14 @@ public final class Fingerprint {
         return this;
     }
 
-    /** Takes in what {@link #addFile} would of a file of these bytes. */
-    public Fingerprint addBytes(byte[] bytes) {
+    /** Adds bytes as {@link #addFile} would for a file with these bytes. */
+    public InputHasher addBytes(byte[] bytes) {
         addLength(bytes.length);
         digest.update(bytes);
         return this;
     }
 
-    /** The hash of all that was taken in, in hexadecimal digits. Ask once, at the end. */
+    /** Returns the hash in hexadecimal digits. Call it once, at the end. */
     public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }

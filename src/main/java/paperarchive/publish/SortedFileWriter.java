@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Writes files that are sorted by their paths, and asks for the folder of each only if it is not
- * that of the file before. For one thread.
+ * Writes files in path order, and creates a folder only if it differs from that of the previous
+ * file. Not thread-safe.
  */
-final class FolderOfFiles {
+final class SortedFileWriter {
     private Optional<Path> made = Optional.empty();
 
     /** Writes a file that is not there yet. */
@@ -25,12 +25,12 @@ final class FolderOfFiles {
         try {
             Files.write(file, content);
         } catch (IOException e) {
-            // A full disk does not say which file it has no room for.
+            // The error for a full disk does not name the file.
             throw NamedFailure.of(file, e);
         }
     }
 
-    /** Most folders are new, and the folder above is there. */
+    /** Most folders are new, and their parent exists. */
     private static void make(Path folder) throws IOException {
         try {
             Files.createDirectory(folder);

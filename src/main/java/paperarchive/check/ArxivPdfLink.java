@@ -6,15 +6,15 @@ import paperarchive.paper.Identifier;
 import paperarchive.paper.Link;
 
 /**
- * The link to the PDF that follows from an identifier of the arXiv: {@code 1706.03762} has {@code
- * https://arxiv.org/pdf/1706.03762}. The page on the arXiv is where the identifier itself leads.
+ * The PDF link derived from an arXiv identifier: {@code 1706.03762} has {@code
+ * https://arxiv.org/pdf/1706.03762}. The identifier itself links to the abstract page.
  *
  * <p>Source: arXiv, "Understanding the arXiv identifier", section on addresses.
  */
-final class ArxivLinks {
-    private ArxivLinks() {}
+final class ArxivPdfLink {
+    private ArxivPdfLink() {}
 
-    /** Returns the links, and that of the PDF if none is given. */
+    /** Returns the links, with a PDF link added if there is none. */
     static List<Link> with(List<Link> links, List<Identifier> identifiers) {
         if (links.stream().anyMatch(link -> link.name().equals("pdf"))) {
             return links;

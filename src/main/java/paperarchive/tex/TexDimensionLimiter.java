@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Limits the lengths that a formula asks for, such as those of {@code \\rule}, {@code \\hspace} and
- * {@code \\raisebox}: none stretches a page or covers what stands beside the formula.
+ * Limits dimensions in formulas, such as those of {@code \\rule}, {@code \\hspace} and {@code
+ * \\raisebox}, so that a formula cannot stretch a page or cover other text.
  */
-final class FormulaLengthLimiter {
+final class TexDimensionLimiter {
     /** The widest space that formulas of papers hold is {@code \\qquad}, two em. */
     private static final double MOST_EM = 4;
 
-    /** Back over what stands before: {@code \\!} and its like are a sixth of an em. */
+    /** The largest negative space: {@code \\!} and the like are a sixth of an em. */
     private static final double LEAST_EM = -1;
 
     private static final Pattern LENGTH = Pattern.compile("([+-]?[0-9]*\\.?[0-9]*)([A-Za-z]*)");
@@ -32,11 +32,11 @@ final class FormulaLengthLimiter {
                     Map.entry("cm", 2.36),
                     Map.entry("in", 6.0));
 
-    private FormulaLengthLimiter() {}
+    private TexDimensionLimiter() {}
 
     /**
      * Returns a value as it is, or the nearest length within the limits; a length in a unit that is
-     * not known, such as a part of the window, is no length at all.
+     * not known, such as a part of the window, is invalid.
      */
     static String limited(String value) {
         Matcher length = LENGTH.matcher(value);

@@ -15,12 +15,12 @@ import paperarchive.paper.Identifier;
  * One file or address to import from.
  *
  * @param format empty if it is to be recognised
- * @param shown what messages call it
+ * @param shown its name in messages
  * @param address empty for a file
- * @param isLookup whether the service is asked for identifiers
- * @param wanted those of the identifiers that are to be missed once this request is done
+ * @param isLookup whether the request looks up identifiers
+ * @param wanted the identifiers that are reported as missing if the response lacks them
  */
-record SourceRequest(
+record ImportRequest(
         Optional<Importer> format,
         String shown,
         Path file,
@@ -28,12 +28,12 @@ record SourceRequest(
         boolean isLookup,
         List<Identifier> wanted) {
 
-    /** Returns what an order asks for: files and addresses first, identifiers together last. */
-    static List<SourceRequest> of(ImportRun.Order order) throws ImportRun.WrongArgument {
+    /** Returns the requests of an import: files and URLs first, all identifiers together last. */
+    static List<ImportRequest> of(ImportRun.Order order) throws ImportRun.WrongArgument {
         boolean auto = order.format().equals(ImportFormats.AUTO);
         Optional<Importer> format =
                 auto ? Optional.empty() : ImportFormats.named(order.format(), order.columns());
-        List<SourceRequest> requests = new ArrayList<>();
+        List<ImportRequest> requests = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (String argument : order.arguments()) {
             if (ImportRun.isFile(argument)) {
@@ -62,15 +62,15 @@ record SourceRequest(
         }
     }
 
-    private static SourceRequest ofFile(Optional<Importer> format, Path file) {
-        return new SourceRequest(format, file.toString(), file, Optional.empty(), false, List.of());
+    private static ImportRequest ofFile(Optional<Importer> format, Path file) {
+        return new ImportRequest(format, file.toString(), file, Optional.empty(), false, List.of());
     }
 
-    private static SourceRequest ofAddress(
+    private static ImportRequest ofAddress(
             Optional<Importer> format, String address, boolean isLookup)
             throws ImportRun.WrongArgument {
         try {
-            return new SourceRequest(
+            return new ImportRequest(
                     format,
                     address,
                     Path.of(""),
@@ -86,7 +86,7 @@ record SourceRequest(
         return argument.startsWith("http://") || argument.startsWith("https://");
     }
 
-    /** Whether an address is that of a paper, which the service has in a form to import. */
+    /** Returns whether a URL is that of a paper that the service can return for import. */
     private static boolean isPaper(String argument, Optional<Importer> format) {
         return format.map(f -> f.identifier(argument).isPresent())
                 .orElse(
@@ -94,13 +94,13 @@ record SourceRequest(
                                 || IdentifierExtractor.doi(argument).isPresent());
     }
 
-    private static List<SourceRequest> ofNames(
+    private static List<ImportRequest> ofNames(
             Optional<Importer> format, List<String> names, ImportRun.Order order)
             throws ImportRun.WrongArgument {
         if (names.isEmpty()) {
             return List.of();
         }
-        List<SourceRequest> requests = new ArrayList<>();
+        List<ImportRequest> requests = new ArrayList<>();
         if (format.isPresent()) {
             add(format.get(), names, order, requests);
             return requests;
@@ -126,7 +126,7 @@ record SourceRequest(
             Importer format,
             List<String> names,
             ImportRun.Order order,
-            List<SourceRequest> requests)
+            List<ImportRequest> requests)
             throws ImportRun.WrongArgument {
         List<Identifier> wanted = new ArrayList<>();
         for (String name : names) {
@@ -148,10 +148,10 @@ record SourceRequest(
         }
         if (!paths.isEmpty()) {
             int last = requests.size() - 1;
-            SourceRequest request = requests.get(last);
+            ImportRequest request = requests.get(last);
             requests.set(
                     last,
-                    new SourceRequest(
+                    new ImportRequest(
                             request.format,
                             request.shown,
                             request.file,
