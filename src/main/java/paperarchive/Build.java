@@ -31,8 +31,8 @@ import paperarchive.publish.PublishResult;
 import paperarchive.publish.Publisher;
 import paperarchive.publish.UserCache;
 import paperarchive.read.ContentReader;
-import paperarchive.read.InputHasher;
 import paperarchive.read.InputFolder;
+import paperarchive.read.InputHasher;
 import paperarchive.read.RecordMemory;
 import paperarchive.search.SearchData;
 import paperarchive.template.Theme;
@@ -203,9 +203,7 @@ public final class Build {
         return fingerprint.hex();
     }
 
-    /**
-     * Verifies the inputs, updates the ledger, and returns the origin of the site.
-     */
+    /** Verifies the inputs, updates the ledger, and returns the origin of the site. */
     private LastBuild.Origin origin(Inputs inputs, String maker, LedgerUpdate ledger, int papers)
             throws IOException, ProblemsFound {
         inputs.fingerprint();

@@ -6,8 +6,8 @@ import paperarchive.ledger.LedgerMode;
 import paperarchive.paper.Ledger;
 import paperarchive.plan.Shard;
 import paperarchive.problem.Problems;
-import paperarchive.read.InputHasher;
 import paperarchive.read.InputFolder;
+import paperarchive.read.InputHasher;
 
 /**
  * Everything that determines the bytes of a site: the program, the options, the content, the

@@ -11,9 +11,7 @@ import paperarchive.problem.ReportText;
 import paperarchive.read.Limits;
 import paperarchive.read.RawRecord;
 
-/**
- * Checks the free pages below {@code content/pages}: their names and their fields.
- */
+/** Checks the free pages below {@code content/pages}: their names and their fields. */
 public final class PageChecker {
     /** Reserved addresses of the archive itself. */
     private static final Set<String> TAKEN =

@@ -44,9 +44,7 @@ public final class SpellingSuggestion {
 
     private SpellingSuggestion() {}
 
-    /**
-     * Returns the word of {@code known} nearest to {@code written}, if one is near enough.
-     */
+    /** Returns the word of {@code known} nearest to {@code written}, if one is near enough. */
     public static Optional<String> nearest(String written, Collection<String> known) {
         String word = written.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
         String other = OTHER_WORDS.getOrDefault(word, "");

@@ -7,8 +7,8 @@ import paperarchive.text.Run;
 
 /**
  * Writes text of a record as a value of BibTeX. Special characters are escaped, and a formula is
- * kept only if {@link CitableTexFilter} lists its commands, so that a record cannot inject TeX commands.
- * Braces are always balanced, as BibTeX requires.
+ * kept only if {@link CitableTexFilter} lists its commands, so that a record cannot inject TeX
+ * commands. Braces are always balanced, as BibTeX requires.
  */
 final class BibtexText {
     private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");

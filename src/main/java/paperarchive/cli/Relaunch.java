@@ -61,9 +61,7 @@ public final class Relaunch {
     private static final List<String> ROOM =
             List.of("-Xms1g", "-Xmn100m", "-XX:+UseTransparentHugePages");
 
-    /**
-     * The default maximum heap size of Java, in bytes, from which on there is enough memory.
-     */
+    /** The default maximum heap size of Java, in bytes, from which on there is enough memory. */
     private static final long ENOUGH_FOR_ROOM = 3L << 30;
 
     private Relaunch() {}
@@ -226,9 +224,7 @@ public final class Relaunch {
         return options;
     }
 
-    /**
-     * Within another program, such as Maven, the class path is the loader's, not the JVM's.
-     */
+    /** Within another program, such as Maven, the class path is the loader's, not the JVM's. */
     private static String classPath() throws URISyntaxException {
         if (!(Relaunch.class.getClassLoader() instanceof URLClassLoader loader)) {
             return System.getProperty("java.class.path");

@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Standard output that keeps write errors, which a {@link java.io.PrintStream} hides.
- */
+/** Standard output that keeps write errors, which a {@link java.io.PrintStream} hides. */
 final class ResultStream extends FilterOutputStream {
     private @Nullable IOException failure;
 

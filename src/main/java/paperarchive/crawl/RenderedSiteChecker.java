@@ -182,9 +182,7 @@ public final class RenderedSiteChecker {
         return path.startsWith(root) ? "/" + path.substring(root.length()) : path;
     }
 
-    /**
-     * Resolves a reference to a file: {@code ../} of {@code papers/a/index.html} is its folder.
-     */
+    /** Resolves a reference to a file: {@code ../} of {@code papers/a/index.html} is its folder. */
     private String file(String page, String target) {
         String path = target.replaceFirst("\\?.*", "");
         String resolved;

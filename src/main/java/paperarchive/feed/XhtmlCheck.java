@@ -19,7 +19,8 @@ final class XhtmlCheck {
     private static final List<String> ESCAPED = List.of("&amp;", "&lt;", "&gt;", "&quot;", "&#39;");
 
     /** A parser serves one text after the other; to make one costs more than to read a text. */
-    private static final ThreadLocal<SAXParser> PARSERS = ThreadLocal.withInitial(XhtmlCheck::parser);
+    private static final ThreadLocal<SAXParser> PARSERS =
+            ThreadLocal.withInitial(XhtmlCheck::parser);
 
     private XhtmlCheck() {}
 

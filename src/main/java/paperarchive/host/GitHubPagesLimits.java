@@ -49,9 +49,7 @@ public final class GitHubPagesLimits {
         return (int) ((part * 100 + of - 1) / of);
     }
 
-    /**
-     * Returns a warning about the limits; empty if the site is well below them.
-     */
+    /** Returns a warning about the limits; empty if the site is well below them. */
     public static Optional<String> warning(SiteSize size) {
         int bytes = percentOfSize(size);
         int deployment = percentOfDeployment(size);

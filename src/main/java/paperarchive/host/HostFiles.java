@@ -14,9 +14,7 @@ import paperarchive.template.TemplatedFiles;
 import paperarchive.template.Templates;
 import paperarchive.text.FormulaConverter;
 
-/**
- * Contributes files for the host: redirects, the 404 page, and files that are not for readers.
- */
+/** Contributes files for the host: redirects, the 404 page, and files that are not for readers. */
 public final class HostFiles implements Generator {
     private final Templates templates;
 

@@ -75,9 +75,7 @@ final class PaperTemplate extends HtmlTemplate<PaperPage.OfPaper> {
         return parts.site().archive().sourceOf(page.paper());
     }
 
-    /**
-     * Only a paper's own page reports problems of its record; lists do not repeat them.
-     */
+    /** Only a paper's own page reports problems of its record; lists do not repeat them. */
     @Override
     public List<OutputWarning> warnings(PaperPage.OfPaper page) {
         return parts.papers().warnings(page.paper());

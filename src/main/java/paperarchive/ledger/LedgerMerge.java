@@ -63,9 +63,7 @@ final class LedgerMerge {
                 && one.seenOn().equals(other.seenOn());
     }
 
-    /**
-     * Returns the entries of a ledger that are missing or different in another one.
-     */
+    /** Returns the entries of a ledger that are missing or different in another one. */
     static List<Ledger.Entry> unstated(Ledger merged, Ledger others) {
         Map<String, Ledger.Entry> stated = byAddress(others);
         return merged.entries().stream()
@@ -79,9 +77,7 @@ final class LedgerMerge {
                 .toList();
     }
 
-    /**
-     * Returns the first address for which a site made from one ledger contradicts the other.
-     */
+    /** Returns the first address for which a site made from one ledger contradicts the other. */
     static Optional<String> firstDifference(Ledger merged, Ledger own) {
         Iterator<Ledger.Entry> others = own.entries().iterator();
         for (Ledger.Entry entry : merged.entries()) {

@@ -34,14 +34,10 @@ public sealed interface LedgerMode {
         }
     }
 
-    /**
-     * The ledger must be complete ({@code --frozen}): a missing address is an error.
-     */
+    /** The ledger must be complete ({@code --frozen}): a missing address is an error. */
     record Frozen() implements LedgerMode {}
 
-    /**
-     * The site is built for preview: the ledger is unchanged, and new addresses are listed.
-     */
+    /** The site is built for preview: the ledger is unchanged, and new addresses are listed. */
     record Local() implements LedgerMode {}
 
     /** A preview with drafts or a part of a site is built: the ledger is unchanged. */

@@ -16,9 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import paperarchive.problem.Location;
 
-/**
- * The addresses of a site that is already live, from its sitemap or from its folder.
- */
+/** The addresses of a site that is already live, from its sitemap or from its folder. */
 public final class LiveSite {
     /**
      * The maximum size of a sitemap in bytes, uncompressed.

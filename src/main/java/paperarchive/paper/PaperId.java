@@ -2,9 +2,7 @@ package paperarchive.paper;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The permanent id of a paper, such as {@code mixture-of-recursions}, which determines its URL.
- */
+/** The permanent id of a paper, such as {@code mixture-of-recursions}, which determines its URL. */
 public record PaperId(String value) implements Comparable<PaperId> {
     /** The rule for ids, for messages. */
     public static final String RULE =

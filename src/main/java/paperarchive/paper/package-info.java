@@ -1,6 +1,4 @@
-/**
- * The domain model: paper, author, date, status, archive. Independent of files, JSON and HTML.
- */
+/** The domain model: paper, author, date, status, archive. Independent of files, JSON and HTML. */
 @NullMarked
 package paperarchive.paper;
 

@@ -21,9 +21,7 @@ public sealed interface Page extends Address
         return true;
     }
 
-    /**
-     * A visitor of page types. A new type does not compile until every visitor handles it.
-     */
+    /** A visitor of page types. A new type does not compile until every visitor handles it. */
     interface Visitor<R> {
         R paper(PaperPage.OfPaper page);
 

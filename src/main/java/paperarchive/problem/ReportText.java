@@ -9,9 +9,7 @@ public final class ReportText {
 
     private ReportText() {}
 
-    /**
-     * Returns the text in quotes, truncated if it is long: {@code "A title that goes on and…"}.
-     */
+    /** Returns the text in quotes, truncated if it is long: {@code "A title that goes on and…"}. */
     public static String quoted(String text) {
         return '"' + shortened(text) + '"';
     }

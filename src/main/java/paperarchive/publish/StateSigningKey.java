@@ -33,7 +33,9 @@ final class StateSigningKey {
      * Returns the user's key, created at the first call; a temporary key if it cannot be stored.
      */
     static StateSigningKey ofUser() {
-        return UserCache.folder().map(folder -> in(folder)).orElseGet(() -> new StateSigningKey(random()));
+        return UserCache.folder()
+                .map(folder -> in(folder))
+                .orElseGet(() -> new StateSigningKey(random()));
     }
 
     /** Returns the key kept in a folder, created at the first call. */

@@ -2,8 +2,8 @@ package paperarchive.read;
 
 /**
  * The characters that pages may contain. HTML and XML both forbid most control characters, lone
- * surrogates, and Unicode noncharacters. U+FFFC is allowed there and dropped here: a
- * browser shows it as a box.
+ * surrogates, and Unicode noncharacters. U+FFFC is allowed there and dropped here: a browser shows
+ * it as a box.
  *
  * <p>Sources: HTML Living Standard 13.1.4 and 13.2.3.5, XML 1.0 production 2 ({@code Char}).
  */

@@ -20,9 +20,7 @@ public final class Limits {
     /** Spellings of tags in the settings. */
     public static final int VALUES = 10_000;
 
-    /**
-     * Authors of a record. The record so far is 5,154 (Physical Review Letters 114, 191803).
-     */
+    /** Authors of a record. The record so far is 5,154 (Physical Review Letters 114, 191803). */
     public static final int AUTHORS = 6_000;
 
     /** Tags of a record: each has a page that lists the paper. */

@@ -3,9 +3,7 @@ package paperarchive.search;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Writes varints (seven bits per byte, least significant first) and length-prefixed texts.
- */
+/** Writes varints (seven bits per byte, least significant first) and length-prefixed texts. */
 final class ByteWriter {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private String last = "";

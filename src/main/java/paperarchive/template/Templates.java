@@ -63,9 +63,7 @@ public final class Templates {
         return new ValueHasher(accessors);
     }
 
-    /**
-     * Returns a hash of a paper, computed once for all files that show it.
-     */
+    /** Returns a hash of a paper, computed once for all files that show it. */
     public ValueHash hash(Paper paper) {
         ValueHash known = papers.get(paper.id());
         return known == null

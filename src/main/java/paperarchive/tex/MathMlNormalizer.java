@@ -168,8 +168,7 @@ final class MathMlNormalizer {
     }
 
     private static List<MathNode> space(Written element) {
-        String width =
-                TexDimensionLimiter.limited(element.attributes().getOrDefault("width", "0"));
+        String width = TexDimensionLimiter.limited(element.attributes().getOrDefault("width", "0"));
         if (NOTHING.matcher(width).matches() || !VALUE.matcher(width).matches()) {
             return List.of();
         }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <math><msub><mi>x</mi><mi>i</mi></msub></math>}. Thread-safe; the same formula gives the same
  * element on every machine.
  *
- * <p>Most formulas are short and simple; {@link FastTexParser} converts those, with the same result as
- * {@link Temml}, the library, which is started for the first more complex formula.
+ * <p>Most formulas are short and simple; {@link FastTexParser} converts those, with the same result
+ * as {@link Temml}, the library, which is started for the first more complex formula.
  */
 public final class TexToMathMl {
     /** The longest formula that is read, in characters; the longest known one has 1,162. */

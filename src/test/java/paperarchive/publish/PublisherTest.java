@@ -93,7 +93,8 @@ class PublisherTest {
         site.build();
         BuildStateFile file =
                 new BuildStateFile(
-                        site.path(".paper-archive/site-output/build.txt"), StateSigningKey.ofUser());
+                        site.path(".paper-archive/site-output/build.txt"),
+                        StateSigningKey.ofUser());
         BuildState state = file.state().orElseThrow();
         LastBuild last = state.build();
         LastBuild.Origin other =
