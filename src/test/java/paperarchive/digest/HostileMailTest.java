@@ -152,8 +152,13 @@ class HostileMailTest {
         Path file = site.path("subscribers.txt");
         Files.writeString(
                 file,
-                "\ufeffada@example.org\r\nAda <ADA@example.org>\n# no\nada@example.org (x)\rb@c.org\n"
-                        + "not one\n");
+                """
+                \ufeffada@example.org\r
+                Ada <ADA@example.org>
+                # no
+                ada@example.org (x)\rb@c.org
+                not one
+                """);
         assertEquals(List.of("ada@example.org", "b@c.org", "not one"), Subscribers.in(file));
     }
 

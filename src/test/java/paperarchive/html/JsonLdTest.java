@@ -17,6 +17,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ class JsonLdTest {
     void everyPageOfAPaperIsAScholarlyArticleToItsLastValue(@TempDir Path folder) throws Exception {
         SiteFolder site = Corpus.site(folder, Integer.getInteger("corpus.most", 150));
         site.build(new Problems());
-        TreeSet<String> terms = new TreeSet<>();
+        Set<String> terms = new TreeSet<>();
         int pages = 0;
         for (Map.Entry<String, String> page : site.tree().entrySet()) {
             if (page.getKey().matches("papers/[^/]+/index\\.html")) {
@@ -93,7 +94,7 @@ class JsonLdTest {
     }
 
     /** The names of all properties and types, and the addresses of things. */
-    private static void collect(JsonValue value, TreeSet<String> terms) {
+    private static void collect(JsonValue value, Set<String> terms) {
         if (value instanceof JsonArray array) {
             array.forEach(item -> collect(item, terms));
         } else if (value instanceof JsonObject object) {
