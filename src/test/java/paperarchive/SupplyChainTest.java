@@ -36,17 +36,26 @@ class SupplyChainTest {
     private static final Map<String, String> ALLOWED =
             new TreeMap<>(
                     Map.of(
-                            "(?i).*apache.*2.*", "Apache-2.0",
-                            "(?i).*\\bMIT\\b.*", "MIT",
-                            "(?i).*(bsd|edl).*|.*Distribution License.*", "BSD",
-                            "(?i).*CDDL.*1\\.1.*", "CDDL-1.1",
-                            "(?i).*eclipse public.*1\\.0.*", "EPL-1.0",
-                            "(?i).*eclipse public.*2\\.0.*|.*epl-?(v| )?2.*", "EPL-2.0",
+                            "(?i).*apache.*2.*",
+                            "Apache-2.0",
+                            "(?i).*\\bMIT\\b.*",
+                            "MIT",
+                            "(?i).*(bsd|edl).*|.*Distribution License.*",
+                            "BSD",
+                            "(?i).*CDDL.*1\\.1.*",
+                            "CDDL-1.1",
+                            "(?i).*eclipse public.*1\\.0.*",
+                            "EPL-1.0",
+                            "(?i).*eclipse public.*2\\.0.*|.*epl-?(v| )?2.*",
+                            "EPL-2.0",
                             "(?i)(?:GPL2 w/ CPE|GNU .* version 2 with the GNU Classpath) .*",
                             "GPL-2.0 with Classpath exception",
-                            "(?i).*mozilla.*2.*|.*mpl-?(v| )?2.*", "MPL-2.0",
-                            "(?i).*(W3C|unicode|ICU).*", "Unicode",
-                            "(?i).*universal permissive.*|.*UPL.*", "UPL-1.0"));
+                            "(?i).*mozilla.*2.*|.*mpl-?(v| )?2.*",
+                            "MPL-2.0",
+                            "(?i).*(W3C|unicode|ICU).*",
+                            "Unicode",
+                            "(?i).*universal permissive.*|.*UPL.*",
+                            "UPL-1.0"));
 
     /** Libraries whose project pages name the license that their own files do not. */
     private static final Map<String, String> NAMED_ELSEWHERE =

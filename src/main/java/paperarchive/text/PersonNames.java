@@ -24,10 +24,15 @@ public final class PersonNames {
             Pattern.compile(
                     "(?<=[\\p{L}.])\\s*[*∗⁎†‡§¶‖¹²³⁰⁴-⁹]+(?:[,\\s]*[*∗⁎†‡§¶‖¹²³⁰⁴-⁹]+)*(?=$|,)");
 
-    /** Numbers of affiliations behind a name of several words: {@code Ada Lovelace1,2}. */
+    /**
+     * Numbers of affiliations after a name of several words: {@code Ada Lovelace1,2}. One number
+     * alone may belong to the name.
+     */
     private static final Pattern NUMBERS =
             Pattern.compile(
-                    "(?<= [\\p{L}'’-]{0,40}\\p{Ll})\\d{1,2}(?:,\\s*\\d{1,2}(?!\\d))*(?=[*∗†‡]*(?:$|[,;]| and | & ))");
+                    "(?<= [\\p{L}'’-]{0,40}\\p{Ll})"
+                            + "(?:\\d{1,2}(?:,\\s*\\d{1,2}(?!\\d))+|\\d{1,2}(?=[*∗†‡]))"
+                            + "(?=[*∗†‡]*(?:$|[,;]| and | & ))");
 
     /** An initial behind a name, where a family name was meant to be. */
     private static final Pattern LAST_INITIAL =
@@ -108,7 +113,7 @@ public final class PersonNames {
         } else if (!whole.equals(name)) {
             note = "begins or ends with \"and\" or a comma, which was removed";
         } else if (whole.contains("://") || whole.indexOf('@') > 0) {
-            note = "has a URL: write it as \"orcid\" or \"url\"";
+            note = "has an address: write it as \"orcid\" or \"url\"";
         } else if (whole.endsWith(")")) {
             note = "has text in parentheses: is it the affiliation?";
         } else if (LAST_INITIAL.matcher(unnumbered).matches()) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,12 +72,13 @@ class AtomicFileTest {
 
     @Test
     void leftoversAreRemovedAndNothingElse() throws IOException {
-        for (String name : List.of(".a.1234.new", ".b", "c.new", "d")) {
+        for (String name :
+                List.of(".a." + UUID.randomUUID() + ".new", ".a.1234.new", "c.new", "d")) {
             Files.write(folder.resolve(name), OLD);
         }
         Files.createDirectory(folder.resolve(".folder.new"));
         AtomicFile.removeLeftovers(folder.resolve("a"));
-        assertEquals(List.of(".b", ".folder.new", "c.new", "d"), names(folder));
+        assertEquals(List.of(".a.1234.new", ".folder.new", "c.new", "d"), names(folder));
     }
 
     private static List<String> names(Path folder) throws IOException {
