@@ -227,7 +227,7 @@ class ComfortsTest {
                 .await(
                         b ->
                                 b.run("return document.querySelector('.told').textContent;")
-                                        .contains("no reading list"));
+                                        .contains("does not contain a reading list"));
         bring("[{\"id\": \"../evil\"}, {\"id\": \"p1\", \"title\": \"<b>x</b>\"}]");
         browser().await(b -> titles().equals(List.of("<b>x</b>")));
     }
