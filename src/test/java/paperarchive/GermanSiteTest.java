@@ -153,7 +153,8 @@ class GermanSiteTest {
         List<String> texts = new ArrayList<>();
         Matcher text = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"").matcher(decoded(script));
         while (text.find()) {
-            if (text.group(1).matches("[A-Z][a-z]+|[^.#\\[>]*[a-z] [a-z]+[^\\[]*")) {
+            if (!text.group(1).equals("use strict")
+                    && text.group(1).matches("[A-Z][a-z]+|[^.#\\[>]*[a-z] [a-z]+[^\\[]*")) {
                 texts.add(text.group(1).replaceAll("[{]\\w+}", ""));
             }
         }

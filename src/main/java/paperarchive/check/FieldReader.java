@@ -18,8 +18,6 @@ import paperarchive.problem.ReportText;
 import paperarchive.read.RawRecord;
 import paperarchive.read.RawValue;
 import paperarchive.read.RawValue.Kind;
-import paperarchive.text.FormulaConverter;
-import paperarchive.text.TexReader;
 import paperarchive.text.TitleRenderer;
 
 /**
@@ -116,15 +114,9 @@ final class FieldReader {
         return value == null ? "" : values.line(value, name);
     }
 
-    /**
-     * A text of one line whose TeX and character references are read: {@code R\&D} is R&D, and a
-     * formula is written in plain text.
-     */
+    /** Reads a one-line text as {@link TitleRenderer#plain} does. */
     String plain(String name) {
-        String text = text(name);
-        return TitleRenderer.formulas(text).isEmpty()
-                ? TexReader.plain(text)
-                : new TitleRenderer(new FormulaConverter()).words(text);
+        return TitleRenderer.plain(text(name));
     }
 
     /** Reads a one-line text that may be written as a number: {@code 2} is {@code "2"}. */

@@ -21,6 +21,16 @@ public final class TitleRenderer {
         return PlainTextWriter.of(TexReader.line(title), formulas).replace('\u00a0', ' ');
     }
 
+    /**
+     * Returns a name or another one-line text in plain text: TeX commands and character references
+     * are read, {@code R\&D} is R&D, and a formula is written in Unicode.
+     */
+    public static String plain(String line) {
+        return formulas(line).isEmpty()
+                ? TexReader.plain(line)
+                : new TitleRenderer(new FormulaConverter()).words(line);
+    }
+
     /** Returns the formulas of a title in their order. */
     public static List<Run.Formula> formulas(String title) {
         List<Run.Formula> found = new ArrayList<>();

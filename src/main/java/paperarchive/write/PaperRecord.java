@@ -14,7 +14,7 @@ import paperarchive.paper.PartialDate;
 import paperarchive.paper.Status;
 import paperarchive.paper.Version;
 import paperarchive.text.PersonNames;
-import paperarchive.text.TexReader;
+import paperarchive.text.TitleRenderer;
 
 /** Converts a paper to a record. Reading the record gives the same paper. */
 public final class PaperRecord {
@@ -108,7 +108,7 @@ public final class PaperRecord {
     }
 
     private static String plain(String text) {
-        return written(text, TexReader::plain);
+        return written(text, TitleRenderer::plain);
     }
 
     /**

@@ -50,7 +50,7 @@ class BuildCommandTest {
                 run::lastLine);
         assertTrue(run.out().startsWith("Open file:///"), run::out);
         assertTrue(run.out().contains("site-output/index.html"), run::out);
-        assertTrue(run.lines().get(1).matches("79 files, \\d+ kB: static \\d+ kB, .*"), run::out);
+        assertTrue(run.lines().get(1).matches("80 files, \\d+ kB: static \\d+ kB, .*"), run::out);
         assertTrue(run.err().contains("addresses is new"), run::err);
         assertEquals("", build("--full").err());
     }

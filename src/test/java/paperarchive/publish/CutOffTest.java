@@ -72,7 +72,7 @@ class CutOffTest {
         site.write("site-output/papers/a/figure.png", "theirs");
         Problems problems = new Problems();
         site.build(problems);
-        assertTrue(problems.sorted().toString().contains("made anew by hand"));
+        assertTrue(problems.sorted().toString().contains("made again by hand"));
         Map<String, String> after = site.tree();
         assertEquals("years of work", after.remove("thesis.tex"));
         assertEquals("theirs", after.remove("papers/a/figure.png"));
