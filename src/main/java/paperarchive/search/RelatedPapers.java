@@ -42,7 +42,8 @@ public final class RelatedPapers {
     /**
      * A related paper.
      *
-     * @param shared the terms that contribute most, such as {@code weight sharing}
+     * @param shared the terms of titles and tags that contribute most, such as {@code weight
+     *     sharing}; may be empty
      */
     public record Related(Paper paper, List<String> shared) {}
 
@@ -97,7 +98,10 @@ public final class RelatedPapers {
         return names;
     }
 
-    /** The terms that contribute most to a cosine, largest contribution first. */
+    /**
+     * Returns the terms that contribute most to a cosine, the most first, of those that a title or
+     * a tag has: other words, such as {@code better}, say little about what papers share.
+     */
     private static int[] shared(int a, int b, TermVectors vectors) {
         int[] termsOfA = vectors.termsOf(a);
         int[] termsOfB = vectors.termsOf(b);
@@ -111,7 +115,7 @@ public final class RelatedPapers {
                 while (at > 0 && products[at - 1] < product) {
                     at--;
                 }
-                if (at < MOST_SHARED_TERMS) {
+                if (at < MOST_SHARED_TERMS && vectors.isInTitleOrTags(termsOfA[i], a, b)) {
                     size = Math.min(size + 1, MOST_SHARED_TERMS);
                     System.arraycopy(best, at, best, at + 1, size - at - 1);
                     System.arraycopy(products, at, products, at + 1, size - at - 1);

@@ -45,6 +45,19 @@ final class TermNumbers {
         return single && (word == second || word == (int) (terms[other] >> Integer.SIZE));
     }
 
+    /** Whether a text has a term, given the words of the text in their order. */
+    boolean isIn(int term, int[] text) {
+        int first = (int) (terms[term] >> Integer.SIZE);
+        int second = (int) terms[term] - 1;
+        for (int i = 0; i < text.length; i++) {
+            boolean follows = second < 0 || (i + 1 < text.length && text[i + 1] == second);
+            if (text[i] == first && follows) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A term in words: {@code weight sharing}. */
     String name(int term, ArchiveWords words) {
         String first = words.word((int) (terms[term] >> Integer.SIZE));

@@ -133,6 +133,16 @@ final class TermVectors {
         return numbers.isPart(term, other);
     }
 
+    /** Whether the title or a tag of one of two papers has a term. */
+    boolean isInTitleOrTags(int term, int paper, int other) {
+        return isInTitleOrTags(term, paper) || isInTitleOrTags(term, other);
+    }
+
+    private boolean isInTitleOrTags(int term, int paper) {
+        return numbers.isIn(term, words.words(paper, Field.TITLE))
+                || numbers.isIn(term, words.words(paper, Field.TAGS));
+    }
+
     /** Returns a term in words: {@code weight sharing}. */
     String name(int term) {
         return numbers.name(term, words);

@@ -28,7 +28,9 @@ class RelatedPapersTest {
                 text.append(own ? "topic" + i % TOPICS : "common").append("w").append(word);
                 text.append(' ');
             }
-            papers.add(paper("p" + i).title("Paper " + i).text(text.toString()).build());
+            String topic = "topic" + i % TOPICS;
+            String title = "Paper " + i + ": " + topic + "w1, " + topic + "w2 and " + topic + "w3";
+            papers.add(paper("p" + i).title(title).text(text.toString()).build());
         }
         return papers;
     }
