@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import paperarchive.output.QuickGzip;
+import paperarchive.output.LeveledGzip;
 import paperarchive.output.StreamedFile;
 import paperarchive.paper.Paper;
 import paperarchive.plan.SitePath;
@@ -33,7 +33,7 @@ record RecordLines(SitePath path, List<Paper> papers, Supplier<Optional<String>>
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        QuickGzip gzip = new QuickGzip(out);
+        LeveledGzip gzip = new LeveledGzip(out, LeveledGzip.QUICK);
         for (Paper paper : papers) {
             String line = RecordJson.line(PaperRecord.of(paper)) + "\n";
             gzip.write(line.getBytes(StandardCharsets.UTF_8));

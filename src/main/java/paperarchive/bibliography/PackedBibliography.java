@@ -7,7 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import paperarchive.output.QuickGzip;
+import paperarchive.output.LeveledGzip;
 import paperarchive.output.StreamedFile;
 import paperarchive.plan.SitePath;
 
@@ -29,7 +29,7 @@ record PackedBibliography(SitePath path, BibliographyFile file) implements Strea
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        QuickGzip gzip = new QuickGzip(out);
+        LeveledGzip gzip = new LeveledGzip(out, LeveledGzip.QUICK);
         Writer text = new BufferedWriter(new OutputStreamWriter(gzip, StandardCharsets.UTF_8));
         file.writeTo(text);
         text.flush();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import paperarchive.output.LeveledGzip;
 
 /**
  * The files of an index.
@@ -154,12 +154,7 @@ record SearchIndex(String root, Map<String, byte[]> files) {
 
     private static byte[] packed(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 2 + 32);
-        try (GZIPOutputStream gzip =
-                new GZIPOutputStream(bytes) {
-                    {
-                        def.setLevel(LEVEL);
-                    }
-                }) {
+        try (LeveledGzip gzip = new LeveledGzip(bytes, LEVEL)) {
             gzip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
