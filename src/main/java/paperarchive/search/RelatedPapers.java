@@ -105,6 +105,7 @@ public final class RelatedPapers {
     private static int[] shared(int a, int b, TermVectors vectors) {
         int[] termsOfA = vectors.termsOf(a);
         int[] termsOfB = vectors.termsOf(b);
+        int[] named = vectors.titlesAndTags(a, b);
         int[] best = new int[MOST_SHARED_TERMS];
         float[] products = new float[MOST_SHARED_TERMS];
         int size = 0;
@@ -115,7 +116,7 @@ public final class RelatedPapers {
                 while (at > 0 && products[at - 1] < product) {
                     at--;
                 }
-                if (at < MOST_SHARED_TERMS && vectors.isInTitleOrTags(termsOfA[i], a, b)) {
+                if (at < MOST_SHARED_TERMS && vectors.isIn(termsOfA[i], named)) {
                     size = Math.min(size + 1, MOST_SHARED_TERMS);
                     System.arraycopy(best, at, best, at + 1, size - at - 1);
                     System.arraycopy(products, at, products, at + 1, size - at - 1);

@@ -1,5 +1,8 @@
 package paperarchive.search;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * The papers of an archive as vectors of unit length: for each term of one or two words {@code (1 +
  * ln tf) (1 + ln (n / df))}. Only the frequencies are held, a byte each; weights are computed from
@@ -133,14 +136,21 @@ final class TermVectors {
         return numbers.isPart(term, other);
     }
 
-    /** Whether the title or a tag of one of two papers has a term. */
-    boolean isInTitleOrTags(int term, int paper, int other) {
-        return isInTitleOrTags(term, paper) || isInTitleOrTags(term, other);
+    /** Returns the words of the titles and tags of two papers, with gaps between them. */
+    int[] titlesAndTags(int paper, int other) {
+        return IntStream.of(paper, other)
+                .flatMap(p -> IntStream.concat(spaced(p, Field.TITLE), spaced(p, Field.TAGS)))
+                .toArray();
     }
 
-    private boolean isInTitleOrTags(int term, int paper) {
-        return numbers.isIn(term, words.words(paper, Field.TITLE))
-                || numbers.isIn(term, words.words(paper, Field.TAGS));
+    private IntStream spaced(int paper, Field field) {
+        return IntStream.concat(
+                Arrays.stream(words.words(paper, field)), IntStream.of(ArchiveWords.GAP));
+    }
+
+    /** Whether a text has a term, given the words of the text in their order. */
+    boolean isIn(int term, int[] text) {
+        return numbers.isIn(term, text);
     }
 
     /** Returns a term in words: {@code weight sharing}. */
