@@ -50,4 +50,21 @@ final class FieldAdvice {
         }
         return "write it as fields with names";
     }
+
+    /** How to write a value of another kind as a text. */
+    static String asText(RawValue.Scalar value) {
+        if (value.type() != RawValue.Kind.NULL) {
+            return "write " + ReportText.quoted(value.text());
+        }
+        if (value.text().isEmpty()) {
+            return "'#' begins a comment: put a text that begins with it in quotes; otherwise leave"
+                    + " out the empty value";
+        }
+        boolean name = Character.isUpperCase(value.text().charAt(0));
+        return name
+                ? "if it is a name, put it in quotes: \""
+                        + value.text()
+                        + "\"; otherwise leave it out"
+                : "leave it out";
+    }
 }

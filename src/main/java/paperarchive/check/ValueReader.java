@@ -295,25 +295,8 @@ final class ValueReader {
     }
 
     private String refused(RawValue value, String before, String after) {
-        String hint = value instanceof RawValue.Scalar s ? asText(s) : "write one text";
+        String hint = value instanceof RawValue.Scalar s ? FieldAdvice.asText(s) : "write one text";
         error(value.line(), before + value.kind() + after, hint);
         return "";
-    }
-
-    /** How to write a value of another kind as a text. */
-    private static String asText(RawValue.Scalar value) {
-        if (value.type() != Kind.NULL) {
-            return "write " + ReportText.quoted(value.text());
-        }
-        if (value.text().isEmpty()) {
-            return "'#' begins a comment: put a text that begins with it in quotes; otherwise leave"
-                    + " out the empty value";
-        }
-        boolean name = Character.isUpperCase(value.text().charAt(0));
-        return name
-                ? "if it is a name, put it in quotes: \""
-                        + value.text()
-                        + "\"; otherwise leave it out"
-                : "leave it out";
     }
 }
