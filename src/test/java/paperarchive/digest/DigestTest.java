@@ -8,13 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.jsoup.Jsoup;
@@ -23,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paperarchive.SiteFolder;
-import paperarchive.cli.CommandLineTool;
 
 /** A message lists the papers of a day or week, as text and as HTML. */
 class DigestTest {
@@ -48,17 +43,9 @@ class DigestTest {
     }
 
     private int run(String... words) {
-        List<String> all = new ArrayList<>(List.of("digest"));
-        all.addAll(List.of("-c", site.path("content").toString()));
-        all.addAll(List.of("-t", site.path("templates").toString()));
-        all.addAll(List.of("-o", site.path("digests").toString()));
-        all.addAll(List.of(words));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code =
-                new CommandLineTool(out, new PrintStream(out, true, StandardCharsets.UTF_8), false)
-                        .run(all.toArray(String[]::new));
-        printed = out.toString(StandardCharsets.UTF_8);
-        return code;
+        DigestRun run = DigestRun.of(site, words);
+        printed = run.printed();
+        return run.code();
     }
 
     private MimeMessage message(String key) throws Exception {

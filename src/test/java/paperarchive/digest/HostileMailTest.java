@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.mail.internet.AddressException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import paperarchive.SiteFolder;
-import paperarchive.cli.CommandLineTool;
 
 /** Records, subscribers and options that try to become headers, recipients or other files. */
 class HostileMailTest {
@@ -35,18 +32,12 @@ class HostileMailTest {
     }
 
     private int run(String... words) {
-        List<String> all = new ArrayList<>(List.of("digest", "--date", "2025-12-12"));
-        all.addAll(List.of("-c", site.path("content").toString()));
-        all.addAll(List.of("-t", site.path("templates").toString()));
-        all.addAll(List.of("-o", site.path("digests").toString()));
+        List<String> all = new ArrayList<>(List.of("--date", "2025-12-12"));
         all.addAll(List.of("--from", "ada@example.org"));
         all.addAll(List.of(words));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code =
-                new CommandLineTool(out, new PrintStream(out, true, StandardCharsets.UTF_8), false)
-                        .run(all.toArray(String[]::new));
-        printed = out.toString(StandardCharsets.UTF_8);
-        return code;
+        DigestRun run = DigestRun.of(site, all.toArray(String[]::new));
+        printed = run.printed();
+        return run.code();
     }
 
     private static List<String> headers(Path message) throws IOException {
